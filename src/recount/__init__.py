@@ -1,0 +1,1 @@
+"""Recount: from reports about armed conflict to a ledger of sourced incidents."""
