@@ -1,0 +1,93 @@
+"""The extractor ``rules``: lexicons and local syntax, no model."""
+
+from __future__ import annotations
+
+from recount.extract.rules.accounts import build_account
+from recount.extract.rules.frames import Frame, build_frames
+from recount.extract.rules.merge import merge_frames
+from recount.extract.rules.scan import Scan, Sentence, scan_document
+from recount.extract.rules.tallies import find_tallies
+from recount.model import Document, Extraction, IncidentType, PersonName, Tally
+from recount.resources import Resources
+from recount.resources.lexicon import load_lexicon
+
+VERSION = "1"
+UNDETERMINED = "und"
+
+
+class RulesExtractor:
+    """Reads English by rules. Deterministic, and pure: it remembers no document."""
+
+    name = "rules"
+    version = VERSION
+    languages = frozenset({"en", UNDETERMINED})
+
+    def __init__(self, resources: Resources) -> None:
+        self._resources = resources
+        self._lexicon = load_lexicon()
+
+    def extract(self, document: Document) -> Extraction:
+        """Return the accounts, tallies and person names of a document.
+
+        A document in a language other than English gives an extraction whose
+        ``unread`` says so, and nothing else.
+        """
+        if document.language.code not in self.languages:
+            return self._extraction(
+                document, unread=f"no extractor reads the language {document.language.code}"
+            )
+        scan = scan_document(document, self._resources, self._lexicon)
+        tallies, frames = _read(scan)
+        drafts = merge_frames(frames)
+        accounts = {a.id: a for a in (build_account(scan, draft) for draft in drafts)}
+        names = tuple(
+            PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons
+        )
+        return Extraction(
+            document=document.id,
+            rendition=document.rendition,
+            extractor=self.name,
+            version=self.version,
+            accounts=tuple(accounts.values()),
+            tallies=tuple(tallies),
+            names=names,
+        )
+
+    def _extraction(self, document: Document, *, unread: str) -> Extraction:
+        return Extraction(
+            document=document.id,
+            rendition=document.rendition,
+            extractor=self.name,
+            version=self.version,
+            accounts=(),
+            tallies=(),
+            unread=unread,
+        )
+
+
+def _read(scan: Scan) -> tuple[list[Tally], list[Frame]]:
+    tallies: list[Tally] = []
+    frames: list[Frame] = []
+    for sentence in scan.sentences:
+        here = find_tallies(scan, sentence, tallies)
+        tallies.extend(here)
+        if len(here) > 0 and not _tells_of_one(sentence):
+            continue
+        taken = {tally.quantity.start for tally in here}
+        frames.extend(
+            frame
+            for frame in build_frames(scan, sentence)
+            if not any(count.span.start in taken for count in frame.counts)
+        )
+    return tallies, frames
+
+
+def _tells_of_one(sentence: Sentence) -> bool:
+    """Whether a sentence with a tally also tells of one incident ("a bombing on Friday")."""
+    singular = [
+        t
+        for t in sentence.triggers
+        if not t.plural and t.article == "indefinite" and t.type is not IncidentType.OTHER
+    ]
+    days = [t for t in sentence.times if str(t.kind) in {"day", "weekday"}]
+    return len(singular) > 0 and len(days) > 0

@@ -1,0 +1,58 @@
+"""Whether it happened: cues of foiled, planned, threatened, hypothetical, commemorated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recount.extract.rules.counts import FoundCount
+from recount.extract.rules.scan import Scan, Sentence, Trigger
+from recount.model import Realis, Span
+
+_REACH = 60
+"""Characters before the trigger within which a cue of plan or threat governs it."""
+
+_ALWAYS = (Realis.COMMEMORATED, Realis.DENIED)
+"""Realis that figures of victims do not contradict."""
+
+_BARRIER = re.compile(r"[,;:]|\b(?:that|which|when|after|who|but|and then)\b", re.IGNORECASE)
+
+
+def judge_realis(
+    scan: Scan,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    counts: Sequence[FoundCount],
+    start: int,
+    end: int,
+) -> tuple[Realis, Span | None]:
+    """Return the realis of what ``text[start:end]`` tells, with the words that say so.
+
+    Victims counted in the clause make it actual, whatever was planned or feared beside it.
+    """
+    harmed = any(not count.part for count in counts)
+    for cues in scan.lexicon.realis:
+        if harmed and cues.realis not in _ALWAYS:
+            continue
+        match = None
+        if cues.anywhere is not None:
+            low = sentence.start if cues.realis in _ALWAYS else start
+            match = cues.anywhere.search(scan.text, low, end)
+        if match is None and cues.before is not None:
+            match = _governing(scan.text, cues.before, triggers, start)
+        if match is not None:
+            return cues.realis, Span(match.start(), match.end())
+    return Realis.ACTUAL, None
+
+
+def _governing(
+    text: str, pattern: re.Pattern[str], triggers: Sequence[Trigger], start: int
+) -> re.Match[str] | None:
+    for trigger in triggers:
+        low = max(start, trigger.start - _REACH)
+        last = None
+        for match in pattern.finditer(text, low, trigger.start):
+            last = match
+        if last is not None and _BARRIER.search(text, last.end(), trigger.start) is None:
+            return last
+    return None

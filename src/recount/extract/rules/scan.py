@@ -1,0 +1,274 @@
+"""One pass of every finder over a document, sorted into its sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from recount.model import (
+    BODY_KINDS,
+    Document,
+    IncidentType,
+    LinkRole,
+    Scope,
+    Segment,
+    SegmentKind,
+    Span,
+)
+from recount.resources import Resources
+from recount.resources.actors import ActorName, LearnedAliases, learn_aliases
+from recount.resources.gazetteer import PlaceName
+from recount.resources.grammar.numbers import Quantity, find_quantities
+from recount.resources.grammar.times import TimeExpression, find_times
+from recount.resources.lexicon import Lexicon, group_index
+from recount.resources.persons import FoundPerson, find_persons
+from recount.resources.sentences import split_sentences
+from recount.resources.voices import (
+    FoundAttribution,
+    FoundClaim,
+    find_attributions,
+    find_responsibility,
+)
+
+
+class Ranged(Protocol):
+    """Anything with a range in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+R = TypeVar("R", bound=Ranged)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an incident."""
+
+    start: int
+    end: int
+    type: IncidentType
+    noun: bool
+    generic: bool
+    plural: bool
+    article: str
+    """``definite``, ``indefinite``, ``bare`` or ``verb``."""
+    scope: Scope | None
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A word that says what was done to people ("killed"), with the count it takes."""
+
+    start: int
+    end: int
+    role: LinkRole
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site named by its kind; sites of one class may be one site."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A weapon named in the text."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with all that was found in it."""
+
+    index: int
+    start: int
+    end: int
+    segment: Segment
+    triggers: tuple[Trigger, ...]
+    effects: tuple[Effect, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
+    places: tuple[PlaceName, ...]
+    sites: tuple[Site, ...]
+    weapons: tuple[Weapon, ...]
+    actors: tuple[ActorName, ...]
+    persons: tuple[FoundPerson, ...]
+    attributions: tuple[FoundAttribution, ...]
+    claims: tuple[FoundClaim, ...]
+
+    @property
+    def heading(self) -> bool:
+        """Whether the sentence is (part of) a heading."""
+        return self.segment.kind is SegmentKind.HEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A document with its sentences; clutter and captions have none."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    learned: LearnedAliases
+    persons: tuple[FoundPerson, ...]
+    lexicon: Lexicon
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+
+def inside(items: Sequence[R], start: int, end: int) -> tuple[R, ...]:
+    """Return the items of a list sorted by start that lie wholly within the range."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    found: list[R] = []
+    for item in items[first:]:
+        if item.start >= end:
+            break
+        if item.end <= end:
+            found.append(item)
+    return tuple(found)
+
+
+def scan_document(document: Document, resources: Resources, lexicon: Lexicon) -> Scan:
+    """Run every finder over the document's text and sort what they find into sentences."""
+    text = document.text
+    learned = learn_aliases(text, resources.actors)
+    bounds = _body_sentences(document)
+    spans = [span for span, _ in bounds]
+    places = _sorted(resources.gazetteer.find(text))
+    actors = _sorted(resources.actors.find(text, learned))
+    persons = _sorted(find_persons(text))
+    quantities = _sorted(find_quantities(text))
+    times = _sorted(find_times(text))
+    triggers = _without(_triggers(text, lexicon), _metaphors(text, lexicon))
+    effects = _effects(text, lexicon)
+    sites = _matches(text, lexicon.sites, lexicon.site_classes, Site)
+    weapons = _matches(text, lexicon.weapons, lexicon.weapon_kinds, Weapon)
+    attributions = sorted(find_attributions(text, spans), key=lambda a: (a.cue.start, a.cue.end))
+    claims = sorted(find_responsibility(text, spans), key=lambda c: (c.cue.start, c.cue.end))
+    sentences = tuple(
+        Sentence(
+            index=index,
+            start=span.start,
+            end=span.end,
+            segment=segment,
+            triggers=inside(triggers, span.start, span.end),
+            effects=inside(effects, span.start, span.end),
+            quantities=inside(quantities, span.start, span.end),
+            times=inside(times, span.start, span.end),
+            places=inside(places, span.start, span.end),
+            sites=inside(sites, span.start, span.end),
+            weapons=inside(weapons, span.start, span.end),
+            actors=inside(actors, span.start, span.end),
+            persons=inside(persons, span.start, span.end),
+            attributions=tuple(
+                a for a in attributions if span.start <= a.cue.start < span.end
+            ),
+            claims=tuple(c for c in claims if span.start <= c.cue.start < span.end),
+        )
+        for index, (span, segment) in enumerate(bounds)
+    )
+    return Scan(document, sentences, learned, tuple(persons), lexicon)
+
+
+def _sorted(items: Iterable[R]) -> list[R]:
+    return sorted(items, key=lambda item: (item.start, item.end))
+
+
+def _body_sentences(document: Document) -> list[tuple[Span, Segment]]:
+    return [
+        (span, segment)
+        for segment in document.segments
+        if segment.kind in BODY_KINDS
+        for span in split_sentences(document.text, segment.start, segment.end)
+    ]
+
+
+_DETERMINER = re.compile(
+    r"(?P<definite>\b(?:the|this|that|these|those|its|their|his|her)\b|['’]s\b)"
+    r"|(?P<indefinite>\b(?:an?|another|one|two|three|four|five|several|some|multiple|\d+|second|separate)\b)",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(
+    r"[,;:()]|\b(?:and|or|of|in|on|at|by|for|to|from|with|after|that|which|who|was|were|is|are|"
+    r"has|have|had|when|as|said|into|against)\b",
+    re.IGNORECASE,
+)
+_MASS = frozenset(
+    {"clashes", "fighting", "shelling", "violence", "protests", "riots", "looting", "tear gas"}
+)
+_REACH = 48
+"""Characters before a noun in which its determiner is looked for: about six words."""
+
+
+def _triggers(text: str, lexicon: Lexicon) -> list[Trigger]:
+    found: list[Trigger] = []
+    for match in lexicon.triggers.finditer(text):
+        entry = lexicon.entries[group_index(match)]
+        noun = entry.form == "noun"
+        words = match.group().lower()
+        found.append(
+            Trigger(
+                start=match.start(),
+                end=match.end(),
+                type=entry.type,
+                noun=noun,
+                generic=entry.generic,
+                plural=noun and words.endswith("s") and words not in _MASS,
+                article=_article(text, match.start()) if noun else "verb",
+                scope=entry.scope,
+            )
+        )
+    return found
+
+
+def _article(text: str, start: int) -> str:
+    before = text[max(0, start - _REACH) : start]
+    breaks = [match.end() for match in _BREAK.finditer(before)]
+    near = before[breaks[-1] :] if breaks else before
+    last = None
+    for match in _DETERMINER.finditer(near):
+        last = match
+    if last is None:
+        return "bare"
+    return "definite" if last.group("definite") else "indefinite"
+
+
+def _metaphors(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    return [match.span() for match in lexicon.metaphor.finditer(text)]
+
+
+def _without(triggers: list[Trigger], ranges: list[tuple[int, int]]) -> list[Trigger]:
+    return [t for t in triggers if not any(s < t.end and t.start < e for s, e in ranges)]
+
+
+def _effects(text: str, lexicon: Lexicon) -> list[Effect]:
+    return [
+        Effect(match.start(), match.end(), lexicon.effect_roles[group_index(match)])
+        for match in lexicon.effects.finditer(text)
+    ]
+
+
+S = TypeVar("S", Site, Weapon)
+
+
+def _matches(
+    text: str, pattern: re.Pattern[str], kinds: tuple[str, ...], make: type[S]
+) -> list[S]:
+    return [
+        make(match.start(), match.end(), kinds[group_index(match)])
+        for match in pattern.finditer(text)
+    ]

@@ -1,0 +1,133 @@
+"""Which of the times, places and sites of a clause belong to the incident told there."""
+
+from __future__ import annotations
+
+import re
+
+from recount.extract.rules.scan import Scan, Sentence, Site, inside
+from recount.resources.gazetteer import PlaceName
+from recount.resources.grammar.times import TimeExpression
+
+_SAYING = re.compile(
+    r"\b(?:said|says|told|reported|reports|announced|confirmed|added|stated|released|published|"
+    r"issued|wrote|tweeted|posted|claimed|condemned|statement|spokes\w+|declared|warned|denied|"
+    r"blamed|accused|acknowledged|admitted)\b(?:\s+(?:\w+\s+){0,4})?(?:on|in|late|early|late on)?\s*$",
+    re.IGNORECASE,
+)
+_NO_EVENT_TIME = frozenset({"duration", "time_of_day"})
+_OPEN_ENDED = re.compile(r"\b(?:since|until|till|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_PLACE_LEAD = re.compile(
+    r"\b(?:in|at|near|outside|inside|across|around|into|towards?|on|of|to|over|throughout|"
+    r"between|from|within|off|north|south|east|west|hit|hits|rocked?|rocks|struck|shook|shakes)\s+"
+    r"(?:(?:the|an?|city|town|village|province|district|capital|capital city|state|region|port|"
+    r"border|area|areas?|part|parts|outskirts|suburbs?|centre|center|downtown|central|northern|"
+    r"southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|"
+    r"north|south|east|west|northeast|northwest|southeast|southwest|of|neighbou?ring|nearby|"
+    r"remote|restive|volatile|strategic|coastal|troubled|[\w’'-]+(?:ern|al)|mountainous|rural|"
+    r"old|besieged|crowded|busy|war-torn)[\s,]+){0,6}$",
+    re.IGNORECASE,
+)
+_PLACE_TAIL = re.compile(
+    r"^(?:['’]s?)?\s+(?:city|town|province|district|village|governorate|state|county|airport|"
+    r"international airport|hospital|prison|mosque|market|university|suburb|area|region|"
+    r"police headquarters|\w+ (?:neighbou?rhood|district|area|market|mosque|airport|hospital))\b"
+    r"|^['’]s?\s+(?:\w+\s+){0,2}(?:airport|hospital|mosque|market|prison|old town|district|"
+    r"school|church|capital|neighbou?rhood|suburbs?|outskirts)",
+    re.IGNORECASE,
+)
+_METONYM = re.compile(
+    r"^(?:['’]s)?\s+(?:said|says|blamed|accused|denied|has|have|will|would|wants|warned|condemned|"
+    r"announced|claims|claimed|government|regime|administration|officials?)\b",
+    re.IGNORECASE,
+)
+_CHAIN = re.compile(r"^\s*(?:,|and|\(|,?\s*in|of)\s*(?:the\s+)?$", re.IGNORECASE)
+_ORIGIN = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_GOAL = re.compile(r"\b(?:into|towards?|at|on)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_REACH = 80
+
+_MINOR_SITES = frozenset({"vehicle", "transport", "road", "village", "home", "border", "farm"})
+"""Kinds that often carry or surround an attack rather than being its site."""
+
+_SITE_LEAD = re.compile(
+    r"\b(?:at|in|inside|outside|near|on|into|of|against|hit|hits|struck|attacked|attack on|"
+    r"targeted|targeting|stormed|bombed|among|witnessed|rocked|raided|hitting|entered|to|from|"
+    r"through|by|behind)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def event_times(
+    scan: Scan, sentence: Sentence, start: int, end: int
+) -> tuple[TimeExpression, ...]:
+    """Return the times that may date the incident, the governing one first.
+
+    A time that dates the saying ("officials said on Friday") is left out, and so are
+    durations and times of day.
+    """
+    found: list[tuple[int, int, TimeExpression]] = []
+    for time in inside(sentence.times, start, end):
+        kind = str(time.kind)
+        if kind in _NO_EVENT_TIME or time.repeated:
+            continue
+        before = scan.text[max(sentence.start, time.start - 60) : time.start]
+        if _SAYING.search(before):
+            continue
+        coarse = 1 if kind in {"year", "range", "season"} else 0
+        open_ended = 2 if _OPEN_ENDED.search(before) else 0
+        found.append((coarse + open_ended, time.start, time))
+    return tuple(time for _, _, time in sorted(found, key=lambda item: item[:2]))
+
+
+def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[PlaceName, ...]:
+    """Return the place names that say where, in order of the text."""
+    kept: list[PlaceName] = []
+    for name in inside(sentence.places, start, end):
+        if name.demonym or name.nested or _inside_other(sentence, name):
+            continue
+        before = scan.text[max(sentence.start, name.start - _REACH) : name.start]
+        after = scan.text[name.end : min(sentence.end, name.end + 40)]
+        chained = len(kept) > 0 and _CHAIN.match(scan.text[kept[-1].end : name.start]) is not None
+        located = _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
+        if located and (not _METONYM.match(after) or _PLACE_LEAD.search(before)):
+            kept.append(name)
+    return _without_origin(scan.text, sentence, kept)
+
+
+def _inside_other(sentence: Sentence, name: PlaceName) -> bool:
+    others = [a for a in sentence.actors if not a.generic] + list(sentence.persons)
+    return any(
+        o.start <= name.start and name.end <= o.end and (o.end - o.start) > (name.end - name.start)
+        for o in others
+    )
+
+
+def _without_origin(
+    text: str, sentence: Sentence, names: list[PlaceName]
+) -> tuple[PlaceName, ...]:
+    """Drop where something was fired from when the words also say at what."""
+    origins = [n for n in names if _ORIGIN.search(text[max(sentence.start, n.start - 12) : n.start])]
+    goals = [n for n in names if _GOAL.search(text[max(sentence.start, n.start - 30) : n.start])]
+    if len(origins) > 0 and any(goal not in origins for goal in goals):
+        return tuple(name for name in names if name not in origins)
+    return tuple(names)
+
+
+def event_sites(
+    scan: Scan, sentence: Sentence, start: int, end: int, anchor: int
+) -> tuple[Site, ...]:
+    """Return the sites of the clause, the most telling first."""
+    ranked: list[tuple[int, int, Site]] = []
+    for site in inside(sentence.sites, start, end):
+        before = scan.text[max(start, site.start - 70) : site.start]
+        after = scan.text[site.end : site.end + 30]
+        modifies = re.match(r"\s+(?:attack|bombing|blast|explosion|shooting|massacre|siege)", after)
+        if _SITE_LEAD.search(before) is None and modifies is None and site.start > start + 60:
+            continue
+        minor = 1 if site.kind in _MINOR_SITES else 0
+        ranked.append((minor, abs(site.start - anchor), site))
+    return tuple(site for _, _, site in sorted(ranked, key=lambda item: item[:2]))
+
+
+def minor_site(site: Site) -> bool:
+    """Return whether a site often carries or surrounds an attack rather than being its place."""
+    return site.kind in _MINOR_SITES

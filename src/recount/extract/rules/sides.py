@@ -1,0 +1,150 @@
+"""Who is on which side of an incident: perpetrator, target, victim, and who claims it."""
+
+from __future__ import annotations
+
+import re
+
+from recount.extract.rules.frames import Frame
+from recount.extract.rules.scan import Scan, Trigger
+from recount.model import Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
+from recount.resources.actors import ActorName
+
+_BY = re.compile(
+    r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|attributed to)\s+"
+    r"(?:(?:the|an?|two|three|four|several|unknown|unidentified|suspected|alleged|armed|masked|"
+    r"members of|fighters (?:of|from)|militants (?:of|from)|forces of|\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"^(?:['’]s?)?\s+(?:(?:fighters?|militants?|members?|gunmen|forces|troops|soldiers|insurgents?|"
+    r"rebels|terrorists?|operatives?|group|suicide|bombers?|attackers?|guerrillas|commandos?|"
+    r"policemen|officers|warplanes?|jets|aircraft|drones?|helicopters?|artillery|dressed (?:up )?as "
+    r"[\w ]+?|armed with [\w ]+?|in [\w ]+? uniforms?|on (?:motorcycles|motorbikes)|had|have|has|"
+    r"also|then|later|reportedly|allegedly|recently|again|\d+|themselves)\s+){0,6}"
+    r"(?:carried out|conducted|launched|staged|mounted|perpetrated|attacked|bombed|shelled|ambushed|"
+    r"raided|stormed|shot|killed|opened|open|fired|fire|detonated|blew|set off|planted|hurled|threw|"
+    r"abducted|kidnapped|seized|captured|arrested|detained|struck|hit|targeted|executed|"
+    r"assassinated|murdered|beheaded|massacred|burned|torched|looted|dispersed|used|rounded|"
+    r"stabbed|hacked|exploded|rammed|assaulted|overran|defused|foiled|raped|tortured)\b",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    r"^(?:['’]s?|-led|-backed)?\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\b(?:against|targeting|targeted|attack(?:s|ed)? on|attacked|assault on|raid on|ambushed|hit|"
+    r"struck|stormed|bombed|shelled|fired (?:on|at)|opened fire on|aimed at|clashed with|"
+    r"fought|fighting|between|kidnapped|abducted|attacking|ambush of|strike on|strikes on)\s+"
+    r"(?:(?:the|an?|several|two|three|four|members of|mainly|a group of|convoy of|\w+)\s+){0,3}$",
+    re.IGNORECASE,
+)
+_OBSERVER = re.compile(
+    r"^\s*(?:,[^,]{0,60},)?\s+(?:said|says|told|reported|confirmed|announced|condemned|denied|"
+    r"accused|blamed|believes?|added)\b|^\s+(?:officials?|spokes\w+|sources?|police)?\s*(?:said|told)",
+    re.IGNORECASE,
+)
+
+
+def perpetrators(scan: Scan, frame: Frame) -> tuple[Link, ...]:
+    """Return links to the actors that the clause names as having done it."""
+    links: list[Link] = []
+    for actor in _actors(frame):
+        before = scan.text[max(frame.start, actor.start - 60) : actor.start]
+        after = scan.text[actor.end : min(frame.end, actor.end + 90)]
+        if _BY.search(before) or _ACTIVE.match(after) or _heads(scan.text, frame, actor):
+            mention = Mention(actor.start, actor.end, MentionRole.PARTICIPANT)
+            links.append(Link(LinkRole.PERPETRATOR, mention, confidence=0.8))
+    return _best(links)
+
+
+def _best(links: list[Link]) -> tuple[Link, ...]:
+    return tuple(links[:2])
+
+
+def _actors(frame: Frame) -> tuple[ActorName, ...]:
+    return tuple(a for a in frame.sentence.actors if frame.start <= a.start and a.end <= frame.end)
+
+
+def _heads(text: str, frame: Frame, actor: ActorName) -> bool:
+    """Whether the actor stands before an event noun as its maker ("a US drone strike")."""
+    for trigger in frame.triggers:
+        if trigger.noun and 0 <= trigger.start - actor.end <= 40:
+            if _COMPOUND.match(text[actor.end : trigger.start]):
+                return True
+    return False
+
+
+def targets(scan: Scan, frame: Frame, taken: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Return links to the actors and sites that the clause names as attacked."""
+    used = {(link.mention.start, link.mention.end) for link in taken}
+    links: list[Link] = []
+    for actor in _actors(frame):
+        if (actor.start, actor.end) in used:
+            continue
+        before = scan.text[max(frame.start, actor.start - 70) : actor.start]
+        after = scan.text[actor.end : min(frame.end, actor.end + 40)]
+        if _AGAINST.search(before) and not _OBSERVER.match(after):
+            mention = Mention(actor.start, actor.end, MentionRole.PARTICIPANT)
+            links.append(Link(LinkRole.TARGET, mention, confidence=0.7))
+    return _best(links)
+
+
+def victims(frame: Frame) -> tuple[Link, ...]:
+    """Return links to the words that name those harmed."""
+    links: list[Link] = []
+    for count in frame.counts:
+        if count.victims is None or count.role is LinkRole.ARRESTED:
+            continue
+        mention = Mention(count.victims.start, count.victims.end, MentionRole.PARTICIPANT)
+        links.append(Link(LinkRole.VICTIM, mention, part=count.part, confidence=0.8))
+    return tuple(links)
+
+
+def claims_of(scan: Scan, frame: Frame) -> tuple[Claim, ...]:
+    """Return the positions on responsibility that the frame's sentence states."""
+    claims: list[Claim] = []
+    for found in frame.sentence.claims:
+        actor = None
+        if found.actor is not None:
+            actor = Mention(found.actor.start, found.actor.end, MentionRole.PARTICIPANT)
+        by = None
+        if found.by is not None:
+            by = Mention(found.by.start, found.by.end, MentionRole.SOURCE)
+        words = found.actor if found.actor is not None else found.cue
+        claims.append(
+            Claim(
+                stance=found.stance,
+                words=Span(words.start, words.end),
+                actor=actor,
+                cue=Mention(found.cue.start, found.cue.end, MentionRole.CUE),
+                by=by,
+                confidence=0.8,
+            )
+        )
+    return tuple(claims)
+
+
+def asserted(links: tuple[Link, ...], scan: Scan) -> tuple[Claim, ...]:
+    """Return the position that the outlet itself takes by naming a perpetrator."""
+    claims: list[Claim] = []
+    for link in links:
+        name = next(
+            (a for s in scan.sentences for a in s.actors if a.start == link.mention.start), None
+        )
+        if name is None or name.generic:
+            continue
+        claims.append(
+            Claim(
+                stance=Stance.ASSERTED,
+                words=Span(link.mention.start, link.mention.end),
+                actor=link.mention,
+                confidence=0.7,
+            )
+        )
+    return tuple(claims)
+
+
+def trigger_mentions(triggers: tuple[Trigger, ...]) -> tuple[Mention, ...]:
+    """Return the model's mentions of triggers."""
+    return tuple(Mention(t.start, t.end, MentionRole.TRIGGER, t.type.value) for t in triggers)
