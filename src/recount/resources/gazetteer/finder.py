@@ -1,0 +1,161 @@
+"""Finds place names in raw text: longest names first, then evidence for and against each.
+
+A stretch of words that is a name of the gazetteer may still be a person ("Jordan said"), an
+ordinary word at the start of a sentence, or part of an organisation's name. Each candidate
+gets a score, the logistic function of weighted evidence (``evidence.py``); names inside
+longer names are kept and marked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from recount.resources.gazetteer.evidence import ACCEPT, Match, Witness, known_well
+from recount.resources.gazetteer.place import Inside, PlaceKind, PlaceName
+from recount.resources.gazetteer.sources import ABBREVIATION, DEMONYM, vocabulary
+from recount.resources.gazetteer.store import Ranked
+from recount.resources.gazetteer.tokens import Tokens, tokenise
+from recount.resources.gazetteer.words import CONNECTORS, words
+
+if TYPE_CHECKING:
+    from recount.resources.gazetteer.gazetteer import Gazetteer
+
+LONGEST = 6
+"""Words of the longest names looked up; longer ones are official names of states."""
+_INNER = frozenset(" -n")
+_PARTICLES = {"i": "e", "ye": "e"}
+_FIRST = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+
+
+class Finder:
+    """Finds place names with one gazetteer; holds no state of any text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._words = words()
+        self._short: dict[str, str] = {}
+        for code, forms in vocabulary("places_words")["abbreviations"].items():
+            for form in forms:
+                self._short[form.replace(".", "").replace(" ", "")] = code
+
+    def find(self, text: str) -> tuple[PlaceName, ...]:
+        """Return the place names of a text, by position, without overlaps."""
+        tokens = tokenise(text)
+        matches = self._matches(tokens)
+        self._add_short_forms(tokens, matches)
+        matches.sort(key=lambda match: match.first)
+        witness = Witness(tokens, matches, self._words)
+        return tuple(self._names(tokens, witness, matches))
+
+    def _names(
+        self, tokens: Tokens, witness: Witness, matches: Iterable[Match]
+    ) -> Iterable[PlaceName]:
+        for match in matches:
+            inside = witness.inside(match)
+            score = witness.score(match)
+            nested = inside in (Inside.ORGANISATION, Inside.PERSON)
+            if nested:
+                if not known_well(match, self._words):
+                    continue
+            elif score < ACCEPT and not match.demonym:
+                continue
+            yield PlaceName(
+                tokens.start[match.first],
+                tokens.end[match.last],
+                match.key,
+                match.demonym,
+                nested,
+                tuple(place for place, _ in match.ranked),
+                inside,
+                round(score, 3),
+            )
+
+    def _matches(self, tokens: Tokens) -> list[Match]:
+        found: list[Match] = []
+        i, count = 0, len(tokens.norm)
+        while i < count:
+            match = self._longest(tokens, i) if self._may_start(tokens, i) else None
+            if match is None:
+                i += 1
+            else:
+                found.append(match)
+                i = match.last + 1
+        return found
+
+    @staticmethod
+    def _may_start(tokens: Tokens, i: int) -> bool:
+        if tokens.capital[i]:
+            return True
+        after = i + 1 < len(tokens.norm) and tokens.joint[i] == "-" and tokens.capital[i + 1]
+        return after and tokens.norm[i] in CONNECTORS
+
+    def _longest(self, tokens: Tokens, i: int) -> Match | None:
+        last = self._reach(tokens, i)
+        norm = tokens.norm
+        parts = [_FIRST.get(norm[i], norm[i])]
+        keys = [parts[0]]
+        for k in range(i + 1, last + 1):
+            parts.append(_PARTICLES.get(norm[k], _FIRST.get(norm[k], norm[k])))
+            keys.append(" ".join(parts))
+        for k in range(last, i - 1, -1):
+            if k > i and not tokens.capital[k] and tokens.joint[k - 1] != "-":
+                continue
+            match = self._match(tokens, i, k, keys[k - i])
+            if match is not None:
+                return match
+        return None
+
+    def _reach(self, tokens: Tokens, i: int) -> int:
+        last = i
+        while last + 1 < len(tokens.norm) and last - i + 1 < LONGEST:
+            if tokens.joint[last] not in _INNER:
+                break
+            following = last + 1
+            joined = tokens.joint[last] == "-"
+            if not (tokens.capital[following] or joined or tokens.norm[following] in CONNECTORS):
+                break
+            last = following
+        return last
+
+    def _match(self, tokens: Tokens, i: int, k: int, key: str) -> Match | None:
+        if key in self._words.ignored:
+            return Match(i, k, key, (), demonym=False, ignored=True)
+        if len(key) < 2 or not self._gazetteer.is_name(key):
+            return None
+        ranked = tuple(item for item in self._gazetteer.ranked(key) if item[1] != ABBREVIATION)
+        if len(key) <= 3 and not tokens.upper_text:
+            word = tokens.text[tokens.start[i] : tokens.end[k]]
+            best = [p for p, _ in ranked if p.kind is PlaceKind.COUNTRY]
+            if best and word.isalpha() and not word.isupper() and key == "us":
+                return None
+        if not ranked:
+            return None
+        demonym = ranked[0][1] == DEMONYM
+        if not demonym:
+            ranked = tuple(item for item in ranked if item[1] != DEMONYM)
+        else:
+            ranked = tuple(item for item in ranked if item[1] == DEMONYM)
+        return Match(i, k, key, ranked, demonym=demonym)
+
+    def _add_short_forms(self, tokens: Tokens, matches: list[Match]) -> None:
+        """Add "Ga." after "Athens, ": short forms count only behind a comma and a place."""
+        ends = {match.last: match for match in matches}
+        taken = {k for match in matches for k in range(match.first, match.last + 1)}
+        for last, match in ends.items():
+            k = last + 1
+            if k >= len(tokens.norm) or tokens.joint[last] != "," or match.ignored:
+                continue
+            word = tokens.text[tokens.start[k] : tokens.end[k]]
+            code = self._short.get(word.replace(".", ""))
+            place = self._gazetteer.get(code) if code else None
+            if place is None or (k in taken and self._better(matches, k)):
+                continue
+            if any(p.admin1 == place.admin1 and p.country == place.country for p, _ in match.ranked):
+                matches[:] = [m for m in matches if not m.first <= k <= m.last]
+                ranked: Ranked = ((place, ABBREVIATION),)
+                matches.append(Match(k, k, tokens.norm[k], ranked, demonym=False))
+
+    @staticmethod
+    def _better(matches: list[Match], k: int) -> bool:
+        return any(m.first < k <= m.last or m.first <= k < m.last for m in matches)

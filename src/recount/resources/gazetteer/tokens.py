@@ -1,0 +1,127 @@
+"""Words of a text with what the finder asks of them: case, joints, sentence starts, lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recount.resources.gazetteer.normalise import key_of
+from recount.resources.gazetteer.words import DIRECTIONS
+
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʿ‘`´][^\W\d_]+)*")
+_POSSESSIVE = ("'s", "’s", "'S", "’S", "`s", "´s")
+_ABBREVIATED = frozenset({"saint", "sainte", "mount", "fort", "st", "ste", "mt", "ft", "gen", "mr"})
+_ABBREVIATED_TITLES = frozenset(
+    "mr mrs ms dr gen maj col lt capt sgt cpl adm brig cmdr sen rep gov prof rev st mt ft".split()
+)
+TITLE_LINE = 0.75
+"""Share of capitalised long words from which a line is a headline in title case."""
+UPPER_TEXT = 0.6
+"""Share of capital letters from which a text is wholly in capitals."""
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists over the words of a text."""
+
+    text: str
+    start: list[int]
+    end: list[int]
+    norm: list[str]
+    capital: list[bool]
+    joint: list[str]
+    """What stands between a word and the next: `` `` blank, ``-``, ``n`` line break, ``,``
+    comma, ``/`` slash or "and"-less list mark, ``.`` end of a sentence, ``x`` other."""
+    opens: list[bool]
+    """Whether a word opens a sentence, a quotation or a line."""
+    title: list[bool]
+    """Whether a word stands in a headline (title case or capitals)."""
+    upper_text: bool
+
+
+def tokenise(text: str) -> Tokens:
+    """Return the words of a text."""
+    starts: list[int] = []
+    ends: list[int] = []
+    norms: list[str] = []
+    capitals: list[bool] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if len(word) > 2 and word.endswith(_POSSESSIVE):
+            end -= 2
+            word = word[:-2]
+        starts.append(start)
+        ends.append(end)
+        norms.append(key_of(word))
+        capitals.append(not word[0].islower())
+    letters = [c for c in text[:4000] if c.isalpha()]
+    upper = sum(c.isupper() for c in letters) > UPPER_TEXT * max(1, len(letters))
+    joints, opens = _joints(text, starts, ends, norms)
+    title = _titles(text, starts, capitals, opens, upper=upper)
+    return Tokens(text, starts, ends, norms, capitals, joints, opens, title, upper)
+
+
+def _joints(
+    text: str, starts: list[int], ends: list[int], norms: list[str]
+) -> tuple[list[str], list[bool]]:
+    joints: list[str] = []
+    opens: list[bool] = [True] if starts else []
+    for i in range(len(starts) - 1):
+        gap = text[ends[i] : starts[i + 1]]
+        joint = _COMMON_JOINTS.get(gap)
+        if joint is None:
+            joint = _joint(gap, norms[i])
+        joints.append(joint)
+        opens.append(joint in ".:\"")
+    if starts:
+        joints.append(".")
+    return joints, opens
+
+
+_COMMON_JOINTS = {" ": " ", "-": "-", "–": "-", ", ": ",", "'s ": "x", "’s ": "x", "/": "/"}
+
+
+def _joint(gap: str, before: str) -> str:
+    bare = gap.strip(" \t")
+    if bare == ".":
+        return " " if before in _ABBREVIATED_TITLES or len(before) == 1 else "."
+    if bare in (",", ".,") or (bare.startswith((".,", ",")) and not bare.strip(".,\n")):
+        return ","
+    if "\n\n" in gap or any(mark in gap for mark in ".!?;•|\r"):
+        return "."
+    if bare == "\n":
+        return "n"
+    if "\n" in gap or ":" in gap or "—" in gap or " – " in gap or " - " in gap:
+        return ":"
+    if bare in ("“", '"', "‘", "'"):
+        return '"'
+    return bare if bare in ("-", "/") else ("x" if bare else " ")
+
+
+def _titles(
+    text: str, starts: list[int], capitals: list[bool], opens: list[bool], *, upper: bool
+) -> list[bool]:
+    """Mark the words of lines and opening sentences that are set as headlines."""
+    if upper:
+        return [True] * len(starts)
+    marks = [False] * len(starts)
+    first = 0
+    for i in range(1, len(starts) + 1):
+        if i < len(starts) and not opens[i] and "\n" not in text[starts[i - 1] : starts[i]]:
+            continue
+        long = [capitals[k] for k in range(first, i) if _long(text, starts, k)]
+        if len(long) >= 4 and sum(long) >= TITLE_LINE * len(long):
+            marks[first:i] = [True] * (i - first)
+        first = i
+    return marks
+
+
+def _long(text: str, starts: list[int], k: int) -> bool:
+    piece = text[starts[k] : starts[k] + 4]
+    return len(piece) == 4 and piece.isalpha()
+
+
+def is_direction(norm: str) -> bool:
+    """Return whether a word only narrows the place name after it ("Eastern", "Fort")."""
+    return norm in DIRECTIONS
