@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from recount.extract.base import Extractor
 from recount.extract.rules.extractor import RulesExtractor
-from recount.resources import Resources
+from recount.resources.bundle import Resources
 
 EXTRACTORS: dict[str, Callable[[Resources], Extractor]] = {"rules": RulesExtractor}
 """Every extractor by name; a new one is added here and nowhere else."""

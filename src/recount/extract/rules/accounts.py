@@ -132,9 +132,7 @@ _SELDOM_CRIMINAL = {
 }
 
 
-def _scope(
-    scan: Scan, draft: Draft, incident_type: IncidentType
-) -> tuple[Scope, Span | None]:
+def _scope(scan: Scan, draft: Draft, incident_type: IncidentType) -> tuple[Scope, Span | None]:
     trigger_scopes = [t.scope for f in draft.frames for t in f.triggers if t.scope is not None]
     if len(trigger_scopes) > 0 and incident_type is IncidentType.OTHER:
         first = next(t for f in draft.frames for t in f.triggers if t.scope is not None)
@@ -142,9 +140,7 @@ def _scope(
     found = _scope_cues(scan, draft)
     if event_type(incident_type) in _ALWAYS_POLITICAL or incident_type in _SELDOM_CRIMINAL:
         return Scope.POLITICAL, found.get(Scope.POLITICAL)
-    named = any(
-        not actor.generic for frame in draft.frames for actor in frame.sentence.actors
-    )
+    named = any(not actor.generic for frame in draft.frames for actor in frame.sentence.actors)
     if Scope.POLITICAL in found and Scope.CRIMINAL not in found:
         return Scope.POLITICAL, found[Scope.POLITICAL]
     if Scope.CRIMINAL in found and not (Scope.POLITICAL in found and named):
@@ -305,7 +301,9 @@ def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:
     times = event_times(scan, sentence, sentence.start, sentence.end)
     exact = [t for t in times if str(t.kind) not in {"range", "year", "season"}]
     return [
-        Link(LinkRole.DATE, Mention(t.start, t.end, MentionRole.TIME), inherited=True, confidence=0.5)
+        Link(
+            LinkRole.DATE, Mention(t.start, t.end, MentionRole.TIME), inherited=True, confidence=0.5
+        )
         for t in exact[:1]
     ]
 
@@ -321,7 +319,10 @@ def _inherited_places(scan: Scan, sentence: Sentence) -> list[Link]:
             places = (head[0],)
     return [
         Link(
-            LinkRole.PLACE, Mention(p.start, p.end, MentionRole.PLACE), inherited=True, confidence=0.5
+            LinkRole.PLACE,
+            Mention(p.start, p.end, MentionRole.PLACE),
+            inherited=True,
+            confidence=0.5,
         )
         for p in places
     ]
@@ -334,8 +335,10 @@ def _heading_actor(scan: Scan, sentence: Sentence) -> list[Link]:
         for trigger in heading.triggers:
             for actor in heading.actors:
                 gap = trigger.start - actor.end
-                if 0 <= gap <= 25 and not actor.generic and not is_background(
-                    scan.text, heading, trigger
+                if (
+                    0 <= gap <= 25
+                    and not actor.generic
+                    and not is_background(scan.text, heading, trigger)
                 ):
                     mention = Mention(actor.start, actor.end, MentionRole.PARTICIPANT)
                     return [Link(LinkRole.PERPETRATOR, mention, inherited=True, confidence=0.6)]

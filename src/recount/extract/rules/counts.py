@@ -97,7 +97,9 @@ _SINGLE_SUBJECT = re.compile(
 _PRONOUN_SUBJECT = re.compile(
     r"\b(?P<np>he|she|himself|herself|who)\s+(?:was|had been|has been|got|is)?\s*$", re.IGNORECASE
 )
-_NAME_GAP = re.compile(r"^(?:,[^;.]{1,90},|\s+himself|\s+herself|\s*\([^)]*\))?\s+(?:who\s+)?(?:was|had been|has been|is|were)(?:\s+also|\s+later|\s+reportedly|\s+shot and|\s+then)?\s*$")
+_NAME_GAP = re.compile(
+    r"^(?:,[^;.]{1,90},|\s+himself|\s+herself|\s*\([^)]*\))?\s+(?:who\s+)?(?:was|had been|has been|is|were)(?:\s+also|\s+later|\s+reportedly|\s+shot and|\s+then)?\s*$"
+)
 _ACTIVE_NAME_GAP = re.compile(
     r"^\s*(?:(?:the|a|an|its|his|her|then|former|local|prominent|senior|\w+ist|\w+er|\w+or|"
     r"[\w-]+)\s+){0,6}$",
@@ -157,7 +159,9 @@ def _left_adjacent(
         if quantity.end >= effect.end:  # "9 casualties": the noun is inside the quantity
             return quantity
         gap = text[quantity.end : effect.start]
-        return quantity if _ADJACENT.match(gap) and not _is_active_after(text, effect, gap) else None
+        return (
+            quantity if _ADJACENT.match(gap) and not _is_active_after(text, effect, gap) else None
+        )
     return None
 
 
@@ -309,7 +313,11 @@ def _person_right(text: str, sentence: Sentence, effect: Effect) -> list[FoundCo
     for person in sentence.persons:
         if person.start >= effect.end:
             gap = text[effect.end : person.start]
-            if len(gap) <= _MAX_RIGHT and _ACTIVE_NAME_GAP.match(gap) and not _RIGHT_STOP.search(gap):
+            if (
+                len(gap) <= _MAX_RIGHT
+                and _ACTIVE_NAME_GAP.match(gap)
+                and not _RIGHT_STOP.search(gap)
+            ):
                 span = Span(person.start, person.end)
                 return [FoundCount(effect.role, span, PERSON, effect, span)]
             break

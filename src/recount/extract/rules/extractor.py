@@ -8,7 +8,7 @@ from recount.extract.rules.merge import merge_frames
 from recount.extract.rules.scan import Scan, Sentence, scan_document
 from recount.extract.rules.tallies import find_tallies
 from recount.model import Document, Extraction, IncidentType, PersonName, Tally
-from recount.resources import Resources
+from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
 VERSION = "1"
@@ -40,9 +40,7 @@ class RulesExtractor:
         tallies, frames = _read(scan)
         drafts = merge_frames(frames)
         accounts = {a.id: a for a in (build_account(scan, draft) for draft in drafts)}
-        names = tuple(
-            PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons
-        )
+        names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return Extraction(
             document=document.id,
             rendition=document.rendition,

@@ -131,9 +131,7 @@ def _frames_of(scan: Scan, sentence: Sentence, start: int, end: int) -> list[Fra
         return frames
     if len(others) > 0 or len(rest) > 0:
         chosen = foreground if len(foreground) > 0 else others
-        frames.append(
-            _frame(scan, sentence, start, end, chosen, rest, background=background_only)
-        )
+        frames.append(_frame(scan, sentence, start, end, chosen, rest, background=background_only))
     return frames
 
 

@@ -152,7 +152,9 @@ def _types_fit(frame: Frame, draft: Draft) -> bool:
     if all(t.generic for t in frame.triggers):
         return any(f.type is None or _violent(f.type) for f in draft.frames)
     specific = [
-        f.type for f in draft.frames if f.type is not None and not all(t.generic for t in f.triggers)
+        f.type
+        for f in draft.frames
+        if f.type is not None and not all(t.generic for t in f.triggers)
     ]
     if len(specific) == 0:
         return _violent(frame.type) or draft.founder.type is None

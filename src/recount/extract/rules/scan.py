@@ -18,7 +18,7 @@ from recount.model import (
     SegmentKind,
     Span,
 )
-from recount.resources import Resources
+from recount.resources.bundle import Resources
 from recount.resources.actors import ActorName, LearnedAliases, learn_aliases
 from recount.resources.gazetteer import PlaceName
 from recount.resources.grammar.numbers import Quantity, find_quantities
@@ -174,9 +174,7 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
             weapons=inside(weapons, span.start, span.end),
             actors=inside(actors, span.start, span.end),
             persons=inside(persons, span.start, span.end),
-            attributions=tuple(
-                a for a in attributions if span.start <= a.cue.start < span.end
-            ),
+            attributions=tuple(a for a in attributions if span.start <= a.cue.start < span.end),
             claims=tuple(c for c in claims if span.start <= c.cue.start < span.end),
         )
         for index, (span, segment) in enumerate(bounds)
@@ -265,9 +263,7 @@ def _effects(text: str, lexicon: Lexicon) -> list[Effect]:
 S = TypeVar("S", Site, Weapon)
 
 
-def _matches(
-    text: str, pattern: re.Pattern[str], kinds: tuple[str, ...], make: type[S]
-) -> list[S]:
+def _matches(text: str, pattern: re.Pattern[str], kinds: tuple[str, ...], make: type[S]) -> list[S]:
     return [
         make(match.start(), match.end(), kinds[group_index(match)])
         for match in pattern.finditer(text)

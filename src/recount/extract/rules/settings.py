@@ -56,9 +56,7 @@ _SITE_LEAD = re.compile(
 )
 
 
-def event_times(
-    scan: Scan, sentence: Sentence, start: int, end: int
-) -> tuple[TimeExpression, ...]:
+def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[TimeExpression, ...]:
     """Return the times that may date the incident, the governing one first.
 
     A time that dates the saying ("officials said on Friday") is left out, and so are
@@ -101,11 +99,11 @@ def _inside_other(sentence: Sentence, name: PlaceName) -> bool:
     )
 
 
-def _without_origin(
-    text: str, sentence: Sentence, names: list[PlaceName]
-) -> tuple[PlaceName, ...]:
+def _without_origin(text: str, sentence: Sentence, names: list[PlaceName]) -> tuple[PlaceName, ...]:
     """Drop where something was fired from when the words also say at what."""
-    origins = [n for n in names if _ORIGIN.search(text[max(sentence.start, n.start - 12) : n.start])]
+    origins = [
+        n for n in names if _ORIGIN.search(text[max(sentence.start, n.start - 12) : n.start])
+    ]
     goals = [n for n in names if _GOAL.search(text[max(sentence.start, n.start - 30) : n.start])]
     if len(origins) > 0 and any(goal not in origins for goal in goals):
         return tuple(name for name in names if name not in origins)

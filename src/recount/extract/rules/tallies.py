@@ -51,7 +51,9 @@ _FIGHTER_NOUN = re.compile(
     r"gunmen|recruits|strong|personnel|militiamen|men under arms)\b",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(r"^\s+(?:\w+\s+)?(?:targeted|were (?:against|aimed at)|hit)\b", re.IGNORECASE)
+_TARGETED = re.compile(
+    r"^\s+(?:\w+\s+)?(?:targeted|were (?:against|aimed at)|hit)\b", re.IGNORECASE
+)
 _EFFECT_MEASURE: dict[LinkRole, Measure] = {
     LinkRole.KILLED: Measure.KILLED,
     LinkRole.WOUNDED: Measure.WOUNDED,
@@ -90,7 +92,9 @@ def _measure(
         return None
     if kind == "attacks":
         return Measure.ATTACKS if _many_attacks(scan, sentence, quantity) else None
-    if len(here) > 0 and _COMPARED.search(text[max(sentence.start, quantity.start - 40) : quantity.start]):
+    if len(here) > 0 and _COMPARED.search(
+        text[max(sentence.start, quantity.start - 40) : quantity.start]
+    ):
         return here[-1].measure
     if len(previous) > 0 and _of_those(text, sentence, quantity):
         return previous[-1].measure
@@ -115,7 +119,9 @@ def _of_those(text: str, sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _has_day(sentence: Sentence) -> bool:
-    return any(str(time.kind) in {"day", "weekday", "relative_publication"} for time in sentence.times)
+    return any(
+        str(time.kind) in {"day", "weekday", "relative_publication"} for time in sentence.times
+    )
 
 
 def _has_period(text: str, sentence: Sentence) -> bool:
@@ -202,9 +208,7 @@ def _tally(
     )
 
 
-def _actor(
-    scan: Scan, sentence: Sentence, quantity: Quantity, measure: Measure
-) -> Mention | None:
+def _actor(scan: Scan, sentence: Sentence, quantity: Quantity, measure: Measure) -> Mention | None:
     """Who did it: the named actor nearest before the figure, else after "by"."""
     named = [a for a in sentence.actors if not a.generic]
     before = [a for a in named if a.end <= quantity.start]
@@ -259,4 +263,6 @@ def to_attribution(found: object) -> Attribution:
 def consumed(tallies: Sequence[Tally], sentence: Sentence) -> tuple[Quantity, ...]:
     """Return the quantities of the sentence that a tally has taken."""
     starts = {tally.quantity.start for tally in tallies}
-    return tuple(q for q in inside(sentence.quantities, sentence.start, sentence.end) if q.start in starts)
+    return tuple(
+        q for q in inside(sentence.quantities, sentence.start, sentence.end) if q.start in starts
+    )

@@ -1,0 +1,101 @@
+"""What resolving one document needs at hand: its finders' results and its resolvers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from recount.model import (
+    BODY_KINDS,
+    DatePrecision,
+    DateValue,
+    Document,
+    Publication,
+    Resolved,
+    Span,
+)
+from recount.resolve.actor import ActorResolver
+from recount.resolve.place import PlaceResolver
+from recount.resolve.time import Anchors, resolve_time
+from recount.resources.bundle import Resources
+from recount.resources.actors import learn_aliases
+from recount.resources.grammar.times import find_times
+from recount.resources.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document with its resolvers; built once, used for all of its accounts."""
+
+    document: Document
+    publication: Publication
+    outlet: str | None
+    places: PlaceResolver
+    actors: ActorResolver
+    sentences: tuple[Span, ...]
+    times: dict[tuple[int, int], Resolved[DateValue]]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def time_at(self, start: int, end: int) -> Resolved[DateValue] | None:
+        """Return the resolved value of the time expression at this range."""
+        return self.times.get((start, end))
+
+    def sentence_of(self, offset: int) -> int:
+        """Return the number of the sentence that holds the character at ``offset``."""
+        return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def sentence_text(self, offset: int) -> str:
+        """Return the words of the sentence that holds the character at ``offset``."""
+        at = self.sentence_of(offset)
+        return self.sentences[at].of(self.text) if at >= 0 else ""
+
+
+def make_context(
+    document: Document, publication: Publication, outlet: str | None, resources: Resources
+) -> Context:
+    """Return the context of a document under a publication date."""
+    text = document.text
+    learned = learn_aliases(text, resources.actors)
+    sentences = tuple(
+        sentence
+        for segment in document.segments
+        if segment.kind in BODY_KINDS
+        for sentence in split_sentences(text, segment.start, segment.end)
+    )
+    names = resources.gazetteer.find(text)
+    return Context(
+        document=document,
+        publication=publication,
+        outlet=outlet,
+        places=PlaceResolver(resources.gazetteer, text, names, None),
+        actors=ActorResolver(text, resources.actors, learned, resources.actors.find(text, learned)),
+        sentences=sentences,
+        times=_resolve_times(document, publication),
+    )
+
+
+def _resolve_times(
+    document: Document, publication: Publication
+) -> dict[tuple[int, int], Resolved[DateValue]]:
+    """Resolve the times of the body in order; each dated one anchors those after it."""
+    times = [
+        time
+        for segment in document.segments
+        if segment.kind in BODY_KINDS
+        for time in find_times(document.text, segment.start, segment.end)
+    ]
+    years = tuple(sorted({time.year for time in times if time.year is not None}))
+    narrative: DateValue | None = None
+    found: dict[tuple[int, int], Resolved[DateValue]] = {}
+    for time in times:
+        anchors = Anchors(publication, narrative, years, None)
+        resolved = resolve_time(time, anchors)
+        found[(time.start, time.end)] = resolved
+        value = resolved.value
+        if isinstance(value, DateValue) and value.precision is DatePrecision.DAY:
+            narrative = value
+    return found

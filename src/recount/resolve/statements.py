@@ -1,0 +1,494 @@
+"""Statements: the words that extraction linked to an account become sourced values.
+
+Every statement bounds the shortest words that hold its value; what else it rests on
+(the anchor of "the same day", the heading of a list) is kept in its spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recount.model import (
+    COUNT_PROPERTIES,
+    Account,
+    ActorKind,
+    ActorValue,
+    Attribution,
+    Claim,
+    CountValue,
+    Link,
+    LinkRole,
+    PlaceValue,
+    Property,
+    Qualifier,
+    Resolved,
+    ResponsibilityValue,
+    Span,
+    SpanRole,
+    Stance,
+    Statement,
+    TextValue,
+    Unknown,
+    Value,
+    Voice,
+    WeaponValue,
+)
+from recount.resolve.context import Context
+from recount.resolve.quantity import resolve_quantity
+from recount.resolve.voice import resolve_voice
+from recount.resources.grammar.numbers import find_quantities
+
+MOST_WORDS = 15
+"""Words that a statement's ``original`` may have at most (the issue's bound)."""
+
+_METHOD = "rules.v1"
+_EXACT = Qualifier.EXACT
+_TOTAL = re.compile(
+    r"\b(?:toll|total|in all|overall|brought|bringing|brings|rose|risen|rises|climbed|now stands|"
+    r"revised|correct(?:ed|ion)|updated)\b",
+    re.IGNORECASE,
+)
+_ACTOR_ROLES = {
+    LinkRole.PERPETRATOR: Property.PERPETRATOR,
+    LinkRole.TARGET: Property.TARGET,
+    LinkRole.VICTIM: Property.VICTIM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before its identity is worked out."""
+
+    prop: Property
+    value: Value
+    span: Span
+    voice: Voice
+    method: str
+    confidence: float
+    primary: bool = False
+    extra: tuple[Span, ...] = ()
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+def account_statements(context: Context, account: Account) -> tuple[Statement, ...]:
+    """Return the statements of one account, in order of property and text."""
+    drafts: list[Draft] = []
+    drafts.extend(_classes(context, account))
+    drafts.extend(_dates(context, account))
+    drafts.extend(_places(context, account))
+    drafts.extend(_sites(context, account))
+    drafts.extend(_counts(context, account))
+    drafts.extend(_actors(context, account))
+    drafts.extend(_weapons(context, account))
+    drafts.extend(_responsibility(context, account))
+    made = (_statement(context, account, draft) for draft in drafts)
+    unique = {statement.id: statement for statement in made if statement is not None}
+    return tuple(unique.values())
+
+
+def _statement(context: Context, account: Account, draft: Draft) -> Statement | None:
+    start, end = shorten(context.text, draft.span.start, draft.span.end)
+    if end <= start:
+        return None
+    value_span = Span(start, end)
+    spans = (value_span, *sorted(set(draft.extra)))
+    return Statement(
+        id=Statement.id_of(account.id, draft.prop, draft.value, spans, draft.voice),
+        account=account.id,
+        document=account.document,
+        property=draft.prop,
+        value=draft.value,
+        original=context.text[start:end],
+        start=start,
+        end=end,
+        spans=spans,
+        voice=draft.voice,
+        method=draft.method,
+        confidence=round(draft.confidence, 3),
+        primary=draft.primary,
+        reasons=draft.reasons,
+        candidates=draft.candidates,
+    )
+
+
+def shorten(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without outer blanks and cut to ``MOST_WORDS`` words.
+
+    >>> shorten("  two men ", 0, 10)
+    (2, 9)
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if len(words) == 0:
+        return start, start
+    return start, start + words[min(len(words), MOST_WORDS) - 1].end()
+
+
+def _voice(context: Context, attribution: Attribution | None) -> Voice:
+    if attribution is None:
+        return Voice(None, None, context.outlet, Stance.ASSERTED)
+    source = attribution.source.span if attribution.source is not None else None
+    cue = attribution.cue.span if attribution.cue is not None else None
+    return resolve_voice(source, cue, attribution.stance, context.text, context.outlet)
+
+
+def _classes(context: Context, account: Account) -> Iterable[Draft]:
+    voice = _voice(context, None)
+    trigger = account.triggers[0].span
+    for prop, value, span in (
+        (Property.TYPE, account.type.value, trigger),
+        (Property.REALIS, account.realis.value, account.realis_cue or trigger),
+        (Property.SCOPE, account.scope.value, account.scope_cue or trigger),
+    ):
+        yield Draft(
+            prop,
+            TextValue(value),
+            span,
+            voice,
+            f"extract.{_METHOD}",
+            account.confidence,
+            primary=True,
+        )
+
+
+def _of(account: Account, role: LinkRole) -> list[Link]:
+    return [link for link in account.links if link.role is role]
+
+
+def _dates(context: Context, account: Account) -> Iterable[Draft]:
+    drafts: list[Draft] = []
+    for link in _of(account, LinkRole.DATE):
+        resolved = context.time_at(link.mention.start, link.mention.end)
+        if resolved is None:
+            continue
+        drafts.append(
+            Draft(
+                Property.DATE,
+                resolved.value,
+                link.mention.span,
+                _voice(context, link.attribution),
+                resolved.method,
+                resolved.confidence * link.confidence,
+                extra=resolved.spans,
+                reasons=(*resolved.reasons, *_inheritance(link)),
+                candidates=resolved.candidates,
+            )
+        )
+    return _with_primary(drafts)
+
+
+def _inheritance(link: Link) -> tuple[str, ...]:
+    return ("taken from a neighbouring sentence",) if link.inherited else ()
+
+
+def _with_primary(drafts: list[Draft]) -> list[Draft]:
+    """Mark the first known value as the account's own; an unknown one only for want of it."""
+    known = [draft for draft in drafts if not isinstance(draft.value, Unknown)]
+    chosen = known[0] if len(known) > 0 else (drafts[0] if len(drafts) > 0 else None)
+    return [_replace_primary(draft, primary=draft is chosen) for draft in drafts]
+
+
+def _replace_primary(draft: Draft, *, primary: bool) -> Draft:
+    return Draft(
+        draft.prop,
+        draft.value,
+        draft.span,
+        draft.voice,
+        draft.method,
+        draft.confidence,
+        primary,
+        draft.extra,
+        draft.reasons,
+        draft.candidates,
+    )
+
+
+def _places(context: Context, account: Account) -> Iterable[Draft]:
+    drafts: list[Draft] = []
+    site = _main_site(context, account)
+    for group in _by_sentence(context, _of(account, LinkRole.PLACE)):
+        resolved = context.places.resolve([link.mention.span for link in group], site)
+        span = _naming_span(context, group, resolved)
+        extra = tuple(
+            Span(link.mention.start, link.mention.end, SpanRole.CONTEXT)
+            for link in group
+            if (link.mention.start, link.mention.end) != (span.start, span.end)
+        )
+        drafts.append(
+            Draft(
+                Property.PLACE,
+                resolved.value,
+                span,
+                _voice(context, None),
+                resolved.method,
+                resolved.confidence * min(link.confidence for link in group),
+                extra=(*extra, *resolved.spans),
+                reasons=(*resolved.reasons, *_inheritance(group[0])),
+                candidates=resolved.candidates,
+            )
+        )
+    return _with_primary(_finest_first(drafts))
+
+
+def _finest_first(drafts: list[Draft]) -> list[Draft]:
+    """The founder's own place leads, unless it says no more than the country."""
+
+    def coarse(draft: Draft) -> bool:
+        value = draft.value
+        return (
+            not isinstance(value, PlaceValue)
+            or (value.name is None and value.admin1 is None)
+            or (value.precision.value == "country")
+        )
+
+    return sorted(drafts, key=coarse)
+
+
+def _main_site(context: Context, account: Account) -> str | None:
+    sites = _of(account, LinkRole.SITE)
+    return None if len(sites) == 0 else context.text[sites[0].mention.start : sites[0].mention.end]
+
+
+def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
+    groups: dict[int, list[Link]] = {}
+    for link in links:
+        groups.setdefault(context.sentence_of(link.mention.start), []).append(link)
+    return list(groups.values())
+
+
+def _naming_span(context: Context, group: Sequence[Link], resolved: Resolved[PlaceValue]) -> Span:
+    value = resolved.value
+    name = value.name or value.admin1 if isinstance(value, PlaceValue) else None
+    if name is not None:
+        for link in group:
+            words = context.text[link.mention.start : link.mention.end]
+            if words.casefold()[:4] == name.casefold()[:4]:
+                return link.mention.span
+    return group[0].mention.span
+
+
+def _sites(context: Context, account: Account) -> Iterable[Draft]:
+    drafts = [
+        Draft(
+            Property.SITE,
+            TextValue(context.text[link.mention.start : link.mention.end]),
+            link.mention.span,
+            _voice(context, None),
+            f"extract.{_METHOD}",
+            0.8,
+        )
+        for link in _of(account, LinkRole.SITE)
+    ]
+    return _with_primary(drafts)
+
+
+def _counts(context: Context, account: Account) -> Iterable[Draft]:
+    drafts: list[Draft] = []
+    for prop in COUNT_PROPERTIES:
+        found = [
+            draft
+            for link in _of(account, LinkRole(prop.value))
+            for draft in _count(context, prop, link)
+        ]
+        drafts.extend(_primary_count(context, account, found))
+    return drafts
+
+
+def _count(context: Context, prop: Property, link: Link) -> list[Draft]:
+    mention = link.mention
+    label, _, further = (mention.label or "").partition("+")
+    voice = _voice(context, link.attribution)
+    quantities = find_quantities(context.text, mention.start, mention.end)
+    values = [
+        resolved.value
+        for resolved in (resolve_quantity(quantity, context.text) for quantity in quantities)
+        if isinstance(resolved.value, CountValue)
+    ]
+    reasons = ("further to an earlier figure",) if further else ()
+    if label == "sum" and len(values) > 1:
+        total = _sum(values)
+        whole = Draft(
+            prop,
+            total,
+            mention.span,
+            voice,
+            "resolve.quantity.sum.v1",
+            0.7,
+            reasons=(f"sum of {len(values)} figures in a list", *reasons),
+        )
+        parts = [
+            Draft(
+                prop,
+                _as_part(value, part=True),
+                Span(q.start, q.end),
+                voice,
+                "resolve.quantity.v1",
+                0.8,
+                reasons=("part of a list",),
+            )
+            for q, value in zip(quantities, values, strict=False)
+        ]
+        return [whole, *parts]
+    if label == "person" or len(values) == 0:
+        who = context.text[mention.start : mention.end]
+        value = CountValue(1, 1, 1, _EXACT, who, link.part)
+        return [Draft(prop, value, mention.span, voice, "resolve.quantity.person.v1", 0.75)]
+    value = _as_part(values[0], part=link.part)
+    if value.who is None and link.victims is not None:
+        who = link.victims.of(context.text)
+        value = CountValue(value.low, value.value, value.high, value.qualifier, who, value.part)
+    return [Draft(prop, value, mention.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons)]
+
+
+def _as_part(value: CountValue, *, part: bool) -> CountValue:
+    return CountValue(value.low, value.value, value.high, value.qualifier, value.who, part)
+
+
+def _sum(values: Sequence[CountValue]) -> CountValue:
+    def total(numbers: list[int | None]) -> int | None:
+        return None if None in numbers else sum(n for n in numbers if n is not None)
+
+    low = total([v.low for v in values])
+    best = total([v.value for v in values])
+    high = total([v.high for v in values])
+    hedged = next((v.qualifier for v in values if v.qualifier is not _EXACT), _EXACT)
+    return CountValue(low, best, high, hedged, None, part=False)
+
+
+def _primary_count(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+    """Choose the account's own figure: a stated new total, else the first whole one told."""
+    wholes = [
+        d
+        for d in drafts
+        if isinstance(d.value, CountValue)
+        and not d.value.part
+        and "further to an earlier figure" not in d.reasons
+    ]
+    if len(wholes) == 0:
+        return drafts
+    totals = [d for d in wholes if _TOTAL.search(context.sentence_text(d.span.start))]
+    chosen = totals[-1] if len(totals) > 0 and len(wholes) > 1 else _first_whole(wholes)
+    kept: list[Draft] = []
+    for draft in drafts:
+        if (
+            draft is not chosen
+            and draft in wholes
+            and _smaller_same_sentence(context, draft, chosen)
+        ):
+            value = draft.value
+            if isinstance(value, CountValue):
+                draft = Draft(  # noqa: PLW2901 - the part replaces the whole it was read as
+                    draft.prop,
+                    _as_part(value, part=True),
+                    draft.span,
+                    draft.voice,
+                    draft.method,
+                    draft.confidence,
+                    reasons=(*draft.reasons, "part of a larger figure beside it"),
+                )
+        kept.append(_replace_primary(draft, primary=draft is chosen))
+    return kept
+
+
+def _first_whole(wholes: Sequence[Draft]) -> Draft:
+    """The first figure of the founding sentence; a person told singly yields to a number."""
+    numbered = [d for d in wholes if d.method != "resolve.quantity.person.v1"]
+    return (numbered or list(wholes))[0]
+
+
+def _smaller_same_sentence(context: Context, draft: Draft, chosen: Draft) -> bool:
+    same = context.sentence_of(draft.span.start) == context.sentence_of(chosen.span.start)
+    a, b = draft.value, chosen.value
+    if not (same and isinstance(a, CountValue) and isinstance(b, CountValue)):
+        return False
+    return (a.value or a.low or 0) < (b.value or b.low or 0)
+
+
+def _actors(context: Context, account: Account) -> Iterable[Draft]:
+    drafts: list[Draft] = []
+    for role, prop in _ACTOR_ROLES.items():
+        found: list[Draft] = []
+        for link in _of(account, role):
+            draft = _actor(context, prop, link)
+            if draft is not None:
+                found.append(draft)
+        drafts.extend(_with_primary(found))
+    return drafts
+
+
+def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
+    resolved = context.actors.resolve(link.mention.span)
+    value = resolved.value
+    if isinstance(value, Unknown) and prop is Property.VICTIM:
+        words = context.text[link.mention.start : link.mention.end]
+        value = ActorValue(words, ActorKind.CIVILIANS, generic=True)
+    return Draft(
+        prop,
+        value,
+        link.mention.span,
+        _voice(context, link.attribution),
+        resolved.method,
+        resolved.confidence * link.confidence,
+        extra=resolved.spans,
+        reasons=resolved.reasons,
+        candidates=resolved.candidates,
+    )
+
+
+def _weapons(context: Context, account: Account) -> Iterable[Draft]:
+    drafts = [
+        Draft(
+            Property.WEAPON,
+            WeaponValue(
+                context.text[link.mention.start : link.mention.end], link.mention.label or "unknown"
+            ),
+            link.mention.span,
+            _voice(context, None),
+            f"extract.{_METHOD}",
+            0.8,
+        )
+        for link in _of(account, LinkRole.WEAPON)
+    ]
+    return _with_primary(drafts)
+
+
+def _responsibility(context: Context, account: Account) -> Iterable[Draft]:
+    drafts: list[Draft] = []
+    for claim in account.claims:
+        draft = _claim(context, claim)
+        if draft is not None:
+            drafts.append(draft)
+    return _with_primary(drafts)
+
+
+def _claim(context: Context, claim: Claim) -> Draft | None:
+    extra: tuple[Span, ...] = ()
+    reasons: tuple[str, ...] = ()
+    if claim.actor is None:
+        if claim.stance is not Stance.UNCLAIMED:
+            return None
+        name = None
+    else:
+        resolved = context.actors.resolve(claim.actor.span)
+        if isinstance(resolved.value, Unknown) or resolved.value.generic:
+            return None
+        name, extra, reasons = resolved.value.actor, resolved.spans, resolved.reasons
+    source = claim.by.span if claim.by is not None else None
+    cue = claim.cue.span if claim.cue is not None else None
+    voice = resolve_voice(source, cue, claim.stance, context.text, context.outlet)
+    if cue is not None:
+        extra = (*extra, Span(cue.start, cue.end, SpanRole.CONTEXT))
+    return Draft(
+        Property.RESPONSIBILITY,
+        ResponsibilityValue(name, claim.stance),
+        claim.words,
+        voice,
+        "resolve.responsibility.v1",
+        claim.confidence,
+        extra=extra,
+        reasons=reasons,
+    )
