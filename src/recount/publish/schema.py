@@ -2,8 +2,8 @@
 
 One closed schema per ``--what`` (``incidents.schema.json``), one for its flat form
 (``incidents.flat.schema.json``, the columns of CSV and the properties of GeoJSON).
-``python -m recount.publish.schema`` writes them anew after the nouns have changed; a
-test holds them equal to the nouns.
+``write_schemas()`` writes them anew after the nouns have changed; a test holds them
+equal to the nouns.
 """
 
 from __future__ import annotations
@@ -75,7 +75,3 @@ def write_schemas(folder: Path = FOLDER) -> list[Path]:
             path.write_text(text + "\n", encoding="utf-8")
             written.append(path)
     return written
-
-
-if __name__ == "__main__":
-    write_schemas()

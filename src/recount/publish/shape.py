@@ -96,17 +96,20 @@ def decode(cls: type[T], plain: Any) -> T:
     return cast("T", _decode(cls, plain))
 
 
-@cache
 def hints_of(cls: Any) -> Mapping[str, Any]:
     """Return field name to type hint, in the order of the fields."""
+    return _hints(cls)
+
+
+@cache
+def _hints(cls: Any) -> Mapping[str, Any]:
     found = get_type_hints(cls)
     return {item.name: found[item.name] for item in dataclasses.fields(cls)}
 
 
-@cache
 def field_names(cls: Any) -> tuple[str, ...]:
     """Return the names of a dataclass's fields in order."""
-    return tuple(item.name for item in dataclasses.fields(cls))
+    return tuple(_hints(cls))
 
 
 def split_optional(hint: Any) -> tuple[Any, bool]:

@@ -15,8 +15,8 @@ class Format:
     """A file format.
 
     ``write`` takes the rows of one ``--what`` in order and returns how many there were;
-    ``read`` gives them back, as flat rows where ``flat`` is true. ``whats`` are those
-    that it can hold.
+    ``read`` gives them back, each checked against its schema, as flat
+    rows where ``flat`` is true. ``whats`` are those that it can hold.
     """
 
     name: str

@@ -1,9 +1,9 @@
-"""CSV: one flat row per line, UTF-8, comma, quoted where needed, one header line.
+r"""CSV: one flat row per line, UTF-8, comma, quoted where needed, one header line.
 
 Cells of text that a spreadsheet would run as a formula (they begin with ``= + - @``,
 a tab or a line break) get an apostrophe in front, as do those that begin with an
 apostrophe themselves; reading takes one away. An empty cell is "not known"; an empty
-text is a lone apostrophe. Lists are joined by ``; `` with ``\\`` before ``;`` and ``\\``.
+text is a lone apostrophe. Lists are joined by ``; `` with ``\`` before ``;`` and ``\``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from typing import Any, get_args, get_origin
 from recount.publish.flat import FLAT_OF, FlatRow, flatten
 from recount.publish.formats.base import Format
 from recount.publish.nouns import Row, What
-from recount.publish.shape import field_names, hints_of, split_optional
+from recount.publish.schema import checker
+from recount.publish.shape import encode, field_names, hints_of, split_optional
 
 GUARD = "'"
 
@@ -45,13 +46,13 @@ def cell(value: Any) -> str:
         case date():
             return value.isoformat()
         case tuple():
-            return _guarded("; ".join(_entry(cell_of_entry(item)) for item in value), full=False)
+            return _guarded("; ".join(_entry(_plain_entry(item)) for item in value), full=False)
         case str():
             return _guarded(value, full=True)
     return repr(value)
 
 
-def cell_of_entry(item: Any) -> str:
+def _plain_entry(item: Any) -> str:
     """Return one entry of a list as text."""
     return str(item.value) if isinstance(item, Enum) else str(item)
 
@@ -109,11 +110,14 @@ def read(path: Path, what: What) -> Iterator[FlatRow]:
     """Yield the flat rows of a file that ``write`` wrote."""
     cls = FLAT_OF[what]
     hints = hints_of(cls)
+    check = checker(what, flat=True)
     # A document's text is one cell; the module's own limit is 128 KiB.
     csv.field_size_limit(sys.maxsize)
     with path.open(encoding="utf-8", newline="") as file:
         for line in csv.DictReader(file, strict=True):
-            yield cls(**{name: parse(line[name], hint) for name, hint in hints.items()})
+            row = cls(**{name: parse(line[name], hint) for name, hint in hints.items()})
+            check(encode(row))
+            yield row
 
 
 CSV = Format("csv", flat=True, write=write, read=read)

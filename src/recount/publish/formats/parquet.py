@@ -16,17 +16,25 @@ from pathlib import Path
 from typing import Any, get_args, get_origin
 
 from recount.publish.formats.base import Format
-from recount.publish.nouns import ROW_OF, Row, What
+from recount.publish.nouns import ROW_OF, PublishedCounts, Row, What
+from recount.publish.schema import checker
 from recount.publish.shape import decode, encode, field_names, hints_of, is_value, split_optional
 
 ROWS_AT_ONCE = 1000
 """Rows per row group: some megabytes with texts."""
 
 
+def _pyarrow() -> Any:
+    """Return pyarrow, which takes half a second to load and whose stubs are incomplete."""
+    import pyarrow as pa
+    import pyarrow.parquet as _  # noqa: F401  (makes pa.parquet)
+
+    return pa
+
+
 def arrow_schema(what: What) -> Any:
     """Return the pyarrow schema of a ``--what``, made from the nouns."""
-    import pyarrow as pa
-
+    pa = _pyarrow()
     cls = ROW_OF[what]
     return pa.schema(
         [pa.field(name, _arrow(hint), not _required(hint)) for name, hint in hints_of(cls).items()]
@@ -38,8 +46,7 @@ def _required(hint: Any) -> bool:
 
 
 def _arrow(hint: Any) -> Any:
-    import pyarrow as pa
-
+    pa = _pyarrow()
     inner, _ = split_optional(hint)
     if get_origin(inner) is tuple:
         return pa.list_(_arrow(get_args(inner)[0]))
@@ -78,21 +85,22 @@ def _plain(cells: Any, hint: Any) -> Any:
     if is_value(inner):
         return json.loads(cells)
     if is_dataclass(inner):
-        return {name: _plain(cells[name], part) for name, part in hints_of(inner).items()}
-    return cells
+        parts = {name: _plain(cells[name], part) for name, part in hints_of(inner).items()}
+        if inner is PublishedCounts:
+            return {name: count for name, count in parts.items() if count is not None}
+        return parts
+    return cells.isoformat() if inner is date else cells
 
 
 def write(rows: Iterable[Row], path: Path, what: What) -> int:
     """Write the rows in groups, compressed."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
+    pa = _pyarrow()
     schema = arrow_schema(what)
     cls = ROW_OF[what]
     hints = hints_of(cls)
     waiting = iter(rows)
     count = 0
-    with pq.ParquetWriter(path, schema, compression="zstd") as file:
+    with pa.parquet.ParquetWriter(path, schema, compression="zstd") as file:
         while len(group := list(islice(waiting, ROWS_AT_ONCE))) > 0:
             columns = {
                 name: [_cells(getattr(row, name), hints[name]) for row in group]
@@ -105,14 +113,14 @@ def write(rows: Iterable[Row], path: Path, what: What) -> int:
 
 def read(path: Path, what: What) -> Iterator[Row]:
     """Yield the rows of a file that ``write`` wrote."""
-    import pyarrow.parquet as pq
-
     cls = ROW_OF[what]
     hints = hints_of(cls)
-    with pq.ParquetFile(path) as file:
+    check = checker(what)
+    with _pyarrow().parquet.ParquetFile(path) as file:
         for batch in file.iter_batches(batch_size=ROWS_AT_ONCE):
             for cells in batch.to_pylist():
                 plain = {name: _plain(cells[name], hint) for name, hint in hints.items()}
+                check(plain)
                 yield decode(cls, plain)
 
 
