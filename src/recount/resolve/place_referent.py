@@ -1,0 +1,333 @@
+"""Chooses what each place name of a document stands for, by all the others in it.
+
+A name keeps one sense through a document unless its own words say otherwise ("Paris,
+Texas"). Candidates are scored by how well known they are, by the country and the areas
+that the document names, by how many of its other names lie in the same area, and by
+distance to the places already chosen; two rounds, the second with the first one's choices.
+Weights: see ``docs/decisions/0002-gazetteer.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recount.resolve.place_words import Surroundings
+from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, fame
+from recount.resources.gazetteer.evidence import resolver_weights
+
+CONSIDERED = 14
+"""Candidates of one name weighed at most, best known first, beside those in named areas."""
+ANCHORS = 16
+"""Chosen places that distances are measured to."""
+NEAR_KM = 150.0
+"""Distance at which nearness has lost a third of its weight."""
+
+FEATURES = (
+    "fame",
+    "population",
+    "settlement",
+    "admin1",
+    "admin2",
+    "region",
+    "country",
+    "country_share",
+    "country_named",
+    "admin1_named",
+    "admin2_named",
+    "area_support",
+    "near",
+    "capital",
+    "outlet",
+    "user",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place a name stands for here, the rivals, and why; ``margin`` is from 0 to 1."""
+
+    place: Place
+    rivals: tuple[Place, ...]
+    reasons: tuple[str, ...]
+    margin: float
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the document has named so far: countries, areas and chosen places."""
+
+    countries: Counter[str]
+    named_countries: frozenset[str]
+    admin1: frozenset[tuple[str, str]]
+    admin2: frozenset[tuple[str, str]]
+    support: Mapping[tuple[str, str], float]
+    anchors: tuple[Place, ...]
+
+
+def distance_km(a: Place, b: Place) -> float:
+    """Return the distance of two places in km on a flat map around them; infinity if unknown."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    across = abs(a.lon - b.lon)
+    across = min(across, 360 - across) * math.cos(math.radians((a.lat + b.lat) / 2))
+    return 111.2 * math.hypot(a.lat - b.lat, across)
+
+
+def area_of(place: Place) -> tuple[str, str]:
+    """Return the country and first-level area of a place (empty where unknown)."""
+    return place.country or "", place.admin1 or ""
+
+
+class Referents:
+    """The places that the names of one document stand for."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        around: Surroundings,
+        names: Sequence[PlaceName],
+        outlet_country: str | None,
+    ) -> None:
+        self._gazetteer = gazetteer
+        self._around = around
+        self._names = [name for name in names if name.candidates]
+        self._outlet = outlet_country
+        self._keys: dict[str, tuple[Place, ...]] = {}
+        for name in self._names:
+            self._keys.setdefault(name.key, name.candidates)
+        self._support = self._area_support()
+        self._fixed = self._patterns()
+        self.chosen: dict[str, Choice] = {}
+        for _ in range(2):
+            scene = self._scene()
+            self.chosen = {key: self._choose(key, scene) for key in self._keys}
+        self.scene = self._scene()
+
+    def of(self, name: PlaceName, level: PlaceKind | None = None) -> Choice | None:
+        """Return the choice for one name, under the level that its words ask for."""
+        if not name.candidates:
+            return None
+        fixed = self._fixed.get(name.start)
+        if fixed is not None and (level is None or fixed.place.kind is level):
+            return fixed
+        if level is None:
+            return self.chosen[name.key]
+        return self._choose(name.key, self.scene, level)
+
+    # -- the document -------------------------------------------------------------------
+
+    def _area_support(self) -> dict[tuple[str, str], float]:
+        """How many of the document's names have a place in each first-level area."""
+        support: dict[tuple[str, str], float] = defaultdict(float)
+        for places in self._keys.values():
+            areas = {area_of(place) for place in places if place.admin1}
+            for area in areas:
+                support[area] += 1 / math.sqrt(len(areas))
+        return support
+
+    def _patterns(self) -> dict[int, Choice]:
+        """"X, Y" and "X in Y province": X is the place of that name in Y."""
+        found: dict[int, Choice] = {}
+        for inner, outer in self._around.nested_pairs(self._names):
+            pair = _contained(inner.candidates, outer.candidates)
+            if pair is not None:
+                small, large = pair
+                reason = f"the words say that it lies in {large.name}"
+                rivals = tuple(p for p in inner.candidates[:4] if p != small)
+                found[inner.start] = Choice(small, rivals, (reason,), 0.98)
+                found.setdefault(outer.start, Choice(large, (), (f"it holds {small.name}",), 0.95))
+        return found
+
+    def _scene(self) -> Scene:
+        countries: Counter[str] = Counter()
+        named: set[str] = set()
+        admin1: set[tuple[str, str]] = set()
+        admin2: set[tuple[str, str]] = set()
+        anchors: Counter[Place] = Counter()
+        for name in self._names:
+            choice = self._fixed.get(name.start) or self.chosen.get(name.key)
+            place = choice.place if choice else name.candidates[0]
+            if place.country is None:
+                continue
+            weight = _weight(name, place)
+            if name.start in self._fixed:
+                weight *= 2
+            elif choice is None and len(name.candidates) > 1 and place.kind is not PlaceKind.COUNTRY:
+                weight *= 0.4
+            countries[place.country] += weight  # type: ignore[assignment]
+            if place.kind is PlaceKind.COUNTRY:
+                named.add(place.country)
+            elif place.kind is PlaceKind.ADMIN1:
+                admin1.add(area_of(place))
+            elif place.kind is PlaceKind.ADMIN2 and place.admin2:
+                admin2.add((place.country, place.admin2))
+            if place.kind is PlaceKind.SETTLEMENT and name.start in self._fixed:
+                admin1.add(area_of(place))
+            if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2) and not name.nested:
+                anchors[place] += 1
+        best = tuple(place for place, _ in anchors.most_common(ANCHORS))
+        return Scene(
+            countries, frozenset(named), frozenset(admin1), frozenset(admin2), self._support, best
+        )
+
+    # -- one name -----------------------------------------------------------------------
+
+    def _choose(self, key: str, scene: Scene, level: PlaceKind | None = None) -> Choice:
+        places = self._considered(key, scene)
+        if level is not None:
+            fitting = [place for place in self._keys[key] if _fits(place, level)]
+            places = fitting[:CONSIDERED] or places
+        scored = sorted(
+            ((self.score(place, key, scene), -i, place) for i, place in enumerate(places)),
+            key=lambda item: (-item[0], -item[1]),
+        )
+        best = scored[0]
+        others = [item for item in scored[1:] if not _same_spot(item[2], best[2])]
+        margin = 1 / (1 + math.exp(-(best[0] - others[0][0]))) if others else 0.97
+        place = self._town_rather_than_area(best[2], places) if level is None else best[2]
+        return Choice(
+            place,
+            tuple(item[2] for item in others[:3]),
+            self._reasons(place, len(self._keys[key]), scene),
+            round(min(0.97, margin), 3),
+        )
+
+    def _considered(self, key: str, scene: Scene) -> list[Place]:
+        places = self._keys[key]
+        if len(places) <= CONSIDERED:
+            return list(places)
+        head = list(places[:CONSIDERED])
+        head += [
+            place
+            for place in places[CONSIDERED:]
+            if area_of(place) in scene.admin1
+            or (place.country or "", place.admin2 or "") in scene.admin2
+            or scene.support.get(area_of(place), 0) > 1.5
+        ][:CONSIDERED]
+        return head
+
+    @staticmethod
+    def _town_rather_than_area(place: Place, places: Sequence[Place]) -> Place:
+        """A bare name that a town shares with its own province means the town."""
+        if place.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2):
+            return place
+        towns = [
+            town
+            for town in places
+            if town.kind is PlaceKind.SETTLEMENT
+            and area_of(town) == area_of(place)
+            and _same_spot(town, place)
+            and town.population * 20 >= place.population
+        ]
+        return max(towns, key=lambda town: town.population) if towns else place
+
+    def score(self, place: Place, key: str, scene: Scene) -> float:
+        """Return how well a candidate fits the document (higher is better)."""
+        values = self.features(place, key, scene)
+        return sum(w * v for w, v in zip(resolver_weights(FEATURES), values, strict=True) if v)
+
+    def features(self, place: Place, key: str, scene: Scene) -> tuple[float, ...]:
+        """Return the evidence for one candidate in the order of ``FEATURES``."""
+        country, area = place.country or "", area_of(place)
+        total = sum(scene.countries.values()) or 1.0
+        own = self._keys[key]
+        mine = 1 / math.sqrt(len({area_of(p) for p in own if p.admin1}) or 1)
+        support = scene.support.get(area, 0.0) - mine if place.admin1 else 0.0
+        capital = self._gazetteer.capital(country) if place.kind is PlaceKind.SETTLEMENT else None
+        kind = place.kind
+        below1 = kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.SITE)
+        return (
+            1 - min(1.0, own.index(place) / 10),
+            math.log10(place.population + 10) / 7,
+            float(kind is PlaceKind.SETTLEMENT),
+            float(kind is PlaceKind.ADMIN1),
+            float(kind is PlaceKind.ADMIN2),
+            float(kind is PlaceKind.REGION),
+            float(kind is PlaceKind.COUNTRY),
+            scene.countries[country] / total,
+            float(country in scene.named_countries and kind is not PlaceKind.COUNTRY),
+            float(below1 and area in scene.admin1),
+            float(kind is PlaceKind.SETTLEMENT and (country, place.admin2 or "") in scene.admin2),
+            min(2.0, math.log1p(max(0.0, support))),
+            self._near(place, scene),
+            float(capital is not None and capital == place),
+            float(self._outlet is not None and country == self._outlet),
+            float(place.source == "user"),
+        )
+
+    @staticmethod
+    def _near(place: Place, scene: Scene) -> float:
+        closest = 0.0
+        for anchor in scene.anchors:
+            if anchor.name != place.name:
+                closest = max(closest, math.exp(-distance_km(place, anchor) / (2.5 * NEAR_KM)))
+        return closest
+
+    @staticmethod
+    def _reasons(place: Place, count: int, scene: Scene) -> tuple[str, ...]:
+        reasons = []
+        if count == 1:
+            reasons.append("the only place of this name")
+        if place.country in scene.named_countries and place.kind is not PlaceKind.COUNTRY:
+            reasons.append("its country is named in the document")
+        if area_of(place) in scene.admin1 and place.kind is PlaceKind.SETTLEMENT:
+            reasons.append(f"its area, {place.admin1}, is named in the document")
+        if place.source == "user":
+            reasons.append("one of the user's own places")
+        return tuple(reasons) or ("the best known place of this name",)
+
+
+def _weight(name: PlaceName, place: Place) -> float:
+    if name.demonym:
+        return 0.4
+    if name.nested:
+        return 0.2
+    return 1.0 if place.kind is PlaceKind.COUNTRY else 0.6
+
+
+def _fits(place: Place, level: PlaceKind) -> bool:
+    if level is PlaceKind.REGION:
+        return place.kind in (PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
+    return place.kind is level
+
+
+def _same_spot(a: Place, b: Place) -> bool:
+    """Whether two candidates are a town and the area around it, not rivals."""
+    reach = max(a.radius_km or 0.0, b.radius_km or 0.0)
+    return a.country == b.country and distance_km(a, b) <= max(25.0, reach)
+
+
+def _contained(
+    inner: Sequence[Place], outer: Sequence[Place]
+) -> tuple[Place, Place] | None:
+    """The best known place of ``inner`` that lies in one of ``outer``, with that one."""
+    for large in outer[:8]:
+        for small in inner:
+            if small != large and lies_in(small, large):
+                return small, large
+    return None
+
+
+def lies_in(small: Place, large: Place) -> bool:
+    """Return whether one place lies in another, by the areas it is filed under."""
+    if large.country is not None and small.country != large.country:
+        return False
+    if large.kind is PlaceKind.COUNTRY:
+        return small.kind is not PlaceKind.COUNTRY
+    if large.kind is PlaceKind.ADMIN1:
+        return small.admin1 == large.admin1 and small.kind not in (
+            PlaceKind.ADMIN1,
+            PlaceKind.COUNTRY,
+        )
+    if large.kind is PlaceKind.ADMIN2:
+        below = small.kind in (PlaceKind.SETTLEMENT, PlaceKind.SITE)
+        return below and (small.admin1, small.admin2) == (large.admin1, large.admin2)
+    if large.kind is PlaceKind.REGION:
+        return distance_km(small, large) <= (large.radius_km or 0.0)
+    return small.kind is PlaceKind.SITE and distance_km(small, large) <= (large.radius_km or 0.0)
+
+
+__all__ = ["FEATURES", "Choice", "Referents", "Scene", "area_of", "distance_km", "fame", "lies_in"]
