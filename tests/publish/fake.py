@@ -96,7 +96,7 @@ class World:
 
     docs: dict = field(default_factory=dict)
     infos: dict = field(default_factory=dict)
-    records: dict = field(default_factory=dict)
+    told: dict = field(default_factory=dict)
     groups: list = field(default_factory=list)
     people: dict = field(default_factory=dict)
     tally_list: list = field(default_factory=list)
@@ -212,7 +212,7 @@ class World:
             extent=Span(0, len(document.text)),
             confidence=0.9,
         )
-        self.records[account_id] = AccountRecord(account, tuple(statements), document.text)
+        self.told[account_id] = AccountRecord(account, tuple(statements), document.text)
         return account_id
 
     def join(self, title, *accounts):
@@ -224,10 +224,10 @@ class World:
         return [self._incident(title, accounts, rule) for title, accounts in self.groups]
 
     def accounts(self, ids):
-        return [self.records[one] for one in ids]
+        return [self.told[one] for one in ids]
 
-    def accounts_in(self, document):
-        return [r for r in self.records.values() if r.account.document == document]
+    def records(self):
+        return list(self.told.values())
 
     def documents(self):
         return list(reversed(self.infos.values()))
@@ -257,7 +257,7 @@ class World:
         return self.skip_list
 
     def _incident(self, title, accounts, rule):
-        records = [self.records[one] for one in accounts]
+        records = [self.told[one] for one in accounts]
         identity = Incident.id_of(tuple(accounts))
         findings = tuple(
             self._finding(identity, prop, records, rule)

@@ -40,8 +40,8 @@ class Source(Protocol):
         """Return the current rendition of a document, with its text."""
         ...
 
-    def accounts_in(self, document: str) -> Sequence[AccountRecord]:
-        """Return the accounts of the current rendition of a document."""
+    def records(self) -> Iterable[AccountRecord]:
+        """Return every account with its statements."""
         ...
 
     def text(self, document: str) -> str:

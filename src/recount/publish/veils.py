@@ -12,6 +12,7 @@ from recount.model import (
     DocumentInfo,
     PlaceValue,
     ResponsibilityValue,
+    Span,
     text_hash,
 )
 from recount.publish.source import Source
@@ -36,6 +37,14 @@ class Masked:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the accounts of a document say about its words: site words, names to keep."""
+
+    sites: set[Span]
+    kept: set[str]
+
+
 @dataclass(slots=True)
 class Veils:
     """Gives the veil and the published text of any document of a source."""
@@ -45,6 +54,7 @@ class Veils:
     voices: Mapping[str, str] = field(init=False)
     infos: Mapping[str, DocumentInfo] = field(init=False)
     _known: KnownNames | None = field(init=False, default=None)
+    _seen: dict[str, Seen] | None = field(init=False, default=None)
     _kept: OrderedDict[str, Masked] = field(init=False, default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
@@ -86,15 +96,25 @@ class Veils:
         text = _encodable(self.source.text(document))
         if self.include_names:
             return Masked(OPEN, text)
-        records = self.source.accounts_in(document)
+        seen = self._seen_in(document)
         veil = veil_of(
             text,
             self.source.names(document),
             self._known_names(),
-            sites=[span for r in records if is_sensitive(r) for span in site_words(r)],
-            kept=_kept_names(records),
+            sites=sorted(seen.sites),
+            kept=sorted(seen.kept),
         )
         return Masked(veil, veil.text(text))
+
+    def _seen_in(self, document: str) -> Seen:
+        if self._seen is None:
+            self._seen = {}
+            for record in self.source.records():
+                seen = self._seen.setdefault(record.account.document, Seen(set(), set()))
+                seen.kept.update(_kept_names(record))
+                if is_sensitive(record):
+                    seen.sites.update(site_words(record))
+        return self._seen.get(document, Seen(set(), set()))
 
     def _known_names(self) -> KnownNames:
         if self._known is None:
@@ -114,15 +134,14 @@ def _encodable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _kept_names(records: Sequence[AccountRecord]) -> list[str]:
+def _kept_names(record: AccountRecord) -> list[str]:
     names: list[str] = []
-    for record in records:
-        for statement in record.statements:
-            match statement.value:
-                case PlaceValue(name=name, admin1=admin1, admin2=admin2):
-                    names.extend(part for part in (name, admin1, admin2) if part is not None)
-                case ActorValue(actor=actor, generic=False):
-                    names.append(actor)
-                case ResponsibilityValue(actor=str() as held):
-                    names.append(held)
+    for statement in record.statements:
+        match statement.value:
+            case PlaceValue(name=name, admin1=admin1, admin2=admin2):
+                names.extend(part for part in (name, admin1, admin2) if part is not None)
+            case ActorValue(actor=actor, generic=False):
+                names.append(actor)
+            case ResponsibilityValue(actor=str() as held):
+                names.append(held)
     return names
