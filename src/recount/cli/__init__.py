@@ -13,6 +13,8 @@ from recount.model import RecountError, UsageError
 
 DONE, FAILED, USAGE, LEFT_OUT = 0, 1, 2, 3
 
+_STOPPED = "Stopped. What was read so far is in the ledger; build again to go on."
+
 
 def main() -> None:
     """Run the command line; every error is one clear sentence, never a traceback."""
@@ -23,7 +25,9 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except click.exceptions.Abort:
-        code = _complain("Stopped. What was read so far is in the ledger; build again to go on.", 130)
+        code = _complain(
+            "Stopped. What was read so far is in the ledger; build again to go on.", 130
+        )
     except click.ClickException as error:
         error.show()
         code = USAGE
@@ -35,7 +39,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = DONE
     except KeyboardInterrupt:
-        code = _complain("Stopped. What was read so far is in the ledger; build again to go on.", 130)
+        code = _complain(
+            "Stopped. What was read so far is in the ledger; build again to go on.", 130
+        )
     except OSError as error:
         code = _complain(_os_sentence(error), FAILED)
     except Exception as error:

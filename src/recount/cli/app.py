@@ -60,7 +60,7 @@ def _version(value: bool) -> None:  # noqa: FBT001 - Typer hands the flag's valu
 
 @app.callback()
 def root(
-    version: bool = typer.Option(  # noqa: ARG001, FBT001 - acted on by its callback
+    version: bool = typer.Option(  # noqa: FBT001 - acted on by its callback
         False,  # noqa: FBT003
         "--version",
         callback=_version,

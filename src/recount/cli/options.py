@@ -27,9 +27,7 @@ LedgerOption = Annotated[
 ]
 RuleOption = Annotated[
     str,
-    typer.Option(
-        "--rule", metavar="RULE", help=f"How figures are reconciled: {', '.join(RULES)}."
-    ),
+    typer.Option("--rule", metavar="RULE", help=f"How figures are reconciled: {', '.join(RULES)}."),
 ]
 ScopeOption = Annotated[
     list[Scope] | None,

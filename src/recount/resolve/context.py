@@ -17,8 +17,8 @@ from recount.model import (
 from recount.resolve.actor import ActorResolver
 from recount.resolve.place import PlaceResolver
 from recount.resolve.time import Anchors, resolve_time
-from recount.resources.bundle import Resources
 from recount.resources.actors import learn_aliases
+from recount.resources.bundle import Resources
 from recount.resources.grammar.times import find_times
 from recount.resources.sentences import split_sentences
 

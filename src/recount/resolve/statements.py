@@ -294,7 +294,7 @@ def _counts(context: Context, account: Account) -> Iterable[Draft]:
             for link in _of(account, LinkRole(prop.value))
             for draft in _count(context, prop, link)
         ]
-        drafts.extend(_primary_count(context, account, found))
+        drafts.extend(_primary_count(context, found))
     return drafts
 
 
@@ -359,7 +359,7 @@ def _sum(values: Sequence[CountValue]) -> CountValue:
     return CountValue(low, best, high, hedged, None, part=False)
 
 
-def _primary_count(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+def _primary_count(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Choose the account's own figure: a stated new total, else the first whole one told."""
     wholes = [
         d

@@ -56,17 +56,6 @@ class Lexicon:
     metaphor: re.Pattern[str]
 
 
-_EFFECTS: tuple[tuple[LinkRole, str], ...] = (
-    (LinkRole.CASUALTIES, r"(?:killed|dead|killing) (?:or|and|and/or) (?:wounded|injured|wounding|injuring|captured|hurt)|(?:killing|wounding|injuring) (?:or|and) (?:killing|wounding|injuring)|(?:killed|killing) (?:or|and) (?:maimed|wounded|injured|maiming)|casualt(?:y|ies)|dead and wounded|dead or wounded|martyred or wounded"),
-    (LinkRole.KILLED, r"(?:was |were )?(?:shot|gunned down|stabbed|beaten|hacked|burned|burnt|tortured) (?:dead|to death)|kill(?:ed|ing|s)?|dead|di(?:ed|es|e)|dying|deaths?|fatalit(?:y|ies)|los(?:t|ing) (?:his|her|their) li(?:fe|ves)|lost lives|claim(?:ed|ing|s) the li(?:fe|ves) of|claim(?:ed|ing|s)(?= (?:at least |more than |about |some |up to |nearly )?[\w-]+(?: \w+)? lives\b)|bodies|corpses|death toll|slain|slaying|murder(?:ed|ing|s)?|assassinat(?:ed|ing|es)|massacr(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|slaughter(?:ed|ing)|gunned down|perish(?:ed|ing)|martyr(?:ed|ing)|lynch(?:ed|ing)|butcher(?:ed|ing)|neutrali[sz]ed|succumb(?:ed|ing)"),
-    (LinkRole.WOUNDED, r"wound(?:ed|ing|s)?|injur(?:ed|ing|ies|es)|hurt(?:ing)?|maim(?:ed|ing)|hospitali[sz]ed|burns"),
-    (LinkRole.MISSING, r"missing|unaccounted for|disappeared"),
-    (LinkRole.ABDUCTED, r"abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s)|taken hostage|took hostage|hostages|taken captive|snatch(?:ed|ing)"),
-    (LinkRole.ARRESTED, r"(?:re-?)?arrest(?:ed|ing|s)?|detain(?:ed|ing|s)|rounded up|rounding up|apprehend(?:ed|ing)|taken into custody|captur(?:ed|ing)"),
-    (LinkRole.DISPLACED, r"displac(?:ed|ing)|fled|fleeing|flee|driven from their homes|forced from their homes|evacuated|left homeless|homeless"),
-)
-
-
 def _alternation(fragments: Iterable[str]) -> str:
     # Longest first, so that "suicide car bomb" wins over "bomb".
     return "|".join(sorted(fragments, key=lambda f: (-len(f), f)))
@@ -120,6 +109,7 @@ def _cue_pattern(fragments: Iterable[str]) -> re.Pattern[str]:
 def load_lexicon() -> Lexicon:
     """Return the shipped lexicon, compiled once per process."""
     entries, groups = _trigger_table()
+    effects = _load("effects")["effect"]
     sites = _load("sites")["sites"]
     weapons = _load("weapons")["weapons"]
     cues = _load("realis")
@@ -127,8 +117,8 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         triggers=_named(groups),
         entries=tuple(entries),
-        effects=_named(pattern for _, pattern in _EFFECTS),
-        effect_roles=tuple(role for role, _ in _EFFECTS),
+        effects=_named(_alternation(row["words"]) for row in effects),
+        effect_roles=tuple(LinkRole(row["role"]) for row in effects),
         sites=_named(_alternation(words) for words in sites.values()),
         site_classes=tuple(sites),
         weapons=_named(_alternation(words) for words in weapons.values()),

@@ -6,12 +6,13 @@ import re
 
 from recount.model.span import Span
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof sr jr st gen brig lt col maj sgt cpl capt cmdr adm rev hon gov sen rep
-    pres sec insp supt det const pvt no vs etc inc ltd co corp dept est approx ret u.s u.n u.k e.g
-    i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs
-    fri sat sun ave blvd rd mt ft fig vol op cit al ph.d b.a m.d d.c""".split()
+_ABBREVIATION_WORDS = (
+    "mr mrs ms dr prof sr jr st gen brig lt col maj sgt cpl capt cmdr adm rev hon gov sen rep "
+    "pres sec insp supt det const pvt no vs etc inc ltd co corp dept est approx ret u.s u.n "
+    "u.k e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed "
+    "thu thur thurs fri sat sun ave blvd rd mt ft fig vol op cit al ph.d b.a m.d d.c"
 )
+_ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|\n[ \t]*\n""")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
@@ -23,7 +24,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
 
     A blank line always ends a sentence; a single line break does not.
 
-    >>> [s.of("Gen. A. Smith died. Two fled.") for s in split_sentences("Gen. A. Smith died. Two fled.")]
+    >>> text = "Gen. A. Smith died. Two fled."
+    >>> [sentence.of(text) for sentence in split_sentences(text)]
     ['Gen. A. Smith died.', 'Two fled.']
     """
     stop = len(text) if end is None else end

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from recount.extract.rules.counts import FoundCount
 from recount.extract.rules.frames import Frame, is_background
+from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.merge import Draft
 from recount.extract.rules.scan import Scan, Sentence, Trigger
 from recount.extract.rules.settings import event_places, event_times
@@ -252,7 +253,7 @@ def _sentence_attribution(sentence: Sentence) -> Attribution | None:
 def _claims(scan: Scan, draft: Draft, links: Sequence[Link]) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     for frame in _body_first(draft):
-        claims.extend(claims_of(scan, frame))
+        claims.extend(claims_of(frame))
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
     claims.extend(asserted(made, scan))
     return tuple(dict.fromkeys(claims))
@@ -299,7 +300,7 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
 
 def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:
     times = event_times(scan, sentence, sentence.start, sentence.end)
-    exact = [t for t in times if str(t.kind) not in {"range", "year", "season"}]
+    exact = [t for t in times if grain_of(t) is not Grain.COARSE]
     return [
         Link(
             LinkRole.DATE, Mention(t.start, t.end, MentionRole.TIME), inherited=True, confidence=0.5

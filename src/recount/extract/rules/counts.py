@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from recount.extract.rules.scan import Effect, Sentence, inside
 from recount.model import LinkRole, Span
-from recount.resources.grammar.numbers import Quantity
+from recount.resources.grammar.quantity import Quantity
 
 NUMBER, SUM, PERSON = "number", "sum", "person"
 """Labels of a quantity mention: one figure, a list to add up, a person named or told singly."""
@@ -41,7 +41,7 @@ _PASSIVE = re.compile(
 )
 _ADJACENT = re.compile(
     r"^[\s,]*(?:(?:people|persons|others?|more|civilians|in all|in total|overall|confirmed|"
-    r"reportedly|reported|feared|presumed|left|lay|believed|lying|and|also|had|have|has|"
+    r"reportedly|reported|feared|presumed|left|lay|believed|lying|also|had|have|has|"
     r"seriously|critically|badly|slightly|severely|of them|of whom|either)[\s,]*)*$",
     re.IGNORECASE,
 )
@@ -52,8 +52,8 @@ _RIGHT_STOP = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(
-    r"^(?:\s+[\w'’.-]+){0,5}?\s*(?:,\s*(?:and\s+|as well as\s+|plus\s+)?|\s+and\s+|\s+as well as\s+|"
-    r"\s+along with\s+|\s+plus\s+)(?:also\s+)?$",
+    r"^(?:\s+[\w'’.-]+){0,5}?\s*(?:,\s*(?:and\s+|as well as\s+|plus\s+)?|\s+and\s+|"
+    r"\s+as well as\s+|\s+along with\s+|\s+plus\s+)(?:also\s+)?$",
     re.IGNORECASE,
 )
 _PART_BEFORE = re.compile(
@@ -98,7 +98,9 @@ _PRONOUN_SUBJECT = re.compile(
     r"\b(?P<np>he|she|himself|herself|who)\s+(?:was|had been|has been|got|is)?\s*$", re.IGNORECASE
 )
 _NAME_GAP = re.compile(
-    r"^(?:,[^;.]{1,90},|\s+himself|\s+herself|\s*\([^)]*\))?\s+(?:who\s+)?(?:was|had been|has been|is|were)(?:\s+also|\s+later|\s+reportedly|\s+shot and|\s+then)?\s*$"
+    r"^(?:,[^;.]{1,90},|\s+himself|\s+herself|\s*\([^)]*\))?\s+(?:who\s+)?"
+    r"(?:was|had been|has been|is|were)"
+    r"(?:\s+also|\s+later|\s+reportedly|\s+shot and|\s+then)?\s*$"
 )
 _ACTIVE_NAME_GAP = re.compile(
     r"^\s*(?:(?:the|a|an|its|his|her|then|former|local|prominent|senior|\w+ist|\w+er|\w+or|"

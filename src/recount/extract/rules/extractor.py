@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recount.extract.rules.accounts import build_account
 from recount.extract.rules.frames import Frame, build_frames
+from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.merge import merge_frames
 from recount.extract.rules.scan import Scan, Sentence, scan_document
 from recount.extract.rules.tallies import find_tallies
@@ -87,5 +88,5 @@ def _tells_of_one(sentence: Sentence) -> bool:
         for t in sentence.triggers
         if not t.plural and t.article == "indefinite" and t.type is not IncidentType.OTHER
     ]
-    days = [t for t in sentence.times if str(t.kind) in {"day", "weekday"}]
+    days = [t for t in sentence.times if grain_of(t) is Grain.DAY]
     return len(singular) > 0 and len(days) > 0

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recount.extract.rules.counts import FoundCount, find_counts
+from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.realis import judge_realis
 from recount.extract.rules.scan import Scan, Sentence, Site, Trigger, Weapon, inside
 from recount.extract.rules.settings import event_places, event_sites, event_times
 from recount.model import IncidentType, LinkRole, Realis, Span, family
 from recount.resources.gazetteer import PlaceName
-from recount.resources.grammar.times import TimeExpression
+from recount.resources.grammar.time_expression import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _clauses(scan: Scan, sentence: Sentence) -> list[tuple[int, int]]:
         ):
             bounds.append(match.end())
     bounds.append(sentence.end)
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _own_event(
@@ -260,11 +262,4 @@ def _exact_count(frame: Frame) -> bool:
 
 
 def _is_exact(time: TimeExpression) -> bool:
-    return str(time.kind) in {
-        "day",
-        "weekday",
-        "relative_publication",
-        "relative_narrative",
-        "named_day",
-        "month",
-    }
+    return grain_of(time) in {Grain.DAY, Grain.WEEK, Grain.MONTH}

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.extract.rules.frames import Frame, founds_account
+from recount.extract.rules.grain import compare
 from recount.extract.rules.settings import minor_site
 from recount.model import EventType, IncidentType, Realis, event_type, family
 from recount.resources.gazetteer import Place, PlaceName
-from recount.resources.grammar.times import TimeExpression
+from recount.resources.grammar.time_expression import TimeExpression
 
 _NEAR_KM = 40.0
 """Two names this close may be one place told at two grains (a town and its suburb)."""
@@ -173,24 +174,10 @@ def _realis_fit(frame: Frame, draft: Draft) -> bool:
 
 def _compare_times(left: Sequence[TimeExpression], right: Sequence[TimeExpression]) -> int:
     """1: same day; -1: different days; 0: nothing to compare."""
-    results = [_compare_pair(a, b) for a in left[:1] for b in right]
+    results = [compare(a, b) for a in left[:1] for b in right]
     if 1 in results:
         return 1
     return -1 if -1 in results else 0
-
-
-def _compare_pair(a: TimeExpression, b: TimeExpression) -> int:
-    if None not in (a.day, b.day) and None not in (a.month, b.month):
-        same = (a.day, a.month) == (b.day, b.month)
-        years = {y for y in (a.year, b.year) if y is not None}
-        return 1 if same and len(years) <= 1 else -1
-    if a.weekday is not None and b.weekday is not None:
-        return 1 if a.weekday == b.weekday else -1
-    if a.month is not None and b.month is not None and a.month != b.month:
-        return -1
-    if a.year is not None and b.year is not None and a.year != b.year:
-        return -1
-    return 0
 
 
 def _compare_places(left: Sequence[PlaceName], right: Sequence[PlaceName]) -> int:

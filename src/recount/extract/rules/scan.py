@@ -18,11 +18,13 @@ from recount.model import (
     SegmentKind,
     Span,
 )
-from recount.resources.bundle import Resources
 from recount.resources.actors import ActorName, LearnedAliases, learn_aliases
+from recount.resources.bundle import Resources
 from recount.resources.gazetteer import PlaceName
-from recount.resources.grammar.numbers import Quantity, find_quantities
-from recount.resources.grammar.times import TimeExpression, find_times
+from recount.resources.grammar.numbers import find_quantities
+from recount.resources.grammar.quantity import Quantity
+from recount.resources.grammar.time_expression import TimeExpression
+from recount.resources.grammar.times import find_times
 from recount.resources.lexicon import Lexicon, group_index
 from recount.resources.persons import FoundPerson, find_persons
 from recount.resources.sentences import split_sentences
@@ -38,9 +40,14 @@ class Ranged(Protocol):
     """Anything with a range in the text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """First character."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """One past the last character."""
+        ...
 
 
 R = TypeVar("R", bound=Ranged)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Scan, Sentence, Site, inside
 from recount.resources.gazetteer import PlaceName
-from recount.resources.grammar.times import TimeExpression
+from recount.resources.grammar.time_expression import TimeExpression
 
 _SAYING = re.compile(
     r"\b(?:said|says|told|reported|reports|announced|confirmed|added|stated|released|published|"
     r"issued|wrote|tweeted|posted|claimed|condemned|statement|spokes\w+|declared|warned|denied|"
-    r"blamed|accused|acknowledged|admitted)\b(?:\s+(?:\w+\s+){0,4})?(?:on|in|late|early|late on)?\s*$",
+    r"blamed|accused|acknowledged|admitted)\b"
+    r"(?:\s+(?:\w+\s+){0,4})?(?:on|in|late|early|late on)?\s*$",
     re.IGNORECASE,
 )
-_NO_EVENT_TIME = frozenset({"duration", "time_of_day"})
 _OPEN_ENDED = re.compile(r"\b(?:since|until|till|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_LEAD = re.compile(
     r"\b(?:in|at|near|outside|inside|across|around|into|towards?|on|of|to|over|throughout|"
@@ -64,13 +65,13 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
     """
     found: list[tuple[int, int, TimeExpression]] = []
     for time in inside(sentence.times, start, end):
-        kind = str(time.kind)
-        if kind in _NO_EVENT_TIME or time.repeated:
+        grain = grain_of(time)
+        if grain is Grain.NONE:
             continue
         before = scan.text[max(sentence.start, time.start - 60) : time.start]
         if _SAYING.search(before):
             continue
-        coarse = 1 if kind in {"year", "range", "season"} else 0
+        coarse = 1 if grain is Grain.COARSE else 0
         open_ended = 2 if _OPEN_ENDED.search(before) else 0
         found.append((coarse + open_ended, time.start, time))
     return tuple(time for _, _, time in sorted(found, key=lambda item: item[:2]))

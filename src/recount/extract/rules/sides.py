@@ -10,20 +10,23 @@ from recount.model import Claim, Link, LinkRole, Mention, MentionRole, Span, Sta
 from recount.resources.actors import ActorName
 
 _BY = re.compile(
-    r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|attributed to)\s+"
+    r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|"
+    r"attributed to)\s+"
     r"(?:(?:the|an?|two|three|four|several|unknown|unidentified|suspected|alleged|armed|masked|"
     r"members of|fighters (?:of|from)|militants (?:of|from)|forces of|\w+)\s+){0,3}$",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
-    r"^(?:['’]s?)?\s+(?:(?:fighters?|militants?|members?|gunmen|forces|troops|soldiers|insurgents?|"
-    r"rebels|terrorists?|operatives?|group|suicide|bombers?|attackers?|guerrillas|commandos?|"
-    r"policemen|officers|warplanes?|jets|aircraft|drones?|helicopters?|artillery|dressed (?:up )?as "
-    r"[\w ]+?|armed with [\w ]+?|in [\w ]+? uniforms?|on (?:motorcycles|motorbikes)|had|have|has|"
+    r"^(?:['’]s?)?\s+(?:(?:fighters?|militants?|members?|gunmen|forces|troops|soldiers|"
+    r"insurgents?|rebels|terrorists?|operatives?|group|suicide|bombers?|attackers?|guerrillas|"
+    r"commandos?|policemen|officers|warplanes?|jets|aircraft|drones?|helicopters?|artillery|"
+    r"dressed (?:up )?as [\w ]+?|armed with [\w ]+?|in [\w ]+? uniforms?|"
+    r"on (?:motorcycles|motorbikes)|had|have|has|"
     r"also|then|later|reportedly|allegedly|recently|again|\d+|themselves)\s+){0,6}"
-    r"(?:carried out|conducted|launched|staged|mounted|perpetrated|attacked|bombed|shelled|ambushed|"
-    r"raided|stormed|shot|killed|opened|open|fired|fire|detonated|blew|set off|planted|hurled|threw|"
-    r"abducted|kidnapped|seized|captured|arrested|detained|struck|hit|targeted|executed|"
+    r"(?:carried out|conducted|launched|staged|mounted|perpetrated|attacked|bombed|shelled|"
+    r"ambushed|raided|stormed|shot|killed|opened|open|fired|fire|detonated|blew|set off|planted|"
+    r"hurled|"
+    r"threw|abducted|kidnapped|seized|captured|arrested|detained|struck|hit|targeted|executed|"
     r"assassinated|murdered|beheaded|massacred|burned|torched|looted|dispersed|used|rounded|"
     r"stabbed|hacked|exploded|rammed|assaulted|overran|defused|foiled|raped|tortured)\b",
     re.IGNORECASE,
@@ -32,6 +35,9 @@ _COMPOUND = re.compile(
     r"^(?:['’]s?|-led|-backed)?\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_COMPOUND_REACH = 40
+"""Characters between a maker and its event noun ("US-led coalition air strike")."""
+
 _AGAINST = re.compile(
     r"\b(?:against|targeting|targeted|attack(?:s|ed)? on|attacked|assault on|raid on|ambushed|hit|"
     r"struck|stormed|bombed|shelled|fired (?:on|at)|opened fire on|aimed at|clashed with|"
@@ -69,9 +75,9 @@ def _actors(frame: Frame) -> tuple[ActorName, ...]:
 def _heads(text: str, frame: Frame, actor: ActorName) -> bool:
     """Whether the actor stands before an event noun as its maker ("a US drone strike")."""
     for trigger in frame.triggers:
-        if trigger.noun and 0 <= trigger.start - actor.end <= 40:
-            if _COMPOUND.match(text[actor.end : trigger.start]):
-                return True
+        near = trigger.noun and 0 <= trigger.start - actor.end <= _COMPOUND_REACH
+        if near and _COMPOUND.match(text[actor.end : trigger.start]):
+            return True
     return False
 
 
@@ -101,7 +107,7 @@ def victims(frame: Frame) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def claims_of(scan: Scan, frame: Frame) -> tuple[Claim, ...]:
+def claims_of(frame: Frame) -> tuple[Claim, ...]:
     """Return the positions on responsibility that the frame's sentence states."""
     claims: list[Claim] = []
     for found in frame.sentence.claims:

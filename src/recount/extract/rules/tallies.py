@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Scan, Sentence, inside
 from recount.model import (
     Attribution,
@@ -16,13 +17,12 @@ from recount.model import (
     Stance,
     Tally,
 )
-from recount.resources.grammar.numbers import Quantity
-from recount.resources.grammar.times import TimeExpression
+from recount.resources.grammar.quantity import Quantity
+from recount.resources.grammar.time_expression import TimeExpression, TimeKind
 
 _MANY = 5
 """Attacks counted together from which the figure cannot be one incident's own."""
 
-_PERIOD_KINDS = frozenset({"range", "year", "duration", "season", "month"})
 _PERIOD = re.compile(
     r"\b(?:since|so far|to date|this year|last year|in all of|during (?:the )?(?:same period|first|"
     r"last|past)|over the (?:past|last)|in the (?:past|last|first|second)|per (?:month|year|week)|"
@@ -41,7 +41,8 @@ _IN_ATTACKS = re.compile(
 )
 _KILLED_OR_CAPTURED = re.compile(r"\bkilled (?:or|and) (?:captured|arrested|detained)\b", re.I)
 _STRENGTH = re.compile(
-    r"\b(?:number of|strength|membership|ranks|has|have|had|commands?|estimated|doubled to|grown to|"
+    r"\b(?:number of|strength|membership|ranks|has|have|had|commands?|estimated|doubled to|"
+    r"grown to|"
     r"grew to|fell to|some|roughly|remaining|strong|numbering|numbers|consists? of|comprises?|"
     r"up to|army of|force of|total of)\b",
     re.IGNORECASE,
@@ -127,7 +128,10 @@ def _has_day(sentence: Sentence) -> bool:
 def _has_period(text: str, sentence: Sentence) -> bool:
     if _PERIOD.search(text, sentence.start, sentence.end):
         return True
-    return any(str(time.kind) in _PERIOD_KINDS for time in sentence.times)
+    return any(
+        grain_of(t) in {Grain.MONTH, Grain.COARSE} or t.kind is TimeKind.DURATION
+        for t in sentence.times
+    )
 
 
 def _is_strength(scan: Scan, sentence: Sentence, quantity: Quantity) -> bool:
@@ -175,7 +179,7 @@ _OPEN = re.compile(
 def _open_period(text: str, sentence: Sentence) -> bool:
     if _OPEN.search(text, sentence.start, sentence.end):
         return True
-    coarse = any(str(time.kind) in {"range", "year"} for time in sentence.times)
+    coarse = any(grain_of(time) is Grain.COARSE for time in sentence.times)
     return coarse and all(t.plural for t in sentence.triggers)
 
 
@@ -238,7 +242,7 @@ def _times(sentence: Sentence, quantity: Quantity) -> tuple[Mention, ...]:
     def distance(time: TimeExpression) -> int:
         return min(abs(time.start - quantity.end), abs(quantity.start - time.end))
 
-    usable = [t for t in sentence.times if str(t.kind) != "time_of_day"]
+    usable = [t for t in sentence.times if t.kind is not TimeKind.TIME_OF_DAY]
     ordered = sorted(usable, key=lambda t: (distance(t), t.start))
     return tuple(Mention(t.start, t.end, MentionRole.TIME) for t in ordered)
 
