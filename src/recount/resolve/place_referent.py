@@ -12,10 +12,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.resolve.place_words import Surroundings
-from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, fame
+from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, key_of
 from recount.resources.gazetteer.evidence import resolver_weights
 
 CONSIDERED = 14
@@ -98,8 +98,18 @@ class Referents:
         self._keys: dict[str, tuple[Place, ...]] = {}
         for name in self._names:
             self._keys.setdefault(name.key, name.candidates)
+        self._capitals: dict[str, str | None] = {}
+        self._order = {
+            key: {place.id: i for i, place in enumerate(places)}
+            for key, places in self._keys.items()
+        }
+        self._share = {
+            key: 1 / math.sqrt(len({area_of(p) for p in places if p.admin1}) or 1)
+            for key, places in self._keys.items()
+        }
         self._support = self._area_support()
         self._fixed = self._patterns()
+        self._shared = self._same_sense()
         self.chosen: dict[str, Choice] = {}
         for _ in range(2):
             scene = self._scene()
@@ -114,7 +124,7 @@ class Referents:
         if fixed is not None and (level is None or fixed.place.kind is level):
             return fixed
         if level is None:
-            return self.chosen[name.key]
+            return self._shared.get(name.key) or self.chosen[name.key]
         return self._choose(name.key, self.scene, level)
 
     # -- the document -------------------------------------------------------------------
@@ -133,13 +143,32 @@ class Referents:
         found: dict[int, Choice] = {}
         for inner, outer in self._around.nested_pairs(self._names):
             pair = _contained(inner.candidates, outer.candidates)
-            if pair is not None:
+            if pair is not None and not self._is_list(inner, outer, pair[0]):
                 small, large = pair
                 reason = f"the words say that it lies in {large.name}"
                 rivals = tuple(p for p in inner.candidates[:4] if p != small)
                 found[inner.start] = Choice(small, rivals, (reason,), 0.98)
                 found.setdefault(outer.start, Choice(large, (), (f"it holds {small.name}",), 0.95))
         return found
+
+    def _is_list(self, inner: PlaceName, outer: PlaceName, small: Place) -> bool:
+        """Whether "X, Y" is part of a list of areas of one level, not a place and its area."""
+        known = inner.candidates[0]
+        areas = (PlaceKind.ADMIN1, PlaceKind.COUNTRY)
+        if known.kind not in areas or small.kind is known.kind or known == small:
+            return False
+        neighbours = self._around.listed_with(inner, outer)
+        return any(n.candidates and n.candidates[0].kind is known.kind for n in neighbours)
+
+    def _same_sense(self) -> dict[str, Choice]:
+        """The sense that a name's first full mention ("X, Y") gives to its later ones."""
+        shared: dict[str, Choice] = {}
+        for name in self._names:
+            choice = self._fixed.get(name.start)
+            if choice is not None and name.key not in shared:
+                reason = f"so named in full before: {choice.reasons[0]}"
+                shared[name.key] = replace(choice, reasons=(reason,))
+        return shared
 
     def _scene(self) -> Scene:
         countries: Counter[str] = Counter()
@@ -148,7 +177,8 @@ class Referents:
         admin2: set[tuple[str, str]] = set()
         anchors: Counter[Place] = Counter()
         for name in self._names:
-            choice = self._fixed.get(name.start) or self.chosen.get(name.key)
+            choice = self._fixed.get(name.start) or self._shared.get(name.key)
+            choice = choice or self.chosen.get(name.key)
             place = choice.place if choice else name.candidates[0]
             if place.country is None:
                 continue
@@ -187,7 +217,7 @@ class Referents:
         best = scored[0]
         others = [item for item in scored[1:] if not _same_spot(item[2], best[2])]
         margin = 1 / (1 + math.exp(-(best[0] - others[0][0]))) if others else 0.97
-        place = self._town_rather_than_area(best[2], places) if level is None else best[2]
+        place = self._town_rather_than_area(best[2], places, key) if level is None else best[2]
         return Choice(
             place,
             tuple(item[2] for item in others[:3]),
@@ -210,7 +240,7 @@ class Referents:
         return head
 
     @staticmethod
-    def _town_rather_than_area(place: Place, places: Sequence[Place]) -> Place:
+    def _town_rather_than_area(place: Place, places: Sequence[Place], key: str) -> Place:
         """A bare name that a town shares with its own province means the town."""
         if place.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2):
             return place
@@ -220,6 +250,7 @@ class Referents:
             if town.kind is PlaceKind.SETTLEMENT
             and area_of(town) == area_of(place)
             and _same_spot(town, place)
+            and (town.name == place.name or key_of(town.name) == key)
             and town.population * 20 >= place.population
         ]
         return max(towns, key=lambda town: town.population) if towns else place
@@ -233,14 +264,12 @@ class Referents:
         """Return the evidence for one candidate in the order of ``FEATURES``."""
         country, area = place.country or "", area_of(place)
         total = sum(scene.countries.values()) or 1.0
-        own = self._keys[key]
-        mine = 1 / math.sqrt(len({area_of(p) for p in own if p.admin1}) or 1)
-        support = scene.support.get(area, 0.0) - mine if place.admin1 else 0.0
-        capital = self._gazetteer.capital(country) if place.kind is PlaceKind.SETTLEMENT else None
+        support = scene.support.get(area, 0.0) - self._share[key] if place.admin1 else 0.0
+        capital = self._capital(country) if place.kind is PlaceKind.SETTLEMENT else None
         kind = place.kind
         below1 = kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.SITE)
         return (
-            1 - min(1.0, own.index(place) / 10),
+            1 - min(1.0, self._order[key][place.id] / 10),
             math.log10(place.population + 10) / 7,
             float(kind is PlaceKind.SETTLEMENT),
             float(kind is PlaceKind.ADMIN1),
@@ -253,10 +282,16 @@ class Referents:
             float(kind is PlaceKind.SETTLEMENT and (country, place.admin2 or "") in scene.admin2),
             min(2.0, math.log1p(max(0.0, support))),
             self._near(place, scene),
-            float(capital is not None and capital == place),
+            float(capital == place.id),
             float(self._outlet is not None and country == self._outlet),
             float(place.source == "user"),
         )
+
+    def _capital(self, country: str) -> str | None:
+        if country not in self._capitals:
+            place = self._gazetteer.capital(country)
+            self._capitals[country] = place.id if place is not None else None
+        return self._capitals[country]
 
     @staticmethod
     def _near(place: Place, scene: Scene) -> float:
@@ -330,4 +365,4 @@ def lies_in(small: Place, large: Place) -> bool:
     return small.kind is PlaceKind.SITE and distance_km(small, large) <= (large.radius_km or 0.0)
 
 
-__all__ = ["FEATURES", "Choice", "Referents", "Scene", "area_of", "distance_km", "fame", "lies_in"]
+__all__ = ["FEATURES", "Choice", "Referents", "Scene", "area_of", "distance_km", "lies_in"]

@@ -111,7 +111,7 @@ _IN_GAP = re.compile(
     r"(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
     re.IGNORECASE,
 )
-_LEVEL_GAP_WORDS = 3
+_LIST_GAP = re.compile(r"^\s*(?:,|,?\s+(?:and|or)\b)\s*(?:the\s+)?$")
 
 
 @cache
@@ -179,6 +179,17 @@ class Surroundings:
             gap = self._bridge(inner, outer)
             if gap is not None and _IN_GAP.match(gap):
                 yield inner, outer
+
+    def listed_with(self, first: PlaceName, last: PlaceName) -> Iterator[PlaceName]:
+        """Yield the names that stand in one list with two neighbouring names."""
+        before = bisect_right(self._starts, first.start) - 2
+        after = bisect_right(self._starts, last.start)
+        if before >= 0 and _LIST_GAP.match(self.text[self._names[before].end : first.start]):
+            yield self._names[before]
+        if after < len(self._names):
+            following = self._names[after]
+            if _LIST_GAP.match(self.text[last.end : following.start]):
+                yield following
 
     def _bridge(self, inner: PlaceName, outer: PlaceName) -> str | None:
         """The text between two names without the level word of the first."""

@@ -49,7 +49,9 @@ def known_well(match: Match, words: Words) -> bool:
     if best is None or match.ranked[0][1] >= ALTERNATE:
         return match.demonym
     if match.first == match.last and match.key in words.everyday:
-        return False
+        return best.kind is PlaceKind.COUNTRY
+    if match.first < match.last:
+        return True
     return best.kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION) or (
         best.population >= WELL_KNOWN
     )
@@ -92,6 +94,16 @@ FEATURES = (
     "short",
     "comma_neighbour",
     "the_before",
+    "unknown_pair_elsewhere",
+    "dateline",
+)
+
+
+_FUNCTION_WORDS = frozenset(
+    "in at near from to of across outside around into toward towards through inside over between "
+    "beyond and but or for with when while after before since as if the a an this that these those "
+    "although though however where once until both all some many most also even only is are was "
+    "were by on about against under".split()
 )
 
 
@@ -125,9 +137,12 @@ class Witness:
         self._persons: set[str] = set()
         self._countries: Counter[str] = Counter()
         self._areas: Counter[tuple[str, str]] = Counter()
+        self._paired: set[str] = set()
         for match in matches:
             self._inside[match.first] = self._longer_name(match)
             self._note(match)
+            if self._unknown_before(match):
+                self._paired.add(match.key)
 
     def inside(self, match: Match) -> Inside:
         """Return what longer name a candidate is part of."""
@@ -173,7 +188,9 @@ class Witness:
                 break
             if tokens.title[k] and k > match.last + 1 and found is not Inside.NOTHING:
                 break
-            if word in words.site:
+            if word in words.street and k == match.last + 1:
+                found = Inside.STREET
+            elif word in words.site:
                 found = Inside.SITE
             elif word in words.organisation:
                 found = Inside.ORGANISATION
@@ -258,13 +275,8 @@ class Witness:
         flat = not tokens.title[i]
         capital_before = bool(before) and tokens.capital[i - 1] and flat
         capital_after = bool(after) and tokens.capital[k + 1] and flat
-        unknown_before = (
-            capital_before
-            and (i - 1) not in self._ends
-            and not is_direction(before)
-            and not (tokens.opens[i - 1] and before in words.prepositions)
-        )
-        level = after in words.levels or self._level_of(i)
+        unknown_before = self._unknown_before(match)
+        level = after in words.levels or self._level_of(i) or self._level_of_list(match)
         return (
             float(before in words.strong),
             float(before in words.prepositions and before not in words.strong),
@@ -278,6 +290,33 @@ class Witness:
             float(tokens.title[i]),
             float(after in SAYS),
         )
+
+    def _unknown_before(self, match: Match) -> bool:
+        """Whether a capitalised word that is no place stands directly before."""
+        tokens, i = self._tokens, match.first
+        if i == 0 or tokens.joint[i - 1] not in " -" or tokens.title[i]:
+            return False
+        before = tokens.norm[i - 1]
+        return (
+            tokens.capital[i - 1]
+            and (i - 1) not in self._ends
+            and not is_direction(before)
+            and not (tokens.opens[i - 1] and before in _FUNCTION_WORDS)
+        )
+
+    def _level_of_list(self, match: Match) -> bool:
+        """"A, B and C counties": the plural level word behind a list of names."""
+        tokens, k = self._tokens, match.last
+        for _ in range(5):
+            k += 1
+            if k < len(tokens.norm) and tokens.norm[k] == "and":
+                k += 1
+            following = self._starts.get(k)
+            if following is None:
+                break
+            k = following.last
+        word = tokens.norm[k] if k < len(tokens.norm) else ""
+        return word.endswith("s") and word in self._words.levels and k > match.last
 
     def _level_of(self, i: int) -> bool:
         tokens = self._tokens
@@ -317,7 +356,17 @@ class Witness:
             float(len(match.key) < 4),
             float(self._in_list(match)),
             float(match.first > 0 and tokens.norm[match.first - 1] == "the"),
+            float(match.key in self._paired),
+            float(self._is_dateline(match)),
         )
+
+    def _is_dateline(self, match: Match) -> bool:
+        """"KABUL – Police said", "Kabul (Reuters)": a name in front of a line and a dash."""
+        tokens = self._tokens
+        if not tokens.opens[match.first]:
+            return False
+        after = tokens.text[tokens.end[match.last] : tokens.end[match.last] + 24].lstrip()
+        return after.startswith(("–", "—", "--", "- ", "(AP", "(Reu", "(AFP", "(CNN", "(UPI"))
 
     def _in_list(self, match: Match) -> bool:
         joint = self._tokens.joint

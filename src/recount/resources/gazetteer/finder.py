@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from recount.resources.gazetteer.evidence import ACCEPT, Match, Witness, known_well
-from recount.resources.gazetteer.place import Inside, PlaceKind, PlaceName
+from recount.resources.gazetteer.place import Inside, Place, PlaceKind, PlaceName
 from recount.resources.gazetteer.sources import ABBREVIATION, DEMONYM, vocabulary
 from recount.resources.gazetteer.store import Ranked
 from recount.resources.gazetteer.tokens import Tokens, tokenise
@@ -54,7 +54,7 @@ class Finder:
         for match in matches:
             inside = witness.inside(match)
             score = witness.score(match)
-            nested = inside in (Inside.ORGANISATION, Inside.PERSON)
+            nested = inside in (Inside.ORGANISATION, Inside.PERSON, Inside.STREET)
             if nested:
                 if not known_well(match, self._words):
                     continue
@@ -96,6 +96,8 @@ class Finder:
         parts = [_FIRST.get(norm[i], norm[i])]
         keys = [parts[0]]
         for k in range(i + 1, last + 1):
+            if tokens.possessive[k - 1]:
+                parts[-1] += "s"
             parts.append(_PARTICLES.get(norm[k], _FIRST.get(norm[k], norm[k])))
             keys.append(" ".join(parts))
         for k in range(last, i - 1, -1):
@@ -109,7 +111,7 @@ class Finder:
     def _reach(self, tokens: Tokens, i: int) -> int:
         last = i
         while last + 1 < len(tokens.norm) and last - i + 1 < LONGEST:
-            if tokens.joint[last] not in _INNER:
+            if tokens.joint[last] not in _INNER and not tokens.possessive[last]:
                 break
             following = last + 1
             joined = tokens.joint[last] == "-"
@@ -124,12 +126,9 @@ class Finder:
         if len(key) < 2 or not self._gazetteer.is_name(key):
             return None
         ranked = tuple(item for item in self._gazetteer.ranked(key) if item[1] != ABBREVIATION)
-        if len(key) <= 3 and not tokens.upper_text:
-            word = tokens.text[tokens.start[i] : tokens.end[k]]
-            best = [p for p, _ in ranked if p.kind is PlaceKind.COUNTRY]
-            if best and word.isalpha() and not word.isupper() and key == "us":
-                return None
-        if not ranked:
+        if not ranked or (key == "us" and not self._is_us(tokens, i)):
+            return None
+        if tokens.norm[i] == "the" and k > i and ranked[0][0].kind is PlaceKind.COUNTRY:
             return None
         demonym = ranked[0][1] == DEMONYM
         if not demonym:
@@ -138,23 +137,42 @@ class Finder:
             ranked = tuple(item for item in ranked if item[1] == DEMONYM)
         return Match(i, k, key, ranked, demonym=demonym)
 
+    @staticmethod
+    def _is_us(tokens: Tokens, i: int) -> bool:
+        """Whether "US" is the country: in capitals, and no price or road number."""
+        word = tokens.text[tokens.start[i] : tokens.end[i]]
+        after = tokens.text[tokens.end[i] : tokens.end[i] + 2]
+        road = after[:1] == "-" and after[1:].isdigit()
+        return word.isupper() and after[:1] != "$" and not road
+
     def _add_short_forms(self, tokens: Tokens, matches: list[Match]) -> None:
         """Add "Ga." after "Athens, ": short forms count only behind a comma and a place."""
         ends = {match.last: match for match in matches}
-        taken = {k for match in matches for k in range(match.first, match.last + 1)}
-        for last, match in ends.items():
-            k = last + 1
-            if k >= len(tokens.norm) or tokens.joint[last] != "," or match.ignored:
+        for k in range(1, len(tokens.norm)):
+            if tokens.joint[k - 1] not in ",-" or not tokens.capital[k]:
                 continue
             word = tokens.text[tokens.start[k] : tokens.end[k]]
             code = self._short.get(word.replace(".", ""))
-            place = self._gazetteer.get(code) if code else None
-            if place is None or (k in taken and self._better(matches, k)):
+            if code is None or self._better(matches, k):
                 continue
-            if any(p.admin1 == place.admin1 and p.country == place.country for p, _ in match.ranked):
+            place = self._gazetteer.get(code)
+            if place is not None and self._reads_as_short(tokens, k, word, ends.get(k - 1), place):
                 matches[:] = [m for m in matches if not m.first <= k <= m.last]
                 ranked: Ranked = ((place, ABBREVIATION),)
                 matches.append(Match(k, k, tokens.norm[k], ranked, demonym=False))
+
+    @staticmethod
+    def _reads_as_short(
+        tokens: Tokens, k: int, word: str, before: Match | None, place: Place
+    ) -> bool:
+        """Behind "X, " with X in that area, or with a full stop; or a member's "D-Ohio"."""
+        if tokens.joint[k - 1] == "-":
+            return tokens.norm[k - 1] in ("d", "r", "i")
+        held = before is not None and any(
+            p.admin1 == place.admin1 and p.country == place.country for p, _ in before.ranked
+        )
+        dotted = "." in word or tokens.text[tokens.end[k] : tokens.end[k] + 1] == "."
+        return held or (dotted and tokens.capital[k - 1])
 
     @staticmethod
     def _better(matches: list[Match], k: int) -> bool:

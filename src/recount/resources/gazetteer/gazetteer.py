@@ -9,6 +9,7 @@ from pathlib import Path
 
 from recount.resources.gazetteer.files import DUMP, build_gazetteer, data_file, own_places
 from recount.resources.gazetteer.finder import Finder
+from recount.resources.gazetteer.hashes import hash_of
 from recount.resources.gazetteer.normalise import key_of, skeleton, without_article
 from recount.resources.gazetteer.place import Place, PlaceKind, PlaceName
 from recount.resources.gazetteer.sources import ABBREVIATION, ALIAS, ALTERNATE, DEMONYM, MAIN
@@ -57,7 +58,13 @@ class Gazetteer:
 
     def is_name(self, key: str) -> bool:
         """Return whether any place bears this key; in memory, about one microsecond."""
-        return key in self._own or any(key in store.keys for store in self._stores)
+        if key in self._own:
+            return True
+        wanted = hash_of(key)
+        for store in self._stores:
+            if store.keys.has(wanted):
+                return True
+        return False
 
     def ranked(self, key: str) -> Ranked:
         """Return all places that bear a key with the ranks of the names, best known first.

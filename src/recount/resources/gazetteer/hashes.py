@@ -26,6 +26,9 @@ class HashSet:
         return len(self._hashes)
 
     def __contains__(self, key: str) -> bool:
-        wanted = hash_of(key)
+        return self.has(hash_of(key))
+
+    def has(self, wanted: int) -> bool:
+        """Return whether a key with this hash is in the set."""
         at = bisect_left(self._hashes, wanted)
         return at < len(self._hashes) and self._hashes[at] == wanted

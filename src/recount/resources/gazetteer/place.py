@@ -25,6 +25,8 @@ class Inside(StrEnum):
     """A building or spot: the name says where it is ("Kabul International Airport")."""
     ORGANISATION = "organisation"
     PERSON = "person"
+    STREET = "street"
+    """A street named after the place, which may lie anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -340,6 +340,7 @@ def countries(areas: Iterable[Area]) -> Iterator[Entry]:
             names += [(form, DEMONYM) for form in demonym_forms(demonym)]
         area = middle.get(code)
         radius = area.radius_km if area else math.sqrt(float(row["areakm2"] or 1) / math.pi)
+        spot = extra["middles"].get(code) or (area.lat, area.lon) if area else (None, None)
         place = Place(
             code,
             str(row["name"]).removeprefix("The "),
@@ -347,8 +348,8 @@ def countries(areas: Iterable[Area]) -> Iterator[Entry]:
             code,
             None,
             None,
-            area.lat if area else None,
-            area.lon if area else None,
+            spot[0],
+            spot[1],
             int(row["population"]),
             radius,
             GEONAMES,

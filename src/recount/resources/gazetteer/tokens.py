@@ -10,10 +10,15 @@ from recount.resources.gazetteer.words import DIRECTIONS
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʿ‘`´][^\W\d_]+)*")
 _POSSESSIVE = ("'s", "’s", "'S", "’S", "`s", "´s")
-_ABBREVIATED = frozenset({"saint", "sainte", "mount", "fort", "st", "ste", "mt", "ft", "gen", "mr"})
+_CONTRACTED = tuple(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "re", "ve", "t", "m"))
 _ABBREVIATED_TITLES = frozenset(
     "mr mrs ms dr gen maj col lt capt sgt cpl adm brig cmdr sen rep gov prof rev st mt ft".split()
 )
+_SMALL = re.compile(r"[a-z]")
+_LARGE = re.compile(r"[A-Z]")
+SAMPLE = 3000
+"""Characters of a text looked at for its case."""
+_BREAKS = frozenset(".:n\"")
 TITLE_LINE = 0.75
 """Share of capitalised long words from which a line is a headline in title case."""
 UPPER_TEXT = 0.6
@@ -37,6 +42,8 @@ class Tokens:
     title: list[bool]
     """Whether a word stands in a headline (title case or capitals)."""
     upper_text: bool
+    possessive: list[bool]
+    """Whether a word ends in 's, which ``end`` and ``norm`` leave out."""
 
 
 def tokenise(text: str) -> Tokens:
@@ -45,21 +52,27 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     norms: list[str] = []
     capitals: list[bool] = []
+    possessive: list[bool] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
-        if len(word) > 2 and word.endswith(_POSSESSIVE):
+        owns = len(word) > 2 and word.endswith(_POSSESSIVE)
+        if owns:
             end -= 2
             word = word[:-2]
+        elif word.endswith(_CONTRACTED):
+            word = word.lower()
+        possessive.append(owns)
         starts.append(start)
         ends.append(end)
-        norms.append(key_of(word))
+        norms.append(word.lower() if word.isascii() and word.isalpha() else key_of(word))
         capitals.append(not word[0].islower())
-    letters = [c for c in text[:4000] if c.isalpha()]
-    upper = sum(c.isupper() for c in letters) > UPPER_TEXT * max(1, len(letters))
+    sample = text[:SAMPLE]
+    small, large = len(_SMALL.findall(sample)), len(_LARGE.findall(sample))
+    upper = large > UPPER_TEXT * max(1, small + large)
     joints, opens = _joints(text, starts, ends, norms)
-    title = _titles(text, starts, capitals, opens, upper=upper)
-    return Tokens(text, starts, ends, norms, capitals, joints, opens, title, upper)
+    title = _titles(starts, ends, capitals, joints, upper=upper)
+    return Tokens(text, starts, ends, norms, capitals, joints, opens, title, upper, possessive)
 
 
 def _joints(
@@ -100,26 +113,22 @@ def _joint(gap: str, before: str) -> str:
 
 
 def _titles(
-    text: str, starts: list[int], capitals: list[bool], opens: list[bool], *, upper: bool
+    starts: list[int], ends: list[int], capitals: list[bool], joints: list[str], *, upper: bool
 ) -> list[bool]:
     """Mark the words of lines and opening sentences that are set as headlines."""
     if upper:
         return [True] * len(starts)
     marks = [False] * len(starts)
-    first = 0
-    for i in range(1, len(starts) + 1):
-        if i < len(starts) and not opens[i] and "\n" not in text[starts[i - 1] : starts[i]]:
-            continue
-        long = [capitals[k] for k in range(first, i) if _long(text, starts, k)]
-        if len(long) >= 4 and sum(long) >= TITLE_LINE * len(long):
-            marks[first:i] = [True] * (i - first)
-        first = i
+    first = long = large = 0
+    for i, joint in enumerate(joints):
+        if ends[i] - starts[i] >= 4:
+            long += 1
+            large += capitals[i]
+        if joint in _BREAKS:
+            if long >= 4 and large >= TITLE_LINE * long:
+                marks[first : i + 1] = [True] * (i + 1 - first)
+            first, long, large = i + 1, 0, 0
     return marks
-
-
-def _long(text: str, starts: list[int], k: int) -> bool:
-    piece = text[starts[k] : starts[k] + 4]
-    return len(piece) == 4 and piece.isalpha()
 
 
 def is_direction(norm: str) -> bool:

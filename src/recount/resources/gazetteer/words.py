@@ -25,6 +25,7 @@ class Words:
     organisation_of: frozenset[str]
     place_of: frozenset[str]
     site: frozenset[str]
+    street: frozenset[str]
     prepositions: frozenset[str]
     strong: frozenset[str]
     levels: Mapping[str, str]
@@ -51,6 +52,7 @@ def words() -> Words:
         organisation_of=frozenset(heads["organisation_of"]),
         place_of=frozenset(heads["place_of"]),
         site=frozenset(heads["site"]),
+        street=frozenset(heads["street"]),
         prepositions=frozenset(before["place"]),
         strong=frozenset(before["strong"]),
         levels={word: level for level, items in own["levels"].items() for word in items},
