@@ -1,0 +1,74 @@
+"""The actor list handed to the stages: look-up by name and finding names in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recount.resources.actors.find import Reader, without_overlaps
+from recount.resources.actors.learnt import NOTHING_LEARNT, LearnedAliases
+from recount.resources.actors.listing import merged, tree_of
+from recount.resources.actors.nouns import Actor, ActorName
+from recount.resources.actors.tokens import tokenise
+from recount.resources.actors.trie import Hit, Node, Sort, longest
+
+
+@dataclass(frozen=True, slots=True)
+class ActorList:
+    """All known actors by canonical name, sorted; build it with ``load_actors``."""
+
+    actors: dict[str, Actor]
+    _tree: Node = field(repr=False, compare=False)
+
+    def find(self, text: str, learned: LearnedAliases = NOTHING_LEARNT) -> tuple[ActorName, ...]:
+        """Return the actors' names in a text, in order and without overlaps.
+
+        Named actors (listed and learnt), state actors made of a country's name and a noun
+        ("Afghan security forces"), and unnamed ones ("unidentified gunmen", ``generic``).
+        """
+        actors = self.actors
+        if learned.actors:
+            actors = {**actors, **{actor.name: actor for actor in learned.actors}}
+        own = frozenset(actor.name for actor in learned.actors)
+        reader = Reader(text, self._tree, learned.tree, actors, frozenset(self.actors) - own)
+        return without_overlaps(reader.read())
+
+    def get(self, name: str) -> Actor | None:
+        """Return the actor with this canonical name, if any."""
+        return self.actors.get(name)
+
+    def lookup(self, name: str) -> Actor | None:
+        """Return the actor that a whole name or alias stands for, whatever its context."""
+        for hit in self._hits(name):
+            for entry in hit.entries:
+                if entry.sort is Sort.ACTOR:
+                    return self.actors.get(entry.ref)
+        return self.actors.get(name)
+
+    def ending_at(self, text: str, end: int, window: int = 120) -> tuple[int, Actor] | None:
+        """Return start and actor of the longest name that ends at ``end`` of the text."""
+        tokens = tokenise(text, max(0, end - window), end)
+        for first in range(len(tokens)):
+            hit = longest(self._tree, text, tokens, first, capitals=False)
+            if hit is not None and hit.last == len(tokens) - 1:
+                for entry in hit.entries:
+                    if entry.sort is Sort.ACTOR:
+                        return tokens[first].start, self.actors[entry.ref]
+        return None
+
+    def _hits(self, name: str) -> tuple[Hit, ...]:
+        tokens = tokenise(name)
+        if tokens and tokens[0].key == "the" and len(tokens) > 1:
+            tokens = tokens[1:]
+        if not tokens:
+            return ()
+        hit = longest(self._tree, name, tokens, 0, capitals=False)
+        if hit is None or hit.last != len(tokens) - 1:
+            return ()
+        return (hit,)
+
+
+def load_actors(extra: Sequence[Actor] = ()) -> ActorList:
+    """Return the shipped list with the user's own entries, which win over shipped ones."""
+    actors = merged(extra)
+    return ActorList(actors, tree_of(tuple(actors.values())))
