@@ -1,0 +1,132 @@
+"""Blocking: which pairs of accounts are worth comparing.
+
+Accounts are filed under keys of time and place, with slack for what is imprecise, and
+looked up under keys that match. What lacks a date or a place is looked up by names,
+sites and figures. The result does not depend on the order of the accounts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from math import floor
+
+from recount.link import weights as w
+from recount.link.distance import plain_name
+from recount.link.features import Features
+from recount.model import PlacePrecision, PlaceValue
+
+Key = tuple[str | int | None, ...]
+Pair = tuple[int, int]
+
+_PRECISE = frozenset({PlacePrecision.SITE, PlacePrecision.SETTLEMENT})
+
+
+def candidate_pairs(features: Sequence[Features]) -> tuple[Pair, ...]:
+    """Return pairs of positions (smaller first) of accounts that could tell of one incident."""
+    index: dict[Key, list[int]] = defaultdict(list)
+    for at, item in enumerate(features):
+        for key in set(_filed(item)):
+            index[key].append(at)
+    pairs: set[Pair] = set()
+    for at, item in enumerate(features):
+        for key in set(_sought(item)):
+            found = index.get(key, ())
+            if key[0] in _BY_NAME and len(found) > w.BLOCK_MOST_BY_NAME:
+                continue
+            for other in found:
+                if other != at and _may_match(item, features[other]):
+                    pairs.add((min(at, other), max(at, other)))
+    return tuple(sorted(pairs))
+
+
+_BY_NAME = frozenset({"name", "figure", "site-year"})
+
+
+def _filed(item: Features) -> Iterator[Key]:
+    place = item.place
+    for bucket in _buckets(item, slack=0):
+        if place is not None:
+            yield "country", place.country, bucket
+            yield "admin1", place.country, plain_name(place.admin1), bucket
+            cell = _cell(place)
+            if cell is not None:
+                yield "cell", *cell, bucket
+    yield from _year_keys(item)
+    yield from _name_keys(item)
+
+
+def _sought(item: Features) -> Iterator[Key]:
+    place = item.place
+    for bucket in _buckets(item, slack=w.BLOCK_SLACK_DAYS):
+        if place is not None and place.country is not None:
+            if place.admin1 is None or place.precision not in _PRECISE:
+                yield "country", place.country, bucket
+            else:
+                yield "admin1", place.country, plain_name(place.admin1), bucket
+        if place is not None:
+            yield from _cells_around(place, bucket)
+    if item.days is None or place is None or item.days > w.BLOCK_WIDE_DAYS:
+        yield from _year_keys(item)
+        yield from _name_keys(item)
+
+
+def _cells_around(place: PlaceValue, bucket: int) -> Iterator[Key]:
+    cell = _cell(place)
+    if cell is None:
+        return
+    for north in (-1, 0, 1):
+        for east in (-1, 0, 1):
+            yield "cell", cell[0] + north, cell[1] + east, bucket
+
+
+def _cell(place: PlaceValue) -> tuple[int, int] | None:
+    if place.lat is None or place.lon is None or place.precision not in _PRECISE:
+        return None
+    size = w.BLOCK_CELL_DEGREES
+    return floor(place.lat / size), floor(place.lon / size)
+
+
+def _buckets(item: Features, *, slack: int) -> range:
+    days = item.days
+    if item.date is None or days is None or days > w.BLOCK_WIDE_DAYS:
+        return range(0)
+    first = item.date.start.toordinal() - slack
+    last = item.date.end.toordinal() + slack
+    return range(first // w.BLOCK_BUCKET_DAYS, last // w.BLOCK_BUCKET_DAYS + 1)
+
+
+def _year_keys(item: Features) -> Iterator[Key]:
+    """Keys of year, place name and site, for dates no finer than a year."""
+    place = item.place
+    if place is None or item.date is None or (place.name is None and place.admin1 is None):
+        return
+    name = plain_name(place.name or place.admin1)
+    for year in range(item.date.start.year, item.date.end.year + 1):
+        if item.site is not None:
+            yield "site-year", place.country, name, item.site, year
+        for prop, figures in item.figures:
+            for number in figures.numbers:
+                if number >= w.FIGURE_SHARED_LEAST:
+                    yield "figure", place.country, name, prop.value, number, year
+
+
+def _name_keys(item: Features) -> Iterator[Key]:
+    for name in item.names:
+        yield "name", name
+    for prop, figures in item.figures:
+        for number in figures.numbers:
+            if number >= w.FIGURE_SHARED_LEAST:
+                yield "figure", prop.value, number, item.site
+
+
+def _may_match(a: Features, b: Features) -> bool:
+    """Whether time and place leave it open; keys are coarser than the windows they stand for."""
+    if a.date is not None and b.date is not None:
+        first, second = (a.date, b.date) if a.date.start <= b.date.start else (b.date, a.date)
+        if (second.start - first.end).days > w.BLOCK_SLACK_DAYS:
+            return False
+    if a.place is None or b.place is None:
+        return True
+    known = a.place.country is not None and b.place.country is not None
+    return not known or a.place.country == b.place.country

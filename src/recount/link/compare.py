@@ -1,0 +1,266 @@
+"""The comparisons of two accounts: each gives one reason with its weight, or none.
+
+Every comparison is a function of two ``Features`` and gives the same for both orders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import log2
+
+from recount.link import weights as w
+from recount.link.distance import edges_apart, plain_name
+from recount.link.features import Features
+from recount.link.figures import compare_figures
+from recount.model import (
+    DateValue,
+    IncidentType,
+    PlacePrecision,
+    PlaceValue,
+    Realis,
+    Reason,
+    Scope,
+    family,
+)
+from recount.resources.site_classes import COMMON_CLASSES, compatible
+
+Comparison = Callable[[Features, Features], Reason | None]
+
+
+def compare_dates(a: Features, b: Features) -> Reason | None:
+    """Weigh how near two dates are, against how exactly they are known."""
+    if a.date is None or b.date is None:
+        return None
+    detail = f"{_days(a.date)} / {_days(b.date)}"
+    gap = days_apart(a.date, b.date)
+    longest = max((d.end - d.start).days + 1 for d in (a.date, b.date))
+    if gap == 0:
+        most = w.DATE_SAME_DAY if longest == 1 else log2(w.DATE_RANGE_DAYS / longest)
+        return Reason("date", max(w.DATE_LEAST_OVERLAP, min(w.DATE_SAME_DAY, most)), detail)
+    if longest == 1:
+        return Reason("date", w.DATE_GAPS.get(gap, w.DATE_FAR), detail)
+    for most_days, weight in w.DATE_COARSE_GAPS:
+        if gap <= most_days:
+            return Reason("date", weight, detail)
+    return Reason("date", w.DATE_FAR, detail)
+
+
+def days_apart(a: DateValue, b: DateValue) -> int:
+    """Return the days between two ranges, 0 when they share a day."""
+    return max(0, (b.start - a.end).days, (a.start - b.end).days)
+
+
+def _days(value: DateValue) -> str:
+    if value.start == value.end:
+        return value.start.isoformat()
+    return f"{value.start.isoformat()} to {value.end.isoformat()}"
+
+
+def compare_places(a: Features, b: Features) -> Reason | None:
+    """Weigh the distance of two places against how exactly they are known."""
+    if a.place is None or b.place is None:
+        return None
+    detail = f"{_where(a.place)} / {_where(b.place)}"
+    return Reason("place", _place_weight(a.place, b.place), detail)
+
+
+def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return w.PLACE_OTHER_COUNTRY
+    edges = edges_apart(a, b)
+    same_admin1 = _same(a.admin1, b.admin1)
+    if a.name is not None and _same(a.name, b.name):
+        # One name in two provinces is two towns, unless their points say otherwise.
+        if same_admin1 is not False or (edges is not None and edges == 0.0):
+            return _same_name_weight(a, b)
+        return w.PLACE_OTHER_ADMIN1
+    if _fine(a) and _fine(b):
+        return _fine_weight(edges, same_admin1=same_admin1)
+    if _same(a.admin2, b.admin2) and same_admin1 is not False:
+        return w.PLACE_SAME_DISTRICT
+    if same_admin1 is False:
+        return w.PLACE_OTHER_ADMIN1
+    if same_admin1:
+        return w.PLACE_SAME_ADMIN1
+    return w.PLACE_SAME_COUNTRY if a.country is not None and b.country is not None else 0.0
+
+
+def _same_name_weight(a: PlaceValue, b: PlaceValue) -> float:
+    if _fine(a) and _fine(b):
+        return w.PLACE_SAME
+    same_level = a.precision is b.precision
+    coarse = {PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN} & {a.precision, b.precision}
+    if len(coarse) > 0:
+        return w.PLACE_SAME_COUNTRY
+    if same_level and a.precision is PlacePrecision.DISTRICT:
+        return w.PLACE_SAME_DISTRICT
+    return w.PLACE_SAME_ADMIN1
+
+
+def _fine_weight(edges: float | None, *, same_admin1: bool | None) -> float:
+    if edges is None:
+        return w.PLACE_OTHER_ADMIN1 if same_admin1 is False else w.PLACE_OTHER_NAME
+    if edges == 0.0:
+        return w.PLACE_WITHIN
+    if edges <= w.PLACE_NEAR_KM:
+        return w.PLACE_NEAR
+    return w.PLACE_APART if edges <= w.PLACE_APART_KM else w.PLACE_FAR
+
+
+def _fine(place: PlaceValue) -> bool:
+    precise = place.precision in (PlacePrecision.SITE, PlacePrecision.SETTLEMENT)
+    return precise and place.name is not None
+
+
+def _same(a: str | None, b: str | None) -> bool | None:
+    if a is None or b is None:
+        return None
+    return plain_name(a) == plain_name(b)
+
+
+def _where(place: PlaceValue) -> str:
+    names = (place.name, place.admin1, place.country)
+    return ", ".join(dict.fromkeys(name for name in names if name is not None)) or "unnamed"
+
+
+_NEIGHBOURS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("attack", "abduction"),
+        ("attack", "demonstration"),
+        ("attack", "territory"),
+        ("arrest", "demonstration"),
+        ("arrest", "abduction"),
+        ("shell", "air"),
+        ("attack", "shell"),
+        ("attack", IncidentType.CHEMICAL_WEAPON.value),
+        ("attack", IncidentType.SEXUAL_VIOLENCE.value),
+        ("attack", IncidentType.LOOTING.value),
+    )
+)
+_CLASH = frozenset({IncidentType.SUICIDE_BOMB, IncidentType.ARMED_CLASH})
+
+
+def compare_types(a: Features, b: Features) -> Reason | None:
+    """Weigh whether reporters use these two types for one incident."""
+    detail = f"{a.type.value} / {b.type.value}"
+    if a.type is b.type:
+        return Reason("type", w.TYPE_SAME, detail)
+    families = frozenset({family(a.type), family(b.type)})
+    if len(families) == 1:
+        weight = w.TYPE_NEIGHBOUR if {a.type, b.type} == _CLASH else w.TYPE_FAMILY
+    elif IncidentType.ATTACK in (a.type, b.type) and families & {"air", "shell"}:
+        weight = w.TYPE_GENERIC
+    else:
+        weight = w.TYPE_NEIGHBOUR if families in _NEIGHBOURS else w.TYPE_OTHER
+    return Reason("type", weight, detail)
+
+
+def compare_scopes(a: Features, b: Features) -> Reason | None:
+    """Weigh an accident against an act of violence."""
+    both = {a.scope, b.scope}
+    if len(both) == 2 and Scope.ACCIDENT in both and Scope.UNCLEAR not in both:
+        return Reason("scope", w.SCOPE_OTHER, f"{a.scope.value} / {b.scope.value}")
+    return None
+
+
+def compare_realis(a: Features, b: Features) -> Reason | None:
+    """Weigh an attempt against an act that happened."""
+    if a.realis is b.realis or Realis.COMMEMORATED in (a.realis, b.realis):
+        return None
+    return Reason("realis", w.REALIS_OTHER, f"{a.realis.value} / {b.realis.value}")
+
+
+def compare_sites(a: Features, b: Features) -> Reason | None:
+    """Weigh the kinds of sites: a mosque and an airport are two incidents."""
+    if a.site is None or b.site is None:
+        return None
+    detail = f"{a.site_text} / {b.site_text}"
+    common = a.site in COMMON_CLASSES or b.site in COMMON_CLASSES
+    if a.site == b.site:
+        if len(a.site_kinds) > 0 and len(b.site_kinds) > 0 and not a.site_kinds & b.site_kinds:
+            return Reason("site", w.SITE_OTHER_KIND, detail)
+        return Reason("site", w.SITE_SAME_COMMON if common else w.SITE_SAME, detail)
+    shared = (a.sites & b.sites) - COMMON_CLASSES
+    if len(shared) > 0:
+        return Reason("site", w.SITE_SAME_COMMON, f"{detail}; both also {min(shared)}")
+    if compatible(a.site, b.site):
+        return Reason("site", w.SITE_EXCHANGED, detail)
+    return Reason("site", w.SITE_OTHER_COMMON if common else w.SITE_OTHER, detail)
+
+
+def compare_actors(a: Features, b: Features) -> Reason | None:
+    """Weigh who is held to have done it."""
+    left, right = a.actors | a.accused, b.actors | b.accused
+    if len(left) == 0 or len(right) == 0:
+        return None
+    shared = left & right
+    detail = f"{', '.join(sorted(left))} / {', '.join(sorted(right))}"
+    if len(shared) > 0:
+        sure = len(shared & (a.actors | b.actors)) > 0
+        return Reason("perpetrator", w.ACTOR_SAME if sure else w.ACTOR_SAME_PART, detail)
+    sure = len(a.actors) > 0 and len(b.actors) > 0
+    return Reason("perpetrator", w.ACTOR_OTHER if sure else w.ACTOR_OTHER_BLAMED, detail)
+
+
+def compare_targets(a: Features, b: Features) -> Reason | None:
+    """Weigh who was hit: named targets in common, else words for the victims in common."""
+    named = a.targets & b.targets
+    if len(named) > 0:
+        return Reason("target", w.TARGET_SAME, ", ".join(sorted(named)))
+    words = a.victims & b.victims
+    if len(words) > 0:
+        return Reason("victims", w.VICTIM_WORDS, ", ".join(sorted(words)))
+    return None
+
+
+def compare_weapons(a: Features, b: Features) -> Reason | None:
+    """Weigh the kinds of weapons."""
+    if len(a.weapons) == 0 or len(b.weapons) == 0:
+        return None
+    same = len(a.weapons & b.weapons) > 0
+    detail = f"{', '.join(sorted(a.weapons))} / {', '.join(sorted(b.weapons))}"
+    return Reason("weapon", w.WEAPON_SAME if same else w.WEAPON_OTHER, detail)
+
+
+def compare_names(a: Features, b: Features) -> Reason | None:
+    """Weigh rare names that both accounts hold; how many is shown, not which (privacy)."""
+    shared = a.names & b.names
+    if len(shared) == 0:
+        return None
+    weight = min(w.NAME_MOST, w.NAME_SHARED * len(shared))
+    return Reason("names", weight, f"{len(shared)} rare names in common")
+
+
+def compare_wording(a: Features, b: Features) -> Reason | None:
+    """Weigh wording so alike that one text comes from the other."""
+    if min(len(a.wording), len(b.wording)) < w.WORDING_LEAST_WORDS:
+        return None
+    share = len(a.wording & b.wording) / len(a.wording | b.wording)
+    for least, weight in w.WORDING:
+        if share >= least:
+            return Reason("wording", weight, f"{share:.0%} of the words in common")
+    return None
+
+
+COMPARISONS: tuple[Comparison, ...] = (
+    compare_dates,
+    compare_places,
+    compare_types,
+    compare_scopes,
+    compare_realis,
+    compare_sites,
+    compare_actors,
+    compare_targets,
+    compare_weapons,
+    compare_figures,
+    compare_names,
+    compare_wording,
+)
+
+
+def compare(a: Features, b: Features) -> tuple[Reason, ...]:
+    """Return every reason that weighs for or against one incident, without the prior."""
+    first, second = (a, b) if a.id <= b.id else (b, a)
+    found = (comparison(first, second) for comparison in COMPARISONS)
+    return tuple(reason for reason in found if reason is not None)

@@ -1,0 +1,234 @@
+"""What linking compares of an account, worked out once per account."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from recount.model import (
+    COUNT_PROPERTIES,
+    AccountRecord,
+    ActorValue,
+    CountValue,
+    DateValue,
+    DocumentInfo,
+    IncidentType,
+    PlaceValue,
+    Property,
+    Realis,
+    ResponsibilityValue,
+    Scope,
+    Stance,
+    TextValue,
+    WeaponValue,
+)
+from recount.resources.site_classes import site_class, site_kinds
+
+V = TypeVar("V", DateValue, PlaceValue)
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HELD = frozenset({Stance.ASSERTED, Stance.CLAIMED})
+_ACCUSED = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+_WORD = re.compile(r"[^\W\d_][\w'’-]+")
+_NAME = re.compile(r"(?<=[\w,;:] )(?:[A-Z][\w’'-]{3,})")
+_NO_NAMES = _listed(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday islamic state group police army "
+    "government ministry minister president spokesman united nations agence press news north "
+    "south east west northern southern eastern western central international province "
+    "district city town village university hospital school mosque church"
+)
+"""Capitalised words that stand in reports of many incidents, and so are no rare names."""
+_STOP = _listed(
+    "the and that this with from were was been have has had for their they which who when "
+    "where after before said says into over more than least about some other others also on "
+    "in at by of to a an as it its is are his her him two three four five people"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """An account's own figure for one count, and every number it states for it."""
+
+    whole: CountValue | None
+    numbers: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One account as linking sees it; ``None`` and empty mean that nothing is known."""
+
+    id: str
+    document: str
+    type: IncidentType
+    realis: Realis
+    scope: Scope
+    date: DateValue | None
+    place: PlaceValue | None
+    site: str | None
+    site_text: str
+    site_kinds: frozenset[str]
+    sites: frozenset[str]
+    actors: frozenset[str]
+    accused: frozenset[str]
+    targets: frozenset[str]
+    victims: frozenset[str]
+    weapons: frozenset[str]
+    figures: tuple[tuple[Property, Figures], ...]
+    names: frozenset[str]
+    wording: frozenset[str]
+    published: dt.date | None
+
+    @property
+    def days(self) -> int | None:
+        """Days that the date spans, or ``None`` when it is unknown."""
+        return None if self.date is None else (self.date.end - self.date.start).days + 1
+
+    @property
+    def settled(self) -> bool:
+        """Whether the place is known to the settlement."""
+        return self.place is not None and self.place.name is not None
+
+
+def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) -> Features:
+    """Return what linking compares of an account."""
+    account = record.account
+    place = _primary(record, Property.PLACE, PlaceValue)
+    sites = _sites(record, place)
+    held, accused = _perpetrators(record)
+    info = documents.get(account.document)
+    known = frozenset(_place_words(place)) | frozenset(
+        word for actor in held | accused for word in actor.split()
+    )
+    return Features(
+        id=account.id,
+        document=account.document,
+        type=account.type,
+        realis=account.realis,
+        scope=account.scope,
+        date=_primary(record, Property.DATE, DateValue),
+        place=place,
+        site=site_class(sites[0]) if len(sites) > 0 else None,
+        site_text=sites[0] if len(sites) > 0 else "",
+        site_kinds=site_kinds(sites[0]) if len(sites) > 0 else frozenset(),
+        sites=frozenset(found for found in map(site_class, sites) if found is not None),
+        actors=held,
+        accused=accused,
+        targets=_actors(record, (Property.TARGET, Property.VICTIM)),
+        victims=_victim_words(record),
+        weapons=frozenset(
+            s.value.kind for s in record.of(Property.WEAPON) if isinstance(s.value, WeaponValue)
+        ),
+        figures=_figures(record),
+        names=_names(record.words, known),
+        wording=_content(record.words),
+        published=info.published.day if info is not None else None,
+    )
+
+
+def _primary(record: AccountRecord, prop: Property, kind: type[V]) -> V | None:
+    statement = record.primary(prop)
+    if statement is None or not isinstance(statement.value, kind):
+        return None
+    return statement.value
+
+
+def _sites(record: AccountRecord, place: PlaceValue | None) -> list[str]:
+    found = [s.value.text for s in record.of(Property.SITE) if isinstance(s.value, TextValue)]
+    if place is not None and place.site is not None:
+        found.append(place.site)
+    return found
+
+
+def _perpetrators(record: AccountRecord) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the named perpetrators that the account holds for certain, and the accused."""
+    held: set[str] = set()
+    accused: set[str] = set()
+    for statement in record.of(Property.RESPONSIBILITY):
+        value = statement.value
+        if isinstance(value, ResponsibilityValue) and value.actor is not None:
+            if value.stance in _HELD:
+                held.add(_plain(value.actor))
+            elif value.stance in _ACCUSED:
+                accused.add(_plain(value.actor))
+    held |= _actors(record, (Property.PERPETRATOR,)) - accused
+    return frozenset(held), frozenset(accused - held)
+
+
+def _actors(record: AccountRecord, props: Iterable[Property]) -> frozenset[str]:
+    return frozenset(
+        _plain(s.value.actor)
+        for prop in props
+        for s in record.of(prop)
+        if isinstance(s.value, ActorValue) and not s.value.generic
+    )
+
+
+def _victim_words(record: AccountRecord) -> frozenset[str]:
+    words: set[str] = set()
+    for prop in (Property.VICTIM, Property.TARGET):
+        for statement in record.of(prop):
+            if isinstance(statement.value, ActorValue):
+                words |= _stems(statement.value.actor)
+    for prop in COUNT_PROPERTIES:
+        for statement in record.of(prop):
+            if isinstance(statement.value, CountValue) and statement.value.who is not None:
+                words |= _stems(statement.value.who)
+    return frozenset(words - _COMMON_VICTIMS)
+
+
+_COMMON_VICTIMS = frozenset(
+    {"civilian", "other", "person", "man", "men", "women", "woman", "child"}
+)
+
+
+def _stems(words: str) -> set[str]:
+    return {
+        word.removesuffix("s")
+        for word in (match.casefold() for match in _WORD.findall(words))
+        if len(word) > 3 and word not in _STOP
+    }
+
+
+def _figures(record: AccountRecord) -> tuple[tuple[Property, Figures], ...]:
+    found: list[tuple[Property, Figures]] = []
+    for prop in COUNT_PROPERTIES:
+        statements = [s for s in record.of(prop) if isinstance(s.value, CountValue)]
+        if len(statements) == 0:
+            continue
+        values = [s.value for s in statements if isinstance(s.value, CountValue)]
+        own = record.primary(prop)
+        whole = own.value if own is not None and isinstance(own.value, CountValue) else None
+        numbers = frozenset(v.value for v in values if v.value is not None)
+        found.append((prop, Figures(whole, numbers)))
+    return tuple(found)
+
+
+def _names(words: str, known: frozenset[str]) -> frozenset[str]:
+    """Return capitalised words inside sentences that are neither the place nor an actor."""
+    found = {
+        match.casefold().removesuffix("'s").removesuffix("’s") for match in _NAME.findall(words)
+    }
+    return frozenset(found - _NO_NAMES - known)
+
+
+def _content(words: str) -> frozenset[str]:
+    return frozenset(w for w in map(str.casefold, _WORD.findall(words)) if w not in _STOP)
+
+
+def _place_words(place: PlaceValue | None) -> Iterable[str]:
+    if place is not None:
+        for name in (place.name, place.site, place.admin1, place.admin2):
+            if name is not None:
+                yield from name.casefold().replace("-", " ").split()
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())

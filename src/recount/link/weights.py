@@ -1,0 +1,156 @@
+"""The weights of linking: one place for every number, each with its reason.
+
+Weights are log2 Bayes factors, in bits: +1 doubles the odds that two accounts tell of
+one incident, -1 halves them. They are set by hand from what reporters do and from the
+worked groups of the example reports; they never depend on how many documents are read.
+``METHOD`` names this set: another set, or one estimated from labels, takes another name.
+"""
+
+from __future__ import annotations
+
+METHOD = "link.rules.v1"
+
+PRIOR = -5.0
+"""Odds of 1 in 32 before any comparison, for two accounts that share a block."""
+SAME_AT = 4.0
+"""Same from odds of 16 to 1: a wrong merge costs a reader more than a missed one."""
+UNSURE_AT = -1.0
+"""Unsure from odds of 1 in 2: worth a person's look."""
+WRITTEN_AT = -6.0
+"""Pairs below are not written down, unless both accounts hang together by other links."""
+
+# Same document -------------------------------------------------------------------------
+SAME_DOCUMENT = -40.0
+"""Extraction has merged the mentions of one incident; what it left apart is two incidents."""
+CANNOT_LINK_AT = -20.0
+"""A judgement "different" at or below forbids the two accounts in one incident: only the
+same document, or contradictions in place and time together, weigh so much."""
+
+# Dates ---------------------------------------------------------------------------------
+DATE_SAME_DAY = 5.0
+DATE_RANGE_DAYS = 45.0
+"""Days a block spans; overlap with a range of n days says log2(45 / n), at most as much as
+the same day."""
+DATE_LEAST_OVERLAP = 0.3
+"""A year that holds the day says almost nothing, but not nothing."""
+DATE_GAPS = {1: 2.5, 2: 1.0, 3: -2.5, 4: -5.0, 5: -6.0, 6: -7.0, 7: -8.0}
+"""Days apart: reports differ by a day (time zone, date of writing) or two, seldom more."""
+DATE_FAR = -12.0
+DATE_COARSE_GAPS = ((2, 0.5), (7, -3.0))
+"""Days between a range and a day outside it: ranges ("late March") are loose at their ends."""
+
+# Places --------------------------------------------------------------------------------
+PLACE_SAME = 5.0
+"""The same settlement: at most a few incidents in a block of days share it."""
+PLACE_SAME_DISTRICT = 3.0
+PLACE_WITHIN = 3.0
+"""Two settlements whose areas meet: a suburb and its city."""
+PLACE_SAME_ADMIN1 = 2.0
+PLACE_SAME_COUNTRY = 0.5
+PLACE_NEAR = 0.0
+PLACE_NEAR_KM = 25.0
+"""Distance between edges at which reports still name one another's nearest town."""
+PLACE_APART = -5.0
+PLACE_APART_KM = 60.0
+PLACE_FAR = -12.0
+PLACE_OTHER_ADMIN1 = -6.0
+PLACE_OTHER_NAME = -6.0
+"""Two settlements of one province of which one has no coordinates."""
+PLACE_OTHER_COUNTRY = -14.0
+PLACE_POINT_KM = 5.0
+"""Radius of a settlement without one."""
+
+# Types ---------------------------------------------------------------------------------
+TYPE_SAME = 1.0
+TYPE_FAMILY = 0.5
+TYPE_GENERIC = -0.5
+"""One report says no more than "attack" of what the other calls an air strike."""
+TYPE_OTHER = -5.0
+TYPE_NEIGHBOUR = -1.0
+"""Families that shade into each other: a raid with an abduction, a riot with deaths."""
+SCOPE_OTHER = -4.0
+"""An accident and an act of violence."""
+REALIS_OTHER = -1.0
+"""One report says it was tried, the other that it happened."""
+
+# Sites ---------------------------------------------------------------------------------
+SITE_SAME = 3.0
+SITE_SAME_COMMON = 1.0
+SITE_EXCHANGED = 0.0
+SITE_OTHER = -6.0
+SITE_OTHER_COMMON = -3.0
+"""One of the two is a road, a house, a vehicle: one incident has many of them."""
+SITE_OTHER_KIND = -4.0
+"""A military and a maternity hospital."""
+
+# Actors --------------------------------------------------------------------------------
+ACTOR_SAME = 1.5
+"""The same perpetrator; one group does most of what happens in its region."""
+ACTOR_SAME_PART = 0.5
+"""The same group, but only blamed or suspected on both sides."""
+ACTOR_OTHER = -2.5
+ACTOR_OTHER_BLAMED = -0.5
+"""Different groups are blamed or suspected: outlets and sides differ on this."""
+TARGET_SAME = 2.0
+VICTIM_WORDS = 1.0
+"""The same words name those who were hit ("worshippers", "police")."""
+WEAPON_SAME = 0.5
+WEAPON_OTHER = -1.0
+
+# Figures -------------------------------------------------------------------------------
+FIGURE_EQUAL_BASE = 0.5
+FIGURE_EQUAL_BIT = 0.5
+FIGURE_EQUAL_MOST = 4.0
+"""The same number N weighs 0.5 + log2(N)/2: small tolls are common, 170 is not."""
+FIGURE_SHARED_LEAST = 10
+"""A part of one that equals a figure of the other counts from here ("13 soldiers")."""
+FIGURE_COMPATIBLE = 0.75
+"""One is within the other's bounds."""
+FIGURE_RATIOS = ((1.36, 0.5), (2.0, -0.5), (3.0, -2.0), (5.0, -4.0))
+"""Larger over smaller: tolls of one incident grow by a third, seldom threefold."""
+FIGURE_FAR = -6.0
+FIGURE_SMALL_GAP = 1
+"""One more or less is no difference in ratio: reports count the attacker or not."""
+FIGURE_SMALL_GAP_WEIGHT = 0.3
+FIGURE_GROWTH = 0.5
+"""Share of a penalty that stands when the later report has the larger toll."""
+FIGURE_GROWTH_DAYS = 4
+FIGURE_MOST = 5.0
+FIGURE_LEAST = -7.0
+"""Killed and wounded move together, so their sum is bounded."""
+
+# Names and wording ---------------------------------------------------------------------
+NAME_SHARED = 1.2
+NAME_MOST = 3.6
+WORDING = ((0.6, 4.0), (0.35, 2.0))
+"""Share of content words in common: near-copies tell of one incident."""
+WORDING_LEAST_WORDS = 12
+
+# Weak anchors --------------------------------------------------------------------------
+WEAK_DATE_DAYS = 45
+"""From here a date is too coarse to anchor a match: site, settlement or figures must."""
+STRONG_FIGURE = 2.0
+"""Weight of figures that counts as strong evidence: an equal toll of 8 or more."""
+STRONG_NAMES = 2.4
+STRONG_WORDING = 4.0
+
+# Blocking ------------------------------------------------------------------------------
+BLOCK_SLACK_DAYS = 7
+"""Days added around a date: beyond, no report of the same incident is expected."""
+BLOCK_BUCKET_DAYS = 15
+BLOCK_CELL_DEGREES = 1.0
+"""About 110 km: more than any distance that is still compared with favour."""
+BLOCK_WIDE_DAYS = 60
+"""Ranges longer than this are looked up by year with a name, not by day."""
+BLOCK_MOST_BY_NAME = 200
+"""A name or figure that more accounts share tells none from another."""
+
+# Clustering ----------------------------------------------------------------------------
+MERGE_AT = 1.0
+"""Average score at which two clusters with a link between them become one: beside the
+link, the other pairs may say little, but not the contrary."""
+NOT_COMPARED = -4.0
+"""Score of a pair that shares no block: blocking itself speaks against it."""
+CLUSTER_LEAST = -12.0
+CLUSTER_MOST = 12.0
+"""Bounds of one pair's say in an average: no single pair can carry or sink a cluster."""
