@@ -1,0 +1,219 @@
+"""Runs the product on a folder or on rows of text, and reads back what it would show.
+
+Only what a user would have is passed in: texts, titles, published dates, and the user's own
+gazetteer and actor list. Gold never comes near this file.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from recount.model import (
+    AccountRecord,
+    Document,
+    Extraction,
+    Incident,
+    Realis,
+    ResolvedTally,
+    Scope,
+    Sighting,
+    bytes_hash,
+    content_id,
+)
+
+SHOWN_REALIS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
+SHOWN_SCOPE = frozenset({Scope.POLITICAL, Scope.UNCLEAR})
+ROWS_NAME = "rows.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One row of a data set as a user would hand it over: text, title, published date."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+    def line(self) -> bytes:
+        """Return the JSON line of this report, without the line's end."""
+        fields = {
+            "id": self.id,
+            "text": self.text,
+            "title": self.title,
+            "published": self.published,
+            "url": self.url,
+        }
+        given = {name: value for name, value in fields.items() if value is not None}
+        return json.dumps(given, ensure_ascii=False, sort_keys=True).encode("utf-8")
+
+    def document(self) -> str:
+        """Return the id that the product gives to the document of this line."""
+        return content_id("document", bytes_hash(self.line()))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAccount:
+    """An account with the incident it stands in, and whether that is shown by default."""
+
+    record: AccountRecord
+    incident: str
+    shown: bool
+
+    @property
+    def id(self) -> str:
+        """The account's id."""
+        return self.record.id
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """One document as read: its name (path, or id of the row), accounts by place, tallies."""
+
+    name: str
+    document: Document
+    accounts: tuple[ReadAccount, ...]
+    tallies: tuple[ResolvedTally, ...] = ()
+    extraction: Extraction | None = None
+
+    def shown(self) -> tuple[ReadAccount, ...]:
+        """Return the accounts that lists and exports show by default."""
+        return tuple(account for account in self.accounts if account.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All documents of one run, by name, and the incidents that link and reconcile made."""
+
+    documents: tuple[ReadDocument, ...]
+    incidents: tuple[Incident, ...] = ()
+
+    def named(self) -> dict[str, ReadDocument]:
+        """Return the documents by name."""
+        return {document.name: document for document in self.documents}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The user's own vocabularies for a run: gazetteer and actor CSV files."""
+
+    places: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
+
+
+def read_reports(reports: Sequence[Report], *, link: bool = True) -> Reading:
+    """Return what the product makes of rows of text, in the order of the rows.
+
+    A row of which nothing could be made (an empty text) has no document in the answer.
+    """
+    with tempfile.TemporaryDirectory(prefix="recount-evaluation-") as folder:
+        rows = Path(folder) / ROWS_NAME
+        rows.write_bytes(b"".join(report.line() + b"\n" for report in reports))
+        reading = read_paths([rows], link=link)
+    found = {document.document.id: document for document in reading.documents}
+    named = tuple(
+        ReadDocument(report.id, read.document, read.accounts, read.tallies, read.extraction)
+        for report in reports
+        if (read := found.get(report.document())) is not None
+    )
+    return Reading(named, reading.incidents)
+
+
+def read_paths(paths: Sequence[Path], *, own: Own | None = None, link: bool = True) -> Reading:
+    """Return what the product makes of files and folders.
+
+    Args:
+        paths: what ``recount build`` would be given.
+        own: the user's own places and actors, if any.
+        link: false runs ingest, extract and resolve alone, without a ledger; every
+            account is then an incident of its own.
+    """
+    chosen = own if own is not None else Own()
+    return _built(paths, chosen) if link else _chained(paths, chosen)
+
+
+def _built(paths: Sequence[Path], own: Own) -> Reading:
+    from recount.ledger import Ledger
+    from recount.pipeline import BuildOptions, build
+
+    options = BuildOptions(places=own.places, actors=own.actors)
+    with tempfile.TemporaryDirectory(prefix="recount-evaluation-") as folder:
+        place = str(Path(folder) / "ledger.db")
+        build(paths, place, options=options)
+        ledger = Ledger.open(place, create=False)
+        view = ledger.view()
+        incidents = tuple(view.incidents())
+        of_account = {account: found for found in incidents for account in found.accounts}
+        tallies = _by_document(view.tallies())
+        documents = [
+            ReadDocument(
+                info.source,
+                view.document(info.id),
+                _accounts(view.accounts_in(info.id), of_account),
+                tallies.get(info.id, ()),
+            )
+            for info in view.documents()
+        ]
+        ledger.close()
+    return Reading(tuple(sorted(documents, key=lambda read: read.name)), incidents)
+
+
+def _by_document(tallies: Iterable[ResolvedTally]) -> dict[str, tuple[ResolvedTally, ...]]:
+    found: dict[str, list[ResolvedTally]] = {}
+    for tally in tallies:
+        found.setdefault(tally.document, []).append(tally)
+    return {document: tuple(group) for document, group in found.items()}
+
+
+def _accounts(
+    records: Iterable[AccountRecord], of_account: dict[str, Incident]
+) -> tuple[ReadAccount, ...]:
+    made = []
+    for record in records:
+        incident = of_account.get(record.id)
+        shown = incident is not None and _is_shown(incident.realis, incident.scope)
+        made.append(ReadAccount(record, record.id if incident is None else incident.id, shown))
+    return _in_order(made)
+
+
+def _in_order(accounts: Iterable[ReadAccount]) -> tuple[ReadAccount, ...]:
+    return tuple(sorted(accounts, key=lambda a: (a.record.account.extent.start, a.id)))
+
+
+def _is_shown(realis: Realis, scope: Scope) -> bool:
+    return realis in SHOWN_REALIS and scope in SHOWN_SCOPE
+
+
+def _chained(paths: Sequence[Path], own: Own) -> Reading:
+    """Ingest, extract and resolve in memory, as the pipeline does, without linking."""
+    from recount.extract import EXTRACTORS
+    from recount.ingest import find, load_sources
+    from recount.model import Skipped
+    from recount.resources.actors import load_actors_csv
+    from recount.resources.bundle import load
+    from recount.resources.gazetteer import load_places_csv
+
+    resources = load(
+        places=[place for path in own.places for place in load_places_csv(path)],
+        actors=[actor for path in own.actors for actor in load_actors_csv(path)],
+    )
+    extractor = EXTRACTORS["rules"](resources)
+    sources = load_sources(paths)
+    documents = [
+        read
+        for item in find(paths)
+        if not isinstance(item, Skipped)
+        and (read := _read_item(item, sources.sighting(item), extractor, resources)) is not None
+    ]
+    return Reading(tuple(documents))
+
+
+def _read_item(
+    item: object, sighting: Sighting, extractor: object, resources: object
+) -> ReadDocument | None:
+    raise NotImplementedError
