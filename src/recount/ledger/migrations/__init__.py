@@ -1,0 +1,1 @@
+"""Alembic migrations of the ledger, run by the package itself; no alembic.ini is needed."""
