@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from recount.extract.rules.counts import FoundCount
 from recount.extract.rules.frames import Frame, is_background
@@ -90,7 +90,7 @@ def _type(draft: Draft) -> IncidentType:
         told.extend(
             (_generality(trigger), order, trigger.type)
             for trigger in frame.triggers[:2]
-            if not trigger.noun or trigger.article != "bare" or len(draft.frames) == 1
+            if order == 0 or event_type(trigger.type) is EventType.EXPLOSIONS
         )
     if len(told) == 0:
         return IncidentType.ATTACK
@@ -268,16 +268,18 @@ def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:
         found.extend(_first(_inherited_times(scan, s) for s in context))
     if LinkRole.PLACE not in roles:
         found.extend(_first(_inherited_places(scan, s) for s in context))
-    if LinkRole.PERPETRATOR not in roles:
+    if not _names_perpetrator(scan, links):
         found.extend(_heading_actor(scan, draft.founder.sentence))
     return found
 
 
-def _first(choices: object) -> list[Link]:
-    for links in choices:  # type: ignore[attr-defined]
-        if len(links) > 0:
-            return list(links)
-    return []
+def _names_perpetrator(scan: Scan, links: Sequence[Link]) -> bool:
+    named = {a.start for s in scan.sentences for a in s.actors if not a.generic}
+    return any(link.role is LinkRole.PERPETRATOR and link.mention.start in named for link in links)
+
+
+def _first(choices: Iterable[list[Link]]) -> list[Link]:
+    return next((links for links in choices if len(links) > 0), [])
 
 
 def _context(scan: Scan, frame: Frame) -> list[Sentence]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from recount.extract.rules.counts import FoundCount, find_counts
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.realis import judge_realis
-from recount.extract.rules.scan import Scan, Sentence, Site, Trigger, Weapon, inside
+from recount.extract.rules.scan import R, Scan, Sentence, Site, Trigger, Weapon, inside
 from recount.extract.rules.settings import event_places, event_sites, event_times
 from recount.model import IncidentType, LinkRole, Realis, Span, family
 from recount.resources.gazetteer import PlaceName
@@ -142,7 +142,7 @@ def is_background(text: str, sentence: Sentence, trigger: Trigger) -> bool:
 
     A relative clause that tells what it did brings it to the fore again.
     """
-    if not trigger.noun:
+    if not trigger.noun or (trigger.article == "indefinite" and not trigger.plural):
         return False
     before = text[max(sentence.start, trigger.start - 90) : trigger.start]
     if _BACKGROUND.search(before) is None:
@@ -166,9 +166,10 @@ def _frame(
     ordered = tuple(sorted(triggers, key=lambda t: (_rank(t), t.start)))
     anchor = ordered[0].start if len(ordered) > 0 else counts[0].effect.start if counts else start
     realis, cue = judge_realis(scan, sentence, ordered, counts, start, end)
-    times = event_times(scan, sentence, start, end)
-    places = event_places(scan, sentence, start, end)
-    sites = event_sites(scan, sentence, start, end, anchor)
+    aside = () if background else _background_spans(scan.text, sentence)
+    times = _outside(event_times(scan, sentence, start, end), aside)
+    places = _outside(event_places(scan, sentence, start, end), aside)
+    sites = _outside(event_sites(scan, sentence, start, end, anchor), aside)
     habitual = scan.lexicon.habitual.search(scan.text, start, end) is not None
     frame = Frame(
         sentence=sentence,
@@ -189,6 +190,24 @@ def _frame(
         score=0,
     )
     return _with_score(frame, background=background)
+
+
+def _background_spans(text: str, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Where the sentence names other incidents in passing ("behind the 2021 airport attack")."""
+    spans: list[tuple[int, int]] = []
+    for trigger in sentence.triggers:
+        if is_background(text, sentence, trigger):
+            low = max(sentence.start, trigger.start - 90)
+            match = _BACKGROUND.search(text[low : trigger.start])
+            if match is not None:
+                spans.append((low + match.start(), trigger.end))
+    return tuple(spans)
+
+
+def _outside(items: tuple[R, ...], spans: tuple[tuple[int, int], ...]) -> tuple[R, ...]:
+    return tuple(
+        item for item in items if not any(s <= item.start and item.end <= e for s, e in spans)
+    )
 
 
 def _rank(trigger: Trigger) -> tuple[int, int]:
@@ -250,15 +269,21 @@ def _score(frame: Frame, *, background: bool) -> int:
     score += 1 if len(solid) > 0 else 0
     if frame.habitual and not dated:
         score -= 3
-    if len(frame.triggers) > 0 and len(solid) == 0:
-        score -= 0 if dated or _exact_count(frame) else 2
+    if len(frame.triggers) > 0 and len(solid) == 0 and _is_loose(frame, dated=dated):
+        score -= 2
     if background:
         score -= 2
     return score
 
 
-def _exact_count(frame: Frame) -> bool:
-    return any(not count.part for count in frame.counts)
+def _is_loose(frame: Frame, *, dated: bool) -> bool:
+    """Whether plural or bare nouns stand there without what would tie them to one incident."""
+    counted = any(not count.part for count in frame.counts)
+    if all(trigger.generic for trigger in frame.triggers) and not counted:
+        return True
+    if dated:
+        return False
+    return len(frame.times) > 0 or not counted
 
 
 def _is_exact(time: TimeExpression) -> bool:

@@ -71,8 +71,10 @@ def merge_frames(frames: Sequence[Frame]) -> list[Draft]:
 
 
 def _place_frame(frame: Frame, drafts: list[Draft]) -> None:
+    if _series(frame) or (frame.habitual and not founds_account(frame)):
+        return
     best = _best_draft(frame, drafts)
-    founds = founds_account(frame) and not _series(frame)
+    founds = founds_account(frame)
     if best is not None:
         draft, points = best
         if points >= _needed(frame, founds=founds):
@@ -133,9 +135,17 @@ def affinity(frame: Frame, draft: Draft) -> int | None:
     if -1 in (dates, places, sites):
         return None
     points = 2 * dates + places + 2 * sites + _nearness(frame, draft)
-    if frame.type is not None and frame.type is draft.founder.type:
+    if _same_kind(frame, draft.founder):
         points += 1
     return points
+
+
+def _same_kind(frame: Frame, founder: Frame) -> bool:
+    if frame.type is None:
+        return False
+    if founder.type is None:
+        return _violent(frame.type)
+    return frame.type is founder.type
 
 
 def _nearness(frame: Frame, draft: Draft) -> int:

@@ -158,8 +158,8 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     places = _sorted(resources.gazetteer.find(text))
     actors = _sorted(resources.actors.find(text, learned))
     persons = _sorted(find_persons(text))
-    quantities = _sorted(find_quantities(text))
     times = _sorted(find_times(text))
+    quantities = [q for q in _sorted(find_quantities(text)) if not _in_time(q, times)]
     triggers = _without(_triggers(text, lexicon), _metaphors(text, lexicon))
     effects = _effects(text, lexicon)
     sites = _matches(text, lexicon.sites, lexicon.site_classes, Site)
@@ -275,3 +275,14 @@ def _matches(text: str, pattern: re.Pattern[str], kinds: tuple[str, ...], make: 
         make(match.start(), match.end(), kinds[group_index(match)])
         for match in pattern.finditer(text)
     ]
+
+
+def _in_time(quantity: Quantity, times: Sequence[TimeExpression]) -> bool:
+    """Whether the number is part of a date ("the May 12 attacks")."""
+    first = bisect_left(times, quantity.number_start - _REACH, key=lambda time: time.start)
+    for time in times[first:]:
+        if time.start > quantity.number_start:
+            return False
+        if time.end >= quantity.number_end:
+            return True
+    return False

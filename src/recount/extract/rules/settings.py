@@ -18,14 +18,9 @@ _SAYING = re.compile(
 )
 _OPEN_ENDED = re.compile(r"\b(?:since|until|till|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_LEAD = re.compile(
-    r"\b(?:in|at|near|outside|inside|across|around|into|towards?|on|of|to|over|throughout|"
-    r"between|from|within|off|north|south|east|west|hit|hits|rocked?|rocks|struck|shook|shakes)\s+"
-    r"(?:(?:the|an?|city|town|village|province|district|capital|capital city|state|region|port|"
-    r"border|area|areas?|part|parts|outskirts|suburbs?|centre|center|downtown|central|northern|"
-    r"southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|"
-    r"north|south|east|west|northeast|northwest|southeast|southwest|of|neighbou?ring|nearby|"
-    r"remote|restive|volatile|strategic|coastal|troubled|[\w’'-]+(?:ern|al)|mountainous|rural|"
-    r"old|besieged|crowded|busy|war-torn)[\s,]+){0,6}$",
+    r"\b(?:in|at|near|outside|inside|across|around|into|towards?|on|of|to|over|throughout|between|"
+    r"from|within|off|north|south|east|west|hit|hits|rocked?|rocks|struck|shook|shakes)\s+"
+    r"(?:[\w’'-]+\s+|\w+,\s+){0,4}$",
     re.IGNORECASE,
 )
 _PLACE_TAIL = re.compile(
@@ -55,6 +50,15 @@ _SITE_LEAD = re.compile(
     r"through|by|behind)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+
+
+_SOMEBODYS = re.compile(
+    r"\b(?:imam|leader|head|director|member|student|teacher|professor|owner|worker|employee|"
+    r"journalist|reporter|driver|doctor|nurse|principal|spokes\w+|priest|guard|cleric|staff|chief|"
+    r"manager|official)s?\s+(?:of|at|from|for|with)\s+(?:[\w’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+"""Words before a site that names somebody's post rather than where it happened."""
 
 
 def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[TimeExpression, ...]:
@@ -89,7 +93,23 @@ def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[
         located = _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
         if located and (not _METONYM.match(after) or _PLACE_LEAD.search(before)):
             kept.append(name)
-    return _without_origin(scan.text, sentence, kept)
+    return _near_told(_without_origin(scan.text, sentence, kept), sentence, start, end)
+
+
+_FAR = 120
+"""Characters behind the last word of the incident beyond which a place is another's."""
+
+
+def _near_told(
+    names: tuple[PlaceName, ...], sentence: Sentence, start: int, end: int
+) -> tuple[PlaceName, ...]:
+    """Drop places far behind the words of the incident when nearer ones are named."""
+    told = [t.end for t in inside(sentence.triggers, start, end)]
+    told += [e.end for e in inside(sentence.effects, start, end)]
+    if len(told) == 0:
+        return names
+    near = tuple(name for name in names if name.start <= max(told) + _FAR)
+    return near if len(near) > 0 else names
 
 
 def _inside_other(sentence: Sentence, name: PlaceName) -> bool:
@@ -120,6 +140,8 @@ def event_sites(
         before = scan.text[max(start, site.start - 70) : site.start]
         after = scan.text[site.end : site.end + 30]
         modifies = re.match(r"\s+(?:attack|bombing|blast|explosion|shooting|massacre|siege)", after)
+        if _SOMEBODYS.search(before):
+            continue
         if _SITE_LEAD.search(before) is None and modifies is None and site.start > start + 60:
             continue
         minor = 1 if site.kind in _MINOR_SITES else 0
