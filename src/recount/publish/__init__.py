@@ -33,6 +33,7 @@ from recount.publish.release import (
 )
 from recount.publish.schema import SchemaError
 from recount.publish.source import Source
+from recount.publish.view import ViewSource
 
 
 def export(
@@ -77,6 +78,7 @@ __all__ = [
     "Row",
     "SchemaError",
     "Source",
+    "ViewSource",
     "What",
     "Withheld",
     "export",

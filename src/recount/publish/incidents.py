@@ -295,9 +295,9 @@ def _document_ref(
     return DocumentRef(
         id=document,
         source=hide(info.source),
-        outlet=info.outlet,
+        outlet=None if info.outlet is None else hide(info.outlet),
         title=None if info.title is None else hide(info.title),
-        url=info.url,
+        url=None if info.url is None else hide(info.url),
         published=PublishedOn(info.published.label, info.published.basis),
         voice=voice,
     )

@@ -230,9 +230,9 @@ class Publisher:
             id=info.id,
             rendition=document.rendition,
             source=veil.words(info.source),
-            outlet=info.outlet,
+            outlet=veil.maybe(info.outlet),
             title=veil.maybe(info.title),
-            url=info.url,
+            url=veil.maybe(info.url),
             language=info.language,
             published=Published(
                 info.published.label,

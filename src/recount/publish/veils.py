@@ -18,9 +18,10 @@ from recount.model import (
 from recount.publish.source import Source
 from recount.publish.withhold import (
     OPEN,
-    KnownNames,
+    Names,
     Veil,
     is_sensitive,
+    known_names,
     site_words,
     veil_of,
 )
@@ -53,7 +54,7 @@ class Veils:
     include_names: bool
     voices: Mapping[str, str] = field(init=False)
     infos: Mapping[str, DocumentInfo] = field(init=False)
-    _known: KnownNames | None = field(init=False, default=None)
+    _known: Names | None = field(init=False, default=None)
     _seen: dict[str, Seen] | None = field(init=False, default=None)
     _kept: OrderedDict[str, Masked] = field(init=False, default_factory=OrderedDict)
 
@@ -116,7 +117,7 @@ class Veils:
                     seen.sites.update(site_words(record))
         return self._seen.get(document, Seen(set(), set()))
 
-    def _known_names(self) -> KnownNames:
+    def _known_names(self) -> Names:
         if self._known is None:
             private: set[str] = set()
             public: set[str] = set()
@@ -125,7 +126,7 @@ class Veils:
                 text = self.source.text(document) if len(names) > 0 else ""
                 for name in names:
                     (private if name.private else public).add(text[name.start : name.end])
-            self._known = KnownNames.of(private, public)
+            self._known = known_names(private, public)
         return self._known
 
 

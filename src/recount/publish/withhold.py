@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from recount.ledger.masking import words_of
 from recount.model import (
     AccountRecord,
     ActorValue,
@@ -44,6 +45,7 @@ SHORTEST_PART = 3
 WITHHELD = "withheld"
 """The reason that stands in place of a withheld value."""
 
+_INK = re.compile(r"\S")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 _CARE_SITE = re.compile(
@@ -56,39 +58,57 @@ _CARE_SITE = re.compile(
 
 
 def mask_of(words: str) -> str:
-    """Return a mask of the same length; line breaks stay, so lines keep their number."""
-    return re.sub(r"[^\n]", MASK, words)
+    """Return a mask of the same length; blanks and line breaks stay, as in the ledger's masks."""
+    return _INK.sub(MASK, words)
 
 
 @dataclass(frozen=True, slots=True)
-class KnownNames:
-    """Full names that are private in some document and public in none, by first word."""
+class Names:
+    """Names to hide: full ones by their first word, and single words; all normalised."""
 
-    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
-
-    @classmethod
-    def of(cls, private: Iterable[str], public: Iterable[str]) -> KnownNames:
-        """Return the names of two words or more that are private and never public."""
-        open_names = {tuple(_WORD.findall(name)) for name in public}
-        found: dict[str, set[tuple[str, ...]]] = {}
-        for name in private:
-            words = tuple(_WORD.findall(name))
-            if len(words) >= 2 and words not in open_names:
-                found.setdefault(words[0], set()).add(words)
-        return cls({first: tuple(sorted(names)) for first, names in sorted(found.items())})
+    full: Mapping[str, tuple[tuple[str, ...], ...]]
+    parts: frozenset[str] = frozenset()
 
     def find(self, text: str) -> list[tuple[int, int]]:
-        """Return where these names stand in a text."""
-        if len(self.by_first) == 0:
+        """Return where these names stand in a text, in any case, with or without accents.
+
+        A single word counts only with a capital, or in a text without blanks (an address).
+        """
+        if len(self.full) == 0 and len(self.parts) == 0:
             return []
-        tokens = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text)]
+        tokens = words_of(text)
+        slug = " " not in text
         spans: list[tuple[int, int]] = []
-        for at, (word, start, _) in enumerate(tokens):
-            for name in self.by_first.get(word, ()):
+        for at, token in enumerate(tokens):
+            for name in self.full.get(token.key, ()):
                 run = tokens[at : at + len(name)]
-                if tuple(token[0] for token in run) == name:
-                    spans.append((start, run[-1][2]))
+                if tuple(word.key for word in run) == name:
+                    spans.append((token.start, run[-1].end))
+            if token.key in self.parts and (slug or text[token.start].isupper()):
+                spans.append((token.start, token.end))
         return spans
+
+
+NOBODY = Names({})
+"""No names."""
+
+
+def full_names(names: Iterable[tuple[str, ...]], parts: Iterable[str] = ()) -> Names:
+    """Return these names, each a tuple of normalised words, for finding."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(set(names)):
+        found.setdefault(name[0], []).append(name)
+    return Names({first: tuple(same) for first, same in found.items()}, frozenset(parts))
+
+
+def known_names(private: Iterable[str], public: Iterable[str]) -> Names:
+    """Return the names of two words or more that are private somewhere and public nowhere."""
+    hidden = {_keys(name) for name in private} - {_keys(name) for name in public}
+    return full_names(name for name in hidden if len(name) >= 2)
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words_of(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +116,8 @@ class Veil:
     """What to hide of one document: passages of its text, and names in free strings."""
 
     passages: tuple[tuple[int, int], ...]
-    names: tuple[str, ...]
-    known: KnownNames
+    names: Names
+    known: Names
 
     def text(self, text: str) -> str:
         """Return the document's text with the passages masked, of the same length."""
@@ -111,8 +131,8 @@ class Veil:
 
     def words(self, words: str) -> str:
         """Return a free string (a title, a speaker) with the names in it masked."""
-        spans = [*self.known.find(words), *_occurrences(words, self.names)]
-        return Veil(_merged(spans), (), self.known).text(words)
+        spans = [*self.known.find(words), *self.names.find(words)]
+        return words if len(spans) == 0 else Veil(_merged(spans), NOBODY, NOBODY).text(words)
 
     def maybe(self, words: str | None) -> str | None:
         """Return ``words`` for a string that may be absent."""
@@ -143,14 +163,14 @@ class Veil:
         return value
 
 
-OPEN = Veil((), (), KnownNames({}))
+OPEN = Veil((), NOBODY, NOBODY)
 """Hides nothing."""
 
 
 def veil_of(
     text: str,
     names: Sequence[PersonName],
-    known: KnownNames,
+    known: Names,
     *,
     sites: Sequence[Span] = (),
     kept: Iterable[str] = (),
@@ -165,30 +185,23 @@ def veil_of(
         kept: names of places and groups of this document; a part of a person's name
             that is also one of their words is not hidden alone.
     """
-    private = [text[name.start : name.end] for name in names if name.private]
-    public = [text[name.start : name.end] for name in names if not name.private]
-    open_words = {word for name in (*public, *kept) for word in _WORD.findall(name)}
+    private = {_keys(text[name.start : name.end]) for name in names if name.private} - {()}
+    shown = [(name.start, name.end) for name in names if not name.private]
+    public = [text[start:end] for start, end in shown]
+    open_words = {key for name in (*public, *kept) for key in _keys(name)}
     parts = {
-        word
+        key
         for name in private
-        for word in _WORD.findall(name)
-        if len(word) >= SHORTEST_PART and word[0].isupper() and word not in open_words
+        for key in name
+        if (len(key) >= SHORTEST_PART or len(name) == 1) and key not in open_words
     }
-    hidden = tuple(sorted({*private, *parts} - {""}, key=lambda name: (-len(name), name)))
+    hidden_sites = {_keys(text[site.start : site.end]) for site in sites} - {()}
+    names_here = full_names(private | hidden_sites, parts)
     spans = [(name.start, name.end) for name in names if name.private]
-    shielded = [(name.start, name.end) for name in names if not name.private]
-    spans.extend(span for span in _occurrences(text, hidden) if not _inside_any(span, shielded))
+    spans.extend(span for span in names_here.find(text) if not _inside_any(span, shown))
     spans.extend(known.find(text))
     spans.extend((site.start, site.end) for site in sites)
-    return Veil(_merged(spans), hidden, known)
-
-
-def _occurrences(text: str, names: Sequence[str]) -> list[tuple[int, int]]:
-    present = [name for name in names if name in text]
-    if len(present) == 0:
-        return []
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in present) + r")(?!\w)")
-    return [found.span() for found in pattern.finditer(text)]
+    return Veil(_merged(spans), names_here, known)
 
 
 def _inside_any(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

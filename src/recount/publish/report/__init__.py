@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recount.publish.report.map import Outline, outlines_of
+from recount.publish.report.map import outlines_of
 from recount.publish.report.page import render_report, write_report
 
-__all__ = ["Outline", "outlines_of", "render_report", "write_report"]
+__all__ = ["outlines_of", "render_report", "write_report"]

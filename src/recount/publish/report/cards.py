@@ -34,6 +34,7 @@ from recount.publish.report.views import (
     SourceFigure,
     VoiceCard,
 )
+from recount.publish.withhold import MASK
 from recount.resources.sentences import split_sentences
 
 LONGEST_PASSAGE = 420
@@ -41,6 +42,9 @@ LONGEST_PASSAGE = 420
 
 _MARKED = frozenset({*COUNT_PROPERTIES, Property.DATE, Property.PLACE, Property.RESPONSIBILITY})
 """Properties whose words are marked in the passages."""
+
+QUOTES = "“”‘’\"' "
+"""Quotation marks around a claim's words; the report sets its own."""
 
 _NAMES = {prop: prop.value for prop in Property}
 
@@ -105,7 +109,7 @@ class CardMaker:
                     held.actor,
                     held.by or _outlets([by_id[one] for one in held.statements], incident),
                     tuple(
-                        Piece(by_id[one].original, _outlet_of(by_id[one], incident))
+                        Piece(by_id[one].original.strip(QUOTES), _outlet_of(by_id[one], incident))
                         for one in held.statements
                     ),
                 )
@@ -134,7 +138,7 @@ class CardMaker:
             outlet=document.outlet or document.source,
             title=document.title,
             url=safe_url(document.url),
-            published=document.published.value or "undated",
+            published=words.published(document.published.value),
             basis=words.BASIS_WORDS[document.published.basis],
             source=document.source,
             figures=figures,
@@ -147,12 +151,17 @@ class CardMaker:
             return ()
         if document not in self._sentences:
             self._sentences[document] = split_sentences(held.text)
-        passages = []
-        for sentence in self._sentences[document]:
-            inside = [s for s in said if sentence.start <= s.start < sentence.end]
-            if len(inside) > 0:
-                passages.append(_passage(held.text, sentence, inside, self.countries))
-        return tuple(passages)
+        told = [
+            (sentence, [s for s in said if sentence.start <= s.start < sentence.end])
+            for sentence in self._sentences[document]
+        ]
+        # A sentence that only names the place says little when others say more.
+        telling = [pair for pair in told if any(s.property is not Property.PLACE for s in pair[1])]
+        return tuple(
+            _passage(held.text, sentence, inside, self.countries)
+            for sentence, inside in (telling or told)
+            if len(inside) > 0
+        )
 
 
 def _passage(
@@ -185,7 +194,7 @@ def _marks(
 ) -> dict[tuple[int, int], list[str]]:
     marks: dict[tuple[int, int], list[str]] = {}
     for statement in said:
-        label = words.value_words(statement.property, statement.value, countries)
+        label = words.value_words(statement.value, countries)
         if statement.property is not Property.RESPONSIBILITY:
             label = f"{statement.property.value}: {label}"
         known = marks.setdefault((statement.start, statement.end), [])
@@ -216,8 +225,10 @@ def label(incident: PublishedIncident) -> str:
 
 
 def safe_url(url: str | None) -> str | None:
-    """Return the address when it is a web address; ``javascript:`` and the like are not."""
-    return url if url is not None and url.startswith(("https://", "http://")) else None
+    """Return the address when it is a web address; ``javascript:`` and masked ones are not."""
+    if url is None or MASK in url or not url.startswith(("https://", "http://")):
+        return None
+    return url
 
 
 def _count_row(name: str, count: PublishedCount) -> CountRow:
@@ -275,7 +286,7 @@ def _rivals(
     for statement in incident.statements:
         if statement.property is not prop or not (loose or statement.id in primary):
             continue
-        told = words.value_words(prop, statement.value, countries)
+        told = words.value_words(statement.value, countries)
         speaker = statement.voice.speaker if prop in COUNT_PROPERTIES else None
         grouped.setdefault((told, speaker), []).append(statement)
     return tuple(

@@ -13,6 +13,7 @@ from typing import Any
 
 from recount.model import PlacePrecision
 from recount.publish.nouns import PublishedIncident, Withheld
+from recount.resources.basemap import Outline
 
 WIDTH, HEIGHT = 960.0, 520.0
 """Units of the drawing; the page scales it."""
@@ -33,17 +34,6 @@ SMALLEST_DOT, DOT_PER_ROOT, LARGEST_DOT = 5.0, 1.5, 26.0
 
 CLOSEST = 0.5
 """Units between two corners of an outline that are still drawn apart."""
-
-Ring = Sequence[tuple[float, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """Rings of (lon, lat) of one country or area; ``code`` is ISO 3166 where it has one."""
-
-    code: str | None
-    name: str
-    rings: tuple[tuple[tuple[float, float], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)

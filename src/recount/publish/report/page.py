@@ -20,8 +20,8 @@ from recount.publish.release import Filters
 from recount.publish.report import cards as making
 from recount.publish.report import chart, words
 from recount.publish.report import map as mapping
-from recount.publish.report.map import Outline
 from recount.publish.report.views import Fact, PaperRow, ReportView, TallyRow
+from recount.resources.basemap import Outline
 from recount.version import __version__
 
 UNFOLDED = 40
@@ -111,7 +111,7 @@ def _digest(content: str) -> str:
 def _view(
     release: Release, counted: Filters, title: str, outlines: Sequence[Outline]
 ) -> ReportView:
-    countries = {o.code: o.name for o in outlines if o.code is not None}
+    countries = {o.country: o.name for o in outlines if o.country is not None}
     maker = making.CardMaker({d.id: d for d in release.documents}, countries)
     inside = [i for i in release.incidents if _counts(i, counted)]
     outside = [i for i in release.incidents if not _counts(i, counted)]
@@ -212,7 +212,6 @@ def _documents(release: Release) -> tuple[PaperRow, ...]:
             title=document.title or document.source,
             url=making.safe_url(document.url),
             published=document.published.value or "undated",
-            basis=words.BASIS_WORDS[document.published.basis],
             source=document.source,
             language=document.language,
             used=used[document.id],

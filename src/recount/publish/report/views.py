@@ -158,7 +158,6 @@ class PaperRow:
     title: str
     url: str | None
     published: str
-    basis: str
     source: str
     language: str
     used: int

@@ -13,7 +13,6 @@ from recount.model import (
     FindingStatus,
     PlacePrecision,
     PlaceValue,
-    Property,
     PublicationBasis,
     Qualifier,
     Realis,
@@ -178,6 +177,21 @@ def day(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def published(label: str | None) -> str:
+    """Return a publication date (``2031-03-05``, ``2031-03``, ``2031``) in words.
+
+    >>> published("2031-03")
+    'March 2031'
+    """
+    if label is None:
+        return "undated"
+    parts = label.split("-")
+    if "/" in label or len(parts) == 1:
+        return label.replace("/", " – ")
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+
+
 def when(value: PublishedDate | DateValue) -> str:
     """Return a date with no more exactness than it has."""
     start, end = value.start, value.end
@@ -220,7 +234,7 @@ def where_note(value: PublishedPlace) -> str:
     return f"{note}, within {max(1, round(value.radius_km)):,} km"
 
 
-def value_words(prop: Property, value: Value, countries: Mapping[str, str]) -> str:
+def value_words(value: Value, countries: Mapping[str, str]) -> str:
     """Return any value in words."""
     match value:
         case Unknown(reason):

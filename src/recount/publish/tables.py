@@ -1,0 +1,257 @@
+"""Rows for tables on a terminal or in a text: columns and cells as plain strings.
+
+Nothing here knows how a table is drawn. Control characters of texts are made visible,
+so that no report can move the cursor of who reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from recount.model import COUNT_PROPERTIES, Property
+from recount.publish.nouns import (
+    PublishedActor,
+    PublishedDocument,
+    PublishedIncident,
+    PublishedStatement,
+    PublishedTally,
+    Release,
+)
+from recount.publish.report import cards, words
+from recount.publish.report.views import Card
+
+SHORT_ID = 8
+"""Digits of an id shown in lists; commands take any unique beginning."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a title, the names of the columns, and rows of as many cells."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[str] = frozenset()
+    """Columns to set flush right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One incident in full: lines of name and words, then tables."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    tables: tuple[Table, ...]
+
+
+def clean(text: str) -> str:
+    r"""Return a text on one line, without control or text-direction characters.
+
+    >>> clean("a\nb\x1b")
+    'a b�'
+    """
+    return _CONTROL.sub(lambda m: " " if m.group() in "\n\r\t" else "�", text)
+
+
+def _row(*cells: str) -> tuple[str, ...]:
+    return tuple(clean(cell) for cell in cells)
+
+
+def incidents_table(
+    incidents: Iterable[PublishedIncident], countries: Mapping[str, str] | None = None
+) -> Table:
+    """Return one row per incident: date, place, type, figures, status, voices."""
+    names = countries or {}
+    rows = tuple(
+        _row(
+            incident.id[:SHORT_ID],
+            words.when(incident.date),
+            words.where(incident.place, names),
+            incident.type.value,
+            incident.title,
+            _bounds(incident, "killed"),
+            _bounds(incident, "wounded"),
+            words.STATUS_WORDS[cards.overall_status(incident)],
+            str(len({document.voice for document in incident.documents})),
+        )
+        for incident in incidents
+    )
+    columns = ("id", "date", "place", "type", "title", "killed", "wounded", "status", "voices")
+    return Table("Incidents", columns, rows, frozenset({"killed", "wounded", "voices"}))
+
+
+def _bounds(incident: PublishedIncident, name: str) -> str:
+    count = dict(incident.counts.present()).get(name)
+    return "" if count is None else words.bounds(count.low, count.best, count.high)
+
+
+def documents_table(
+    documents: Iterable[PublishedDocument], incidents: Iterable[PublishedIncident] = ()
+) -> Table:
+    """Return one row per document: publication with its basis, outlet, title, incidents."""
+    used: dict[str, int] = {}
+    for incident in incidents:
+        for ref in incident.documents:
+            used[ref.id] = used.get(ref.id, 0) + 1
+    rows = tuple(
+        _row(
+            document.id[:SHORT_ID],
+            document.published.value or "undated",
+            document.published.basis.value,
+            document.outlet or "",
+            document.title or "",
+            document.language,
+            str(used.get(document.id, 0)),
+            document.source,
+        )
+        for document in documents
+    )
+    columns = ("id", "published", "basis", "outlet", "title", "language", "incidents", "source")
+    return Table("Documents", columns, rows, frozenset({"incidents"}))
+
+
+def tallies_table(
+    tallies: Iterable[PublishedTally], countries: Mapping[str, str] | None = None
+) -> Table:
+    """Return one row per tally: measure, figure, actor, target, place, period, voice, words."""
+    names = countries or {}
+    rows = tuple(
+        _row(
+            tally.measure.value.replace("_", " "),
+            words.amount(tally),
+            tally.actor or "",
+            tally.target or "",
+            "" if tally.place is None else words.where(tally.place, names),
+            _period(tally),
+            tally.voice.speaker or tally.voice.outlet or "",
+            tally.original,
+        )
+        for tally in tallies
+    )
+    columns = ("measure", "figure", "actor", "target", "place", "period", "says", "words")
+    return Table("Figures about many incidents (not counted)", columns, rows, frozenset({"figure"}))
+
+
+def _period(tally: PublishedTally) -> str:
+    if tally.start is None or tally.end is None:
+        return ""
+    if tally.start == tally.end:
+        return tally.start.isoformat()
+    return f"{tally.start.isoformat()} – {tally.end.isoformat()}"
+
+
+def actors_table(actors: Iterable[PublishedActor]) -> Table:
+    """Return one row per actor: kind, country, aliases, documents, mentions."""
+    rows = tuple(
+        _row(
+            actor.actor,
+            actor.kind.value.replace("_", " "),
+            actor.country or "",
+            ", ".join(actor.aliases),
+            str(len(actor.documents)),
+            str(actor.mentions),
+        )
+        for actor in actors
+    )
+    columns = ("actor", "kind", "country", "also called", "documents", "mentions")
+    return Table("Actors", columns, rows, frozenset({"documents", "mentions"}))
+
+
+def incident_detail(
+    release: Release, incident: PublishedIncident, countries: Mapping[str, str] | None = None
+) -> Detail:
+    """Return one incident in full: findings, each source's own figures and words.
+
+    Args:
+        release: holds the documents of the incident, for the quoted sentences.
+        incident: the incident.
+        countries: country code to name, where a name is wanted.
+    """
+    names = countries or {}
+    card = cards.CardMaker({d.id: d for d in release.documents}, names).card(incident)
+    facts = [
+        ("id", incident.id),
+        ("date", _noted(card.when, card.when_note, card.date_status)),
+        ("place", _noted(card.where, card.where_note, card.place_status)),
+        ("type", f"{card.type} ({card.event_type})"),
+        ("realis", f"{incident.realis.value}, {incident.scope.value}"),
+        *((role.lower(), told) for role, told in card.people),
+        ("status", f"{card.status_words}, {card.voices} independent voice(s)"),
+    ]
+    if card.withheld != "":
+        facts.append(("withheld", card.withheld))
+    tables = (_findings(card), _figures(incident), _board(card), _quotes(card))
+    return Detail(
+        clean(card.title),
+        tuple((name, clean(told)) for name, told in facts),
+        tuple(table for table in tables if len(table.rows) > 0),
+    )
+
+
+def _noted(told: str, note: str, status: str) -> str:
+    extras = [part for part in (note, "disputed" if status == "disputed" else "") if part != ""]
+    return told if len(extras) == 0 else f"{told} ({', '.join(extras)})"
+
+
+def _findings(card: Card) -> Table:
+    rows = tuple(
+        _row(n.name, n.low, n.best, n.high, n.status_words, str(n.voices), n.rule)
+        for n in card.counts
+    )
+    columns = ("people", "low", "best", "high", "status", "voices", "rule")
+    return Table("Findings", columns, rows, frozenset({"low", "best", "high", "voices"}))
+
+
+def _figures(incident: PublishedIncident) -> Table:
+    wanted = {*COUNT_PROPERTIES, Property.DATE, Property.PLACE}
+    outlets = {d.id: d.outlet or d.source for d in incident.documents}
+    dates = {d.id: d.published.value or "undated" for d in incident.documents}
+    voices = {
+        voice: at + 1 for at, voice in enumerate(dict.fromkeys(d.voice for d in incident.documents))
+    }
+    voice_of = {d.id: str(voices[d.voice]) for d in incident.documents}
+    rows = tuple(
+        _row(
+            s.property.value,
+            words.value_words(s.value, {}),
+            outlets.get(s.document, ""),
+            dates.get(s.document, ""),
+            voice_of.get(s.document, ""),
+            s.voice.speaker or "",
+            f"“{s.original}”",
+        )
+        for s in sorted(incident.statements, key=_order)
+        if s.property in wanted
+    )
+    columns = ("property", "value", "outlet", "published", "voice", "speaker", "words")
+    return Table("What each source says", columns, rows, frozenset({"voice"}))
+
+
+_PROPERTIES = tuple(Property)
+
+
+def _order(statement: PublishedStatement) -> int:
+    return _PROPERTIES.index(statement.property)
+
+
+def _board(card: Card) -> Table:
+    rows = tuple(
+        _row(board.stance, position.actor or "", position.by, quote.label or "", f"“{quote.text}”")
+        for board in card.boards
+        for position in board.positions
+        for quote in position.quotes
+    )
+    return Table("Responsibility", ("stance", "actor", "by", "outlet", "words"), rows)
+
+
+def _quotes(card: Card) -> Table:
+    rows = tuple(
+        _row(voice.paper.outlet, "".join(piece.text for piece in passage.pieces))
+        for voice in card.papers
+        for passage in voice.paper.passages
+    )
+    return Table("In their words", ("outlet", "passage"), rows)
