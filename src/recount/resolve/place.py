@@ -140,9 +140,11 @@ class PlaceResolver:
         aside = [r for r in coarser if not self._encloses(r, place)]
         value, moved = relate(value_of(place, site), finest.around)
         notes = [finest.note] if finest.note else []
-        for reading in aside:
-            if reading.text.casefold() != finest.text.casefold():
-                notes.append(f"also named: {reading.text}")
+        notes += [
+            f"also named: {reading.text}"
+            for reading in aside
+            if reading.text.casefold() != finest.text.casefold()
+        ]
         choice = finest.choice
         candidates = [label(place), *(label(p) for p in choice.rivals)] if choice else []
         candidates += [label(r.place) for r in aside if r.place is not None]
@@ -221,9 +223,7 @@ class PlaceResolver:
         place = choice.place if choice else None
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 
-    def _at_level(
-        self, name: PlaceName, level: PlaceKind, choice: Choice
-    ) -> tuple[Choice, str]:
+    def _at_level(self, name: PlaceName, level: PlaceKind, choice: Choice) -> tuple[Choice, str]:
         """Hold the choice against the level word beside the name."""
         place = choice.place
         words = self._text[name.start : name.end]
@@ -255,7 +255,7 @@ class PlaceResolver:
         return Reading(mention, place, mention.of(self._text), around, None, note)
 
     def _antecedent(self, mention: Span, words: str) -> Reading | None:
-        """"The city", "the province": the place of that level named last before."""
+        """Read The city", "the province": the place of that level named last before."""
         found = _LEVEL_ONLY.match(words.strip())
         if found is None:
             return None
@@ -316,7 +316,7 @@ class PlaceResolver:
         return outer if larger else None
 
     def _between(self, first: Reading, site: str | None) -> Resolved[PlaceValue] | None:
-        """"Between X and Y": the stretch from the first name to the next one."""
+        """As in "Between X and Y": the stretch from the first name to the next one."""
         at = bisect_left(self._starts, first.span.end)
         if at >= len(self._names) or first.place is None:
             return None

@@ -139,7 +139,7 @@ class Referents:
         return support
 
     def _patterns(self) -> dict[int, Choice]:
-        """"X, Y" and "X in Y province": X is the place of that name in Y."""
+        """As in "X, Y" and "X in Y province": X is the place of that name in Y."""
         found: dict[int, Choice] = {}
         for inner, outer in self._around.nested_pairs(self._names):
             pair = _contained(inner.candidates, outer.candidates)
@@ -185,7 +185,9 @@ class Referents:
             weight = _weight(name, place)
             if name.start in self._fixed:
                 weight *= 2
-            elif choice is None and len(name.candidates) > 1 and place.kind is not PlaceKind.COUNTRY:
+            elif (
+                choice is None and len(name.candidates) > 1 and place.kind is not PlaceKind.COUNTRY
+            ):
                 weight *= 0.4
             countries[place.country] += weight  # type: ignore[assignment]
             if place.kind is PlaceKind.COUNTRY:
@@ -335,9 +337,7 @@ def _same_spot(a: Place, b: Place) -> bool:
     return a.country == b.country and distance_km(a, b) <= max(25.0, reach)
 
 
-def _contained(
-    inner: Sequence[Place], outer: Sequence[Place]
-) -> tuple[Place, Place] | None:
+def _contained(inner: Sequence[Place], outer: Sequence[Place]) -> tuple[Place, Place] | None:
     """The best known place of ``inner`` that lies in one of ``outer``, with that one."""
     for large in outer[:8]:
         for small in inner:

@@ -69,9 +69,7 @@ def relate(value: PlaceValue, around: Around) -> tuple[PlaceValue, tuple[str, ..
     return value, ()
 
 
-def _away(
-    value: PlaceValue, radius: float, around: Around
-) -> tuple[PlaceValue, tuple[str, ...]]:
+def _away(value: PlaceValue, radius: float, around: Around) -> tuple[PlaceValue, tuple[str, ...]]:
     distance = around.distance_km or 0.0
     lat, lon = value.lat, value.lon
     if around.bearing is None or lat is None or lon is None:

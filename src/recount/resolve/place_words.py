@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -105,7 +106,8 @@ _LEVELS = {
     "country": PlaceKind.COUNTRY,
 }
 _IN_GAP = re.compile(
-    r"^\s*(?:'s|’s)?\s*(?:,\s*|\(\s*|,?\s*(?:which is |located |situated )?(?:in|of|inside|within)\s+)"
+    r"^\s*(?:'s|’s)?\s*"
+    r"(?:,\s*|\(\s*|,?\s*(?:which is |located |situated )?(?:in|of|inside|within)\s+)"
     r"(?:the\s+)?(?:\w+ern\s+|\w+\s+)?"
     r"(?:(?:province|district|state|region|governorate|county|department|area|parts?)\s+of\s+)?"
     r"(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
@@ -173,7 +175,7 @@ class Surroundings:
 
     def nested_pairs(self, names: Sequence[PlaceName]) -> Iterator[tuple[PlaceName, PlaceName]]:
         """Yield pairs of neighbouring names of which the words say that one lies in the other."""
-        for inner, outer in zip(names, names[1:], strict=False):
+        for inner, outer in itertools.pairwise(names):
             if inner.demonym or outer.demonym or inner.nested or outer.nested:
                 continue
             gap = self._bridge(inner, outer)

@@ -146,14 +146,26 @@ def _insert(
     for number, entry in enumerate(entries, first):
         p = entry.place
         places.append(
-            (number, p.id, p.name, p.kind.value, p.country, p.admin1, p.admin2)
-            + (p.lat, p.lon, p.population, p.radius_km, p.source)
+            (
+                number,
+                p.id,
+                p.name,
+                p.kind.value,
+                p.country,
+                p.admin1,
+                p.admin2,
+                p.lat,
+                p.lon,
+                p.population,
+                p.radius_km,
+                p.source,
+            )
         )
         for key, rank in keys_of(entry):
             names.append((key, number, rank))
             if rank not in (FOREIGN, ABBREVIATION):
                 hashes.add(hash_of(key))
                 sounds.add((skeleton(key), key))
-    connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 12)})", places)
+    connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", places)
     connection.executemany("INSERT INTO loose VALUES (?, ?, ?)", names)
     connection.executemany("INSERT INTO heard VALUES (?, ?)", sorted(sounds))

@@ -100,10 +100,67 @@ FEATURES = (
 
 
 _FUNCTION_WORDS = frozenset(
-    "in at near from to of across outside around into toward towards through inside over between "
-    "beyond and but or for with when while after before since as if the a an this that these those "
-    "although though however where once until both all some many most also even only is are was "
-    "were by on about against under".split()
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "of",
+        "across",
+        "outside",
+        "around",
+        "into",
+        "toward",
+        "towards",
+        "through",
+        "inside",
+        "over",
+        "between",
+        "beyond",
+        "and",
+        "but",
+        "or",
+        "for",
+        "with",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "as",
+        "if",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "although",
+        "though",
+        "however",
+        "where",
+        "once",
+        "until",
+        "both",
+        "all",
+        "some",
+        "many",
+        "most",
+        "also",
+        "even",
+        "only",
+        "is",
+        "are",
+        "was",
+        "were",
+        "by",
+        "on",
+        "about",
+        "against",
+        "under",
+    ]
 )
 
 
@@ -184,7 +241,9 @@ class Witness:
                 if word in ("of", "for", "and", "on") and k > match.last + 1:
                     continue
                 break
-            if word in CALENDAR or (k in self._starts and k > match.last + 1):
+            head = word in words.site or word in words.organisation or word in words.street
+            other = k in self._starts and k > match.last + 1 and not head
+            if word in CALENDAR or other:
                 break
             if tokens.title[k] and k > match.last + 1 and found is not Inside.NOTHING:
                 break
@@ -207,10 +266,17 @@ class Witness:
         if before in words.titles and not tokens.upper_text:
             return not (match.best and match.best.kind is PlaceKind.COUNTRY)
         given = before in words.given or (len(before) == 1 and i > 1)
-        return given and (i - 1) not in self._ends and not is_direction(before)
+        return given and not self._stands_alone(i - 1) and not is_direction(before)
+
+    def _stands_alone(self, i: int) -> bool:
+        """Whether the name that ends at this word is rather a place than a given name."""
+        match = self._ends.get(i)
+        if match is None or match.ignored:
+            return False
+        return match.first < match.last or known_well(match, self._words)
 
     def _of_organisation(self, match: Match) -> bool:
-        """"University of X", "Bank of X", "Islamic State in X and Y"."""
+        """As in "University of X", "Bank of X", "Islamic State in X and Y"."""
         tokens, words = self._tokens, self._words
         i = match.first
         if i >= 1 and tokens.norm[i - 1] == "the":
@@ -305,7 +371,7 @@ class Witness:
         )
 
     def _level_of_list(self, match: Match) -> bool:
-        """"A, B and C counties": the plural level word behind a list of names."""
+        """As in "A, B and C counties": the plural level word behind a list of names."""
         tokens, k = self._tokens, match.last
         for _ in range(5):
             k += 1
@@ -361,7 +427,7 @@ class Witness:
         )
 
     def _is_dateline(self, match: Match) -> bool:
-        """"KABUL – Police said", "Kabul (Reuters)": a name in front of a line and a dash."""
+        """As in "KABUL – Police said", "Kabul (Reuters)": a name in front of a line and a dash."""
         tokens = self._tokens
         if not tokens.opens[match.first]:
             return False
@@ -370,8 +436,8 @@ class Witness:
 
     def _in_list(self, match: Match) -> bool:
         joint = self._tokens.joint
-        before = match.first > 0 and joint[match.first - 1] == "," and (
-            match.first - 1 in self._ends
+        before = (
+            match.first > 0 and joint[match.first - 1] == "," and (match.first - 1 in self._ends)
         )
         return before or (joint[match.last] == "," and match.last + 1 in self._starts)
 

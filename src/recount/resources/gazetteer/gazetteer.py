@@ -61,10 +61,7 @@ class Gazetteer:
         if key in self._own:
             return True
         wanted = hash_of(key)
-        for store in self._stores:
-            if store.keys.has(wanted):
-                return True
-        return False
+        return any(store.keys.has(wanted) for store in self._stores)
 
     def ranked(self, key: str) -> Ranked:
         """Return all places that bear a key with the ranks of the names, best known first.

@@ -48,9 +48,11 @@ def key_of(name: str) -> str:
     words = _BLANK.sub(" ", _DROPPED.sub("", lowered)).split()
     if len(words) < 2:
         return words[0] if words else ""
-    return " ".join([words[0], *(_WORDS.get(w, w) for w in words[1:])]) if (
-        words[0] not in _WORDS
-    ) else " ".join(_WORDS.get(w, w) for w in words)
+    return (
+        " ".join([words[0], *(_WORDS.get(w, w) for w in words[1:])])
+        if (words[0] not in _WORDS)
+        else " ".join(_WORDS.get(w, w) for w in words)
+    )
 
 
 def without_article(key: str) -> str:

@@ -50,15 +50,15 @@ def load_places_csv(path: Path) -> tuple[Place, ...]:
         message = f"{path} lacks the column {missing[0]}; its columns must be {', '.join(COLUMNS)}"
         raise UsageError(message)
     reader.fieldnames = columns
-    places = []
     try:
-        for row in reader:
-            if any(isinstance(value, str) and value.strip() for value in row.values()):
-                places.append(_place(row, f"{path}, line {reader.line_num}"))
+        return tuple(
+            _place(row, f"{path}, line {reader.line_num}")
+            for row in reader
+            if any(isinstance(value, str) and value.strip() for value in row.values())
+        )
     except csv.Error as error:
         message = f"{path}, line {reader.line_num}: {error}"
         raise UsageError(message) from error
-    return tuple(places)
 
 
 def _place(row: Mapping[str | None, object], where: str) -> Place:

@@ -11,10 +11,16 @@ from recount.resources.gazetteer.build import FORMAT
 from recount.resources.gazetteer.hashes import HashSet
 from recount.resources.gazetteer.place import Place, PlaceKind
 
-_COLUMNS = (
-    "p.ref, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon, "
-    "p.population, p.radius_km, p.source"
-)
+_BY_KEY = """
+SELECT n.rank, p.ref, p.name, p.kind, p.country, p.admin1, p.admin2, p.lat, p.lon,
+    p.population, p.radius_km, p.source
+FROM name n JOIN place p ON p.id = n.place
+WHERE n.key = ? ORDER BY n.rank, p.population DESC, p.id
+"""
+_BY_ID = """
+SELECT ref, name, kind, country, admin1, admin2, lat, lon, population, radius_km, source
+FROM place WHERE ref = ?
+"""
 _MANY = 4096
 """Names kept in memory once looked up: more than a day's news uses."""
 
@@ -50,24 +56,20 @@ class Store:
     def _blob(self) -> bytes:
         found = self._connection.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
         if found is None or found[0] != str(FORMAT):
-            message = f"{self.path} is a gazetteer of another version; run `recount gazetteer build`"
+            message = (
+                f"{self.path} is a gazetteer of another version; run `recount gazetteer build`"
+            )
             raise ReadError(message)
         row = self._connection.execute("SELECT data FROM blob WHERE name = 'hashes'").fetchone()
         return bytes(row[0])
 
     def _by_key(self, key: str) -> Ranked:
         """All places that bear the key, with the rank of the name, best known first."""
-        rows = self._connection.execute(
-            f"SELECT n.rank, {_COLUMNS} FROM name n JOIN place p ON p.id = n.place "
-            "WHERE n.key = ? ORDER BY n.rank, p.population DESC, p.id",
-            (key,),
-        ).fetchall()
+        rows = self._connection.execute(_BY_KEY, (key,)).fetchall()
         return tuple((place_of(row[1:]), row[0]) for row in rows)
 
     def _by_id(self, ref: str) -> Place | None:
-        row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM place p WHERE p.ref = ?", (ref,)
-        ).fetchone()
+        row = self._connection.execute(_BY_ID, (ref,)).fetchone()
         return place_of(row) if row else None
 
     def _capital(self, country: str) -> str | None:

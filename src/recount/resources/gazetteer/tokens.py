@@ -12,13 +12,36 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’ʿ‘`´][^\W\d_]+)*")
 _POSSESSIVE = ("'s", "’s", "'S", "’S", "`s", "´s")
 _CONTRACTED = tuple(f"{mark}{end}" for mark in "'’" for end in ("d", "ll", "re", "ve", "t", "m"))
 _ABBREVIATED_TITLES = frozenset(
-    "mr mrs ms dr gen maj col lt capt sgt cpl adm brig cmdr sen rep gov prof rev st mt ft".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "maj",
+        "col",
+        "lt",
+        "capt",
+        "sgt",
+        "cpl",
+        "adm",
+        "brig",
+        "cmdr",
+        "sen",
+        "rep",
+        "gov",
+        "prof",
+        "rev",
+        "st",
+        "mt",
+        "ft",
+    ]
 )
 _SMALL = re.compile(r"[a-z]")
 _LARGE = re.compile(r"[A-Z]")
 SAMPLE = 3000
 """Characters of a text looked at for its case."""
-_BREAKS = frozenset(".:n\"")
+_BREAKS = frozenset('.:n"')
 TITLE_LINE = 0.75
 """Share of capitalised long words from which a line is a headline in title case."""
 UPPER_TEXT = 0.6
@@ -86,7 +109,7 @@ def _joints(
         if joint is None:
             joint = _joint(gap, norms[i])
         joints.append(joint)
-        opens.append(joint in ".:\"")
+        opens.append(joint in '.:"')
     if starts:
         joints.append(".")
     return joints, opens
