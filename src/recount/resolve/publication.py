@@ -1,0 +1,340 @@
+"""When a document was published, and on what that rests.
+
+What the user gives wins over what the page states, and that over what can be inferred: from a
+weekday and a date that agree in one year only, or from days without a year that follow dated
+ones. A bound (a later headline on the page, the day of first reading) is never passed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from recount.model import (
+    BODY_KINDS,
+    DatePrecision,
+    DateValue,
+    Document,
+    Publication,
+    PublicationBasis,
+    Segment,
+    SegmentKind,
+    Sighting,
+    Span,
+    Unknown,
+)
+from recount.resolve.time import Anchors, resolve_time
+from recount.resolve.time_calendar import (
+    DAY,
+    MONTH_NAMES,
+    WEEKDAY_NAMES,
+    add_months,
+    make_date,
+    month_value,
+    weekday_year,
+    year_value,
+)
+from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_times
+
+_ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
+_COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
+_CODE_YEAR = re.compile(r"\b((?:19|20)\d\d)-\d\d-[A-Z]+-\d")
+_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[\])]?\s*(?:--|[-–—:]|\[TEXT\])")
+_FIRST_LETTERS = 400
+"""Characters of the body in which a dateline stands."""
+_DATELINE_BEFORE = 70
+"""Characters of place and agency that may stand before the date of a dateline."""
+_LATE_IN_MONTH = 24
+"""From this day on, an inferred publication may fall into the next month."""
+_WEEKS_AFTER = 14
+"""Days that news late in a month is given to be published."""
+_LONGEST_GAP = 120
+"""Days by which a date without a year may follow the newest full date and share its year."""
+_AGREEMENT_YEARS = 5
+"""Years in which a weekday and a date agree once (a sixth year could agree again)."""
+_EARLIEST = date(1800, 1, 1)
+
+
+def choose_publication(
+    document: Document, sightings: Sequence[Sighting], latest: date | None = None
+) -> Publication:
+    """Return the publication date of a document with its basis.
+
+    Args:
+        document: the rendition; its own metadata and stated date are used.
+        sightings: where it was met; their dates are the user's and win. Of several that
+            disagree the earliest holds: later ones are of copies.
+        latest: a day after which it cannot have been published, if one is known.
+    """
+    own = document.published
+    bound = _earliest_of((own.latest, latest))
+    given = _given(sightings, bound)
+    if given is not None:
+        return given
+    if own.start is not None and own.end is not None and own.basis is not PublicationBasis.UNKNOWN:
+        return replace(own, latest=bound)
+    stated = _dateline(document)
+    if stated is not None and (bound is None or stated.start is None or stated.start <= bound):
+        return replace(stated, latest=bound)
+    return _inferred(document, bound)
+
+
+def _earliest_of(days: Iterable[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return min(known) if len(known) > 0 else None
+
+
+def _given(sightings: Sequence[Sighting], bound: date | None) -> Publication | None:
+    written = sorted({s.published for s in sightings if s.published is not None})
+    read = [(value, words) for words in written if (value := read_date(words)) is not None]
+    if len(read) == 0:
+        return None
+    chosen, words = min(read, key=lambda item: (item[0].start, item[0].end))
+    inside = [item for item in read if chosen.start <= item[0].start <= item[0].end <= chosen.end]
+    chosen, words = min(inside, key=lambda item: (item[0].end - item[0].start, item[0].start))
+    note = f"given: {words}"
+    if len({(value.start, value.end) for value, _ in read}) > 1:
+        others = ", ".join(other for _, other in read if other != words)
+        note = f"{note}; the earliest of several (also {others})"
+    return Publication(chosen.start, chosen.end, PublicationBasis.GIVEN, note, None, bound)
+
+
+def read_date(words: str) -> DateValue | None:
+    """Return the date that a user wrote: ISO in full or in part, or any form of news.
+
+    A date in figures is read only when its order of day and month is plain.
+
+    >>> read_date("2021-11").end
+    datetime.date(2021, 11, 30)
+    """
+    compact = _COMPACT.fullmatch(words)
+    iso = compact or _ISO.fullmatch(words)
+    if iso is not None:
+        return _from_parts(*(int(part) if part is not None else None for part in iso.groups()))
+    nothing = Anchors(Publication(None, None, PublicationBasis.UNKNOWN))
+    for expression in find_times(words):
+        if expression.year is None:
+            continue
+        value = resolve_time(expression, nothing).value
+        if not isinstance(value, Unknown):
+            return value
+    return None
+
+
+def _from_parts(year: int | None, month: int | None, day: int | None) -> DateValue | None:
+    if year is None or year < _EARLIEST.year:
+        return None
+    if month is None:
+        return year_value(year)
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return month_value(year, month)
+    found = make_date(year, month, day)
+    return None if found is None else DateValue(found, found, DatePrecision.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """The dates of a text that help to infer when it was published."""
+
+    full: tuple[tuple[date, TimeExpression], ...]
+    """First possible day of each date with a year."""
+    days: tuple[TimeExpression, ...]
+    """Days of a month without a year."""
+    years: frozenset[int]
+
+
+def _body(document: Document) -> tuple[Segment, ...]:
+    return tuple(segment for segment in document.segments if segment.kind in BODY_KINDS)
+
+
+def _dates_of(document: Document, segments: Iterable[Segment]) -> _Dates:
+    full: list[tuple[date, TimeExpression]] = []
+    days: list[TimeExpression] = []
+    years: set[int] = set()
+    for segment in segments:
+        for expression in find_times(document.text, segment.start, segment.end):
+            inner = expression.inner if expression.relation is Relation.EXPLICIT else expression
+            if inner is None or inner.future:
+                continue
+            if inner.year is not None:
+                years.add(inner.year)
+            if inner.kind is TimeKind.DAY and inner.month is not None and inner.year is None:
+                days.append(inner)
+            start = _first_day(inner)
+            if start is not None:
+                full.append((start, inner))
+    return _Dates(tuple(full), tuple(days), frozenset(years))
+
+
+def _first_day(expression: TimeExpression) -> date | None:
+    """Return the first day of a day or month with its year; ``None`` for anything coarser."""
+    if expression.kind not in (TimeKind.DAY, TimeKind.MONTH) or expression.year is None:
+        return None
+    return make_date(expression.year, expression.month or 1, expression.day or 1)
+
+
+def _dateline(document: Document) -> Publication | None:
+    """Return the date printed at the head of the text ("KHARUN, 4 FEB 90 (AGENCY) --")."""
+    body = _body(document)
+    if len(body) == 0:
+        return None
+    limit = body[0].start + _FIRST_LETTERS
+    text = document.text
+    for segment in body:
+        if segment.start > limit:
+            return None
+        for expression in find_times(text, segment.start, segment.end):
+            if expression.start > limit:
+                return None
+            if expression.kind is not TimeKind.DAY or expression.month is None:
+                continue
+            if _opens_text(text, segment, expression):
+                return _stated(document, expression)
+    return None
+
+
+def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool:
+    """Whether place names in capitals, then the date, then a dash or bracket open a line."""
+    line_start = text.rfind("\n", segment.start, expression.start) + 1
+    before = text[max(line_start, segment.start) : expression.start]
+    if len(before) > _DATELINE_BEFORE:
+        before = before[-_DATELINE_BEFORE:]
+    place = re.search(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$", before)
+    if place is None:
+        return False
+    after = text[expression.end : expression.end + 60]
+    closed = before.rstrip().endswith("(") and after.lstrip(".")[:1] == ")"
+    return closed or _DATELINE_END.match(after.removeprefix(".")) is not None
+
+
+def _stated(document: Document, expression: TimeExpression) -> Publication | None:
+    year = expression.year
+    if year is None:
+        head = document.text[: expression.start + _FIRST_LETTERS]
+        years = {int(found) for found in _CODE_YEAR.findall(head)}
+        years = years or set(_dates_of(document, _body(document)).years)
+        if len(years) != 1:
+            return None
+        year = years.pop()
+    day = make_date(year, expression.month or 1, expression.day or 1)
+    if day is None:
+        return None
+    span = Span(expression.start, expression.end)
+    note = f"dateline: {expression.words}"
+    return Publication(day, day, PublicationBasis.STATED, note, span)
+
+
+def _inferred(document: Document, bound: date | None) -> Publication:
+    dates = _dates_of(document, _body(document))
+    if bound is None:
+        bound = _bound_of_clutter(document)
+    pairs = [day for day in dates.days if day.weekday is not None]
+    by_weekday = _newest_pair(pairs, dates, bound)
+    if by_weekday is not None:
+        return _after(*by_weekday, dates, bound)
+    by_order = _newest_after_full(dates, bound)
+    if by_order is not None:
+        return _after(*by_order, dates, bound)
+    newest = max((day for day, _ in dates.full), default=None)
+    note = "no date given, stated or inferable"
+    if newest is not None:
+        note = f"{note}; not before {newest}, the newest date told"
+    return Publication(None, None, PublicationBasis.UNKNOWN, note, None, bound)
+
+
+def _bound_of_clutter(document: Document) -> date | None:
+    """Return the newest full date in the page's clutter: the page was saved after it.
+
+    Later headlines are no part of the article, but no article is younger than its page.
+    """
+    clutter = [s for s in document.segments if s.kind is SegmentKind.CLUTTER]
+    days = [day for day, _ in _dates_of(document, clutter).full]
+    return max(days) if len(days) > 0 else None
+
+
+def _newest_pair(
+    pairs: Sequence[TimeExpression], dates: _Dates, bound: date | None
+) -> tuple[date, TimeExpression, str] | None:
+    """Return the newest day whose weekday and date agree, with the reason."""
+    found: list[tuple[date, TimeExpression]] = []
+    newest = max((day for day, _ in dates.full), default=None)
+    for pair in pairs:
+        year = _agreeing_year(pair, newest, bound)
+        day = None if year is None else make_date(year, pair.month or 1, pair.day or 1)
+        if day is not None:
+            found.append((day, pair))
+    if len(found) == 0:
+        return None
+    day, pair = max(found, key=lambda item: item[0])
+    name = WEEKDAY_NAMES[pair.weekday or 0]
+    limit = f"up to {bound}" if bound is not None else f"from {newest} on"
+    reason = (
+        f"inferred: {name}, {MONTH_NAMES[(pair.month or 1) - 1]} {pair.day} agrees last in "
+        f"{day.year} {limit}"
+    )
+    return day, pair, reason
+
+
+def _agreeing_year(
+    pair: TimeExpression, newest: date | None, bound: date | None
+) -> int | None:
+    weekday, month, number = pair.weekday or 0, pair.month or 1, pair.day or 1
+    if bound is not None:
+        return weekday_year(weekday, month, number, bound)
+    if newest is None:
+        return None
+    # Without a bound, the first agreement after the newest date that the text gives in full.
+    for year in range(newest.year, newest.year + _AGREEMENT_YEARS):
+        day = make_date(year, month, number)
+        if day is not None and day >= newest and day.weekday() == weekday:
+            return year
+    return None
+
+
+def _newest_after_full(
+    dates: _Dates, bound: date | None
+) -> tuple[date, TimeExpression, str] | None:
+    """Place days without a year after the newest full date, if all follow it soon."""
+    newest = max((day for day, _ in dates.full), default=None)
+    if newest is None or len(dates.days) == 0:
+        return None
+    placed: list[tuple[date, TimeExpression]] = []
+    for expression in dates.days:
+        day = _first_from(expression, newest)
+        if day is None or (day - newest).days > _LONGEST_GAP:
+            return None
+        placed.append((day, expression))
+    day, expression = max(placed, key=lambda item: item[0])
+    if bound is not None and day > bound:
+        return None
+    reason = f"inferred: {expression.words} without a year follows {newest}, the newest full date"
+    return day, expression, reason
+
+
+def _first_from(expression: TimeExpression, start: date) -> date | None:
+    for year in (start.year, start.year + 1):
+        day = make_date(year, expression.month or 1, expression.day or 1)
+        if day is not None and day >= start:
+            return day
+    return None
+
+
+def _after(
+    day: date, expression: TimeExpression, reason: str, dates: _Dates, bound: date | None
+) -> Publication:
+    """Return a publication from the newest day told to the end of its month or two weeks on."""
+    for other in dates.days:
+        later = _first_from(other, day)
+        if later is not None and (later - day).days <= _WEEKS_AFTER and later > day:
+            day = later
+    end = add_months(day.replace(day=1), 1) - DAY
+    if day.day > _LATE_IN_MONTH:
+        end = day + _WEEKS_AFTER * DAY
+    if bound is not None and bound >= day:
+        end = min(end, bound)
+    span = Span(expression.start, expression.end)
+    return Publication(day, end, PublicationBasis.INFERRED, reason, span, bound)

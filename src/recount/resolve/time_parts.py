@@ -1,0 +1,110 @@
+"""Parts of a stretch of time: early, middle, late, halves, quarters, first and last months."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recount.model import DatePrecision, DateValue
+from recount.resolve.time_calendar import DAY, add_months, day_value
+from recount.resources.grammar import TimeUnit
+
+_MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31)}
+"""Days of a month that "early", "mid", "late" and "the end of" cover."""
+_YEAR_MONTHS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (11, 12)}
+"""Months of a year that they cover; wide on purpose, since news is."""
+_MONTH_DAYS = 31
+_YEAR_DAYS = 300
+"""A stretch at least this long in days is read as a year."""
+_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_MONTHS_OF = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.YEAR: 12}
+_DAYS_OF = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7}
+
+
+def narrow(value: DateValue, part: str | None) -> DateValue:
+    """Return the part of a month, year or shorter stretch that "early" or "late" names.
+
+    A part of a month keeps the precision of a month; of anything longer it is a range.
+    """
+    if part is None or part not in _MONTH_THIRDS:
+        return value
+    length = (value.end - value.start).days + 1
+    if length >= _YEAR_DAYS:
+        first, last = _YEAR_MONTHS[part]
+        start = value.start.replace(month=first, day=1)
+        return DateValue(start, add_months(start, last - first + 1) - DAY, DatePrecision.RANGE)
+    if length <= _MONTH_DAYS and value.start.day == 1 and length > _SHORT:
+        first, last = _MONTH_THIRDS[part]
+        start = value.start.replace(day=first)
+        end = min(value.start.replace(day=1) + (last - 1) * DAY, value.end)
+        return DateValue(start, max(start, end), DatePrecision.MONTH)
+    third = max(1, length // 3)
+    if part == "early":
+        return DateValue(value.start, value.start + third * DAY, value.precision)
+    if part in ("late", "end"):
+        return DateValue(value.end - third * DAY, value.end, value.precision)
+    return value
+
+
+_SHORT = 8
+"""Stretches up to a week and a day are cut in thirds of days."""
+
+
+def part_of(
+    value: DateValue, part: str, unit: TimeUnit | None, amount: int | None
+) -> DateValue | None:
+    """Return "the last four months", "the first half", "the second quarter" of a stretch.
+
+    ``None`` when the part is longer than the stretch.
+    """
+    if unit is None:
+        return _half(value, part)
+    count = amount if amount is not None else 1
+    if unit is TimeUnit.QUARTER and amount is None:
+        return _nth_quarter(value, part)
+    if part in ("last", "past"):
+        start = _step(value.end + DAY, unit, -count)
+        found = None if start is None else (start, value.end)
+    else:
+        first = _step(value.start, unit, _ORDER.get(part, 0) * count)
+        end = None if first is None else _step(first, unit, count)
+        found = None if first is None or end is None else (first, end - DAY)
+    if found is None or found[0] < value.start or found[1] > value.end:
+        return None
+    return _with_precision(found[0], found[1], unit, count)
+
+
+def _with_precision(start: date, end: date, unit: TimeUnit, count: int) -> DateValue:
+    if count == 1 and unit is TimeUnit.DAY:
+        return day_value(start)
+    names = {TimeUnit.WEEK: DatePrecision.WEEK, TimeUnit.MONTH: DatePrecision.MONTH}
+    precision = names.get(unit, DatePrecision.RANGE) if count == 1 else DatePrecision.RANGE
+    return DateValue(start, end, precision)
+
+
+def _step(day: date, unit: TimeUnit, count: int) -> date | None:
+    if unit in _MONTHS_OF:
+        return add_months(day, _MONTHS_OF[unit] * count)
+    if unit in _DAYS_OF:
+        return day + _DAYS_OF[unit] * count * DAY
+    return None
+
+
+def _half(value: DateValue, part: str) -> DateValue | None:
+    if part not in ("first", "second"):
+        return None
+    length = (value.end - value.start).days + 1
+    if length >= _YEAR_DAYS:
+        middle = add_months(value.start, 6)
+    else:
+        middle = value.start + (length // 2) * DAY
+    if part == "first":
+        return DateValue(value.start, middle - DAY, DatePrecision.RANGE)
+    return DateValue(middle, value.end, DatePrecision.RANGE)
+
+
+def _nth_quarter(value: DateValue, part: str) -> DateValue | None:
+    order = 3 if part == "last" else _ORDER.get(part)
+    if order is None or (value.end - value.start).days < _YEAR_DAYS:
+        return None
+    start = add_months(value.start, 3 * order)
+    return DateValue(start, add_months(start, 3) - DAY, DatePrecision.RANGE)

@@ -1,0 +1,70 @@
+"""Expressions of time in news English, found in a text and read into their parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from recount.resources.grammar.time_builders import Reader
+from recount.resources.grammar.time_expression import Relation, TimeExpression, TimeKind
+from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_words import classify
+from recount.resources.grammar.tokens import Tokens, tokenize
+
+_KEPT_TEXTS = 8
+_REACH_FUTURE = 6
+"""Tokens before an expression among which a word of the future makes it one to come."""
+_FUTURE_WORDS = frozenset({"will", "shall", "planned", "scheduled", "due", "expected", "plans"})
+_SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
+_BOUNDS = frozenset({"before", "until", "till", "by"})
+_BOUNDED_KINDS = frozenset(
+    {TimeKind.DAY, TimeKind.MONTH, TimeKind.YEAR, TimeKind.SPAN_OF, TimeKind.SEASON}
+)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeExpression, ...]:
+    """Return the expressions of time in ``text[start:end]`` in order, none overlapping.
+
+    Offsets count from the text's start; the longest reading at a place is given, without a
+    leading "on" or "in".
+
+    >>> [found.words for found in find_times("A bomb exploded on Tuesday, June 2, in Velmar.")]
+    ['Tuesday, June 2']
+    """
+    tokens = tokenize(text, start, end)
+    row = classify(tokens)
+    reader = Reader(tokens, row)
+    scan = time_patterns().scan
+    found: list[TimeExpression] = []
+    at = 0
+    while True:
+        match = scan.search(row, at)
+        if match is None:
+            return tuple(found)
+        expression = reader.from_match(match)
+        if expression is None:
+            at = match.start() + 1
+            continue
+        found.append(_with_context(tokens, match.start(), expression))
+        at = _after(tokens, match.end(), expression.end)
+
+
+def _after(tokens: Tokens, at: int, end: int) -> int:
+    """Return the first token that begins at or after an offset, looking back from ``at``."""
+    while at > 0 and tokens.starts[at - 1] >= end:
+        at -= 1
+    return at
+
+
+def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
+    before = tokens.low(first - 1)
+    if before in _BOUNDS and expression.kind in _BOUNDED_KINDS and expression.relation is None:
+        expression = replace(expression, relation=Relation.BOUND)
+    for step in range(1, _REACH_FUTURE + 1):
+        low = tokens.low(first - step)
+        if low in _SENTENCE_ENDS:
+            break
+        if low in _FUTURE_WORDS:
+            return replace(expression, future=True)
+    return expression
