@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
+from rich.table import Table as RichTable
 
-PIPE_WIDTH = 200
+if TYPE_CHECKING:
+    from recount.publish.tables import Table
+
+PIPE_WIDTH = 160
 """Columns of a table when the output is not a terminal."""
 
 
@@ -16,30 +20,27 @@ def console() -> Console:
     """Return the console for results (standard output)."""
     if sys.stdout.isatty():
         return Console(highlight=False)
-    return Console(highlight=False, width=PIPE_WIDTH, no_color=True, markup=True)
+    return Console(highlight=False, width=PIPE_WIDTH, no_color=True)
 
 
 def messages() -> Console:
     """Return the console for everything that is not a result (standard error)."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, empty: str) -> None:
-    """Print rows as a table, or one sentence when there are none.
+def print_table(table: Table, *, empty: str) -> None:
+    """Print a table, or one sentence when it has no rows.
 
     Cells are printed as they are: square brackets in a text are not markup.
     """
     out = console()
-    if len(rows) == 0:
+    if len(table.rows) == 0:
         out.print(empty, markup=False)
         return
-    table = Table(box=None, header_style="bold", pad_edge=False, show_edge=False)
-    for index, column in enumerate(columns):
-        table.add_column(column, no_wrap=index == 0, overflow="fold")
-    for row in rows:
-        table.add_row(*(_plain(cell) for cell in row))
-    out.print(table)
-
-
-def _plain(cell: str) -> str:
-    return cell.replace("[", "\\[")
+    drawn = RichTable(box=None, header_style="bold", pad_edge=False, show_edge=False)
+    for index, column in enumerate(table.columns):
+        justify = "right" if column in table.numbers else "left"
+        drawn.add_column(column, no_wrap=index == 0, overflow="fold", justify=justify)
+    for row in table.rows:
+        drawn.add_row(*(escape(cell) for cell in row))
+    out.print(drawn)

@@ -1,0 +1,54 @@
+"""Opening a ledger to read what is published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recount.cli.options import check_rule
+
+if TYPE_CHECKING:
+    from recount.publish import Filters, Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A ledger opened for reading: its publisher, and names of countries by code."""
+
+    publisher: Publisher
+    countries: Mapping[str, str]
+
+
+@contextmanager
+def opened(
+    ledger: str,
+    *,
+    rule: str = "recount",
+    filters: Filters | None = None,
+    include_names: bool = False,
+) -> Iterator[Opened]:
+    """Open a ledger, and close it again.
+
+    Raises:
+        LedgerError: it is not there, or not a ledger.
+        UsageError: there is no such rule.
+    """
+    from recount.ledger import Ledger
+    from recount.pipeline import by_rule
+    from recount.publish import Filters, Publisher
+    from recount.publish.view import ViewSource
+
+    check_rule(rule)
+    with Ledger.open(ledger, create=False) as book:
+        view = book.view()
+        source = ViewSource(view, by_rule)
+        publisher = Publisher(source, filters or Filters(), rule, include_names)
+        yield Opened(publisher, _countries(view.supplied("place")))
+
+
+def _countries(supplied: object) -> Mapping[str, str]:
+    from recount.pipeline import country_names
+
+    return country_names(supplied)
