@@ -25,12 +25,16 @@ from recount.resolve.place_value import (
     value_of,
 )
 from recount.resolve.place_words import Around, Relation, Surroundings
-from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName
+from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
 """A name that the gazetteer lacks stands in the text, but its level is a reading."""
 CAPITAL_CONFIDENCE = 0.75
+ALIKE_CONFIDENCE = 0.6
+"""A place spelt nearly so in the document's own country is more often right than not."""
+SURE = 0.98
+"""Margin of a choice that the words themselves settle ("X, Y")."""
 
 _FINENESS = {
     PlaceKind.SITE: 0,
@@ -174,11 +178,15 @@ class PlaceResolver:
             and reading.fineness > finest.fineness
             and reading.around.relation in (Relation.AT, Relation.PART)
         ]
-        if not outer or all(lies_in(place, area) for area in outer):
+        if not outer or any(lies_in(place, area) for area in outer):
+            return place, reasons
+        if place.country in self._referents.scene.named_countries:
+            # A country beside it ("US troops") is then no reason to look for a namesake there.
             return place, reasons
         for area in outer:
             for rival in self._gazetteer.lookup(finest.text):
-                if rival.kind is place.kind and lies_in(rival, area):
+                same = rival.kind is place.kind and key_of(rival.name) == key_of(finest.text)
+                if same and lies_in(rival, area):
                     return rival, (f"the incident's own words name {area.name} around it",)
         return place, reasons
 
@@ -221,7 +229,20 @@ class PlaceResolver:
         if choice is not None and around.level is not None:
             choice, note = self._at_level(name, around.level, choice)
         place = choice.place if choice else None
+        fixed = choice is not None and choice.margin >= SURE
+        if place is not None and not fixed and self._referents.astray(place):
+            return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
+
+    def _alike(self, span: Span, words: str, around: Around) -> Reading:
+        """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
+        country = self.dominant_country()
+        found = self._gazetteer.fuzzy(words, country) if country else ()
+        fitting = [p for p in found if around.level in (None, p.kind)]
+        if not fitting:
+            return Reading(span, None, words, around, None)
+        choice = Choice(fitting[0], tuple(fitting[1:3]), (f"spelt like {words}",), ALIKE_CONFIDENCE)
+        return Reading(span, fitting[0], words, around, choice)
 
     def _at_level(self, name: PlaceName, level: PlaceKind, choice: Choice) -> tuple[Choice, str]:
         """Hold the choice against the level word beside the name."""
@@ -277,7 +298,7 @@ class PlaceResolver:
         before = self._text[max(0, mention.start - 40) : mention.start]
         after = self._text[mention.end : mention.end + 40]
         around = Around(self._surroundings.level(before, after), Relation.AT)
-        return [Reading(mention, None, words, around, None)]
+        return [self._alike(mention, words, around)]
 
     # -- what the gazetteer lacks, and stretches ----------------------------------------
 

@@ -22,6 +22,11 @@ CONSIDERED = 14
 """Candidates of one name weighed at most, best known first, beside those in named areas."""
 ANCHORS = 16
 """Chosen places that distances are measured to."""
+WELL_KNOWN = 100_000
+"""People from which a town is meant even where nothing else of its country is named."""
+MUCH_NAMED = 2.0
+LEADING = 0.5
+"""Weight and share of all names from which a document is about one country."""
 NEAR_KM = 150.0
 """Distance at which nearness has lost a third of its weight."""
 
@@ -65,6 +70,8 @@ class Scene:
     admin2: frozenset[tuple[str, str]]
     support: Mapping[tuple[str, str], float]
     anchors: tuple[Place, ...]
+    keys: Mapping[str, int]
+    """How many different names stand for places of each country."""
 
 
 def distance_km(a: Place, b: Place) -> float:
@@ -202,8 +209,30 @@ class Referents:
                 anchors[place] += 1
         best = tuple(place for place, _ in anchors.most_common(ANCHORS))
         return Scene(
-            countries, frozenset(named), frozenset(admin1), frozenset(admin2), self._support, best
+            countries,
+            frozenset(named),
+            frozenset(admin1),
+            frozenset(admin2),
+            self._support,
+            best,
+            Counter(choice.place.country or "" for choice in self.chosen.values()),
         )
+
+    def astray(self, place: Place) -> bool:
+        """Whether a little-known place lies in a country of which nothing else here is named.
+
+        A village of that name in the country that the document is about is then likelier,
+        though the gazetteer lacks it.
+        """
+        country = place.country or ""
+        small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
+        if not small or place.population >= WELL_KNOWN or place.source == "user":
+            return False
+        if country in self.scene.named_countries or self.scene.keys[country] > 1:
+            return False
+        counts = self.scene.countries
+        top = max(counts.values(), default=0.0)
+        return top >= MUCH_NAMED and top >= LEADING * sum(counts.values())
 
     # -- one name -----------------------------------------------------------------------
 
@@ -243,7 +272,13 @@ class Referents:
 
     @staticmethod
     def _town_rather_than_area(place: Place, places: Sequence[Place], key: str) -> Place:
-        """A bare name that a town shares with its own province means the town."""
+        """A bare name that a town shares with its own province means the town.
+
+        One that a country shares with a town or an area in it means the country.
+        """
+        for country in places:
+            if country.kind is PlaceKind.COUNTRY and country.country == place.country:
+                return country
         if place.kind not in (PlaceKind.ADMIN1, PlaceKind.ADMIN2):
             return place
         towns = [

@@ -16,7 +16,7 @@ from recount.resources.gazetteer.place import Inside, Place, PlaceKind, PlaceNam
 from recount.resources.gazetteer.sources import ABBREVIATION, DEMONYM, vocabulary
 from recount.resources.gazetteer.store import Ranked
 from recount.resources.gazetteer.tokens import Tokens, tokenise
-from recount.resources.gazetteer.words import CONNECTORS, words
+from recount.resources.gazetteer.words import CONNECTORS, DIRECTIONS, words
 
 if TYPE_CHECKING:
     from recount.resources.gazetteer.gazetteer import Gazetteer
@@ -121,7 +121,7 @@ class Finder:
         return last
 
     def _match(self, tokens: Tokens, i: int, k: int, key: str) -> Match | None:
-        if key in self._words.ignored:
+        if key in self._words.ignored or key in DIRECTIONS or self._is_the_city(tokens, i, k):
             return Match(i, k, key, (), demonym=False, ignored=True)
         if len(key) < 2 or not self._gazetteer.is_name(key):
             return None
@@ -136,6 +136,10 @@ class Finder:
         else:
             ranked = tuple(item for item in ranked if item[1] == DEMONYM)
         return Match(i, k, key, ranked, demonym=demonym)
+
+    def _is_the_city(self, tokens: Tokens, i: int, k: int) -> bool:
+        """Whether the words are an article and a level word ("THE CITY")."""
+        return k == i + 1 and tokens.norm[i] == "the" and tokens.norm[k] in self._words.levels
 
     @staticmethod
     def _is_us(tokens: Tokens, i: int) -> bool:

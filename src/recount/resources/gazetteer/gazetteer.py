@@ -95,12 +95,17 @@ class Gazetteer:
         found = self.ranked(key) or self.ranked(without_article(key))
         return tuple(place for place, rank in found if rank < ABBREVIATION)
 
-    def fuzzy(self, name: str) -> tuple[Place, ...]:
+    def fuzzy(self, name: str, country: str | None = None) -> tuple[Place, ...]:
         """Return the places of like spelling, nearest spelling first; exact ones if any.
 
-        Names that share a skeleton of consonants are compared by rapidfuzz's ratio.
+        Names that share a skeleton of consonants are compared by rapidfuzz's ratio. With
+        ``country`` (ISO 3166 alpha-2), only places of that country are looked at.
         """
-        exact = self.lookup(name)
+        found = self._fuzzy(name, country)
+        return tuple(p for p in found if country is None or p.country == country)
+
+    def _fuzzy(self, name: str, country: str | None) -> tuple[Place, ...]:
+        exact = tuple(p for p in self.lookup(name) if country is None or p.country == country)
         key = key_of(name)
         if exact or len(key) < FUZZY_SHORTEST:
             return exact
