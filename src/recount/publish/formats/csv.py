@@ -9,7 +9,6 @@ text is a lone apostrophe. Lists are joined by ``; `` with ``\`` before ``;`` an
 from __future__ import annotations
 
 import csv
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -17,7 +16,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from recount.publish.flat import FLAT_OF, FlatRow, flatten
+from recount.publish.flat import FLAT_OF, FlatRow
+from recount.publish.flatten import flatten
 from recount.publish.formats.base import Format
 from recount.publish.nouns import Row, What
 from recount.publish.schema import checker
@@ -27,8 +27,6 @@ GUARD = "'"
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", GUARD, "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the start of a formula, full-width forms included."""
-
-_BREAK = re.compile(r"(?<!\\)((?:\\\\)*); ")
 
 _NOTHING = r"\-"
 """An empty entry of a list."""
@@ -87,8 +85,20 @@ def parse(text: str, hint: Any) -> Any:
 def _parse_list(text: str, kind: Any) -> tuple[Any, ...]:
     if text == "":
         return ()
-    entries = _BREAK.sub("\\1\x1f\x1f", text).split("\x1f\x1f")
-    plain = ["" if e == _NOTHING else re.sub(r"\\(.)", r"\1", e) for e in entries]
+    entries = [""]
+    escaped = False
+    for character in text:
+        if escaped:
+            # An escaped dash is nothing: alone, it is an empty entry.
+            entries[-1] += "" if character == "-" else character
+            escaped = False
+        elif character == "\\":
+            escaped = True
+        elif character == ";":
+            entries.append("")
+        else:
+            entries[-1] += character
+    plain = [entries[0], *(entry.removeprefix(" ") for entry in entries[1:])]
     return tuple(kind(entry) for entry in plain)
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from recount.model import PlacePrecision
-from recount.publish.flat import FlatIncident, FlatRow, flatten
+from recount.publish.flat import FlatIncident, FlatRow
+from recount.publish.flatten import flatten
 from recount.publish.formats.base import Format
 from recount.publish.nouns import PublishedPlace, Row, What, Withheld
 from recount.publish.schema import checker
