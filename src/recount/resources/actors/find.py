@@ -231,9 +231,7 @@ class Reader:
             self._chain = hit.end
         return after
 
-    def _headed(
-        self, hit: Hit, state: State, after: int, start: int, *, place: bool
-    ) -> int | None:
+    def _headed(self, hit: Hit, state: State, after: int, start: int, *, place: bool) -> int | None:
         """A noun after the name; after a bare country ("Marenza bombing") an act is only placed."""
         at = self._past_possessive(after, hit.end)
         place = place and at == after
@@ -285,7 +283,7 @@ class Reader:
         return None
 
     def _of_state(self, hit: Hit, state: State) -> bool:
-        """"the government of X": the noun stands before the name."""
+        """ "the government of X": the noun stands before the name."""
         at = hit.first - 1
         if at >= 0 and self.tokens[at].key == "the":
             at -= 1
@@ -327,7 +325,7 @@ class Reader:
         return True
 
     def _capital(self, hit: Hit, state: State) -> int:
-        """"Kabul blamed": a capital that says something is a government."""
+        """ "Kabul blamed": a capital that says something is a government."""
         after = hit.last + 1
         if after < len(self.tokens) and self.tokens[after].key in _SAYS:
             before = self.tokens[hit.first - 1].key if hit.first > 0 else ""
@@ -375,7 +373,7 @@ class Reader:
         return start
 
     def _part_of_a_name(self, hit: Hit) -> bool:
-        """"Salvation Army", "Springfield Police": a capital word right before means a name."""
+        """ "Salvation Army", "Springfield Police": a capital word right before means a name."""
         if self.capitals or hit.first == 0:
             return False
         token, before = self.tokens[hit.first], self.tokens[hit.first - 1]

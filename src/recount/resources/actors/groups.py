@@ -36,9 +36,7 @@ _NOT_GROUPS = frozenset(
 """First words of units, companies and bodies that are no armed group."""
 
 _HEADS = re.compile(r"\b(" + "|".join(sorted({*_NOUNS, *_SOFTER})) + r")\b")
-_LEFT = re.compile(
-    r"(?:[A-Z][\w’'-]*[ -](?:(?:of|for|the|and|de|del|la|al|ul|wal)[ ])*){1,6}$"
-)
+_LEFT = re.compile(r"(?:[A-Z][\w’'-]*[ -](?:(?:of|for|the|and|de|del|la|al|ul|wal)[ ])*){1,6}$")
 _RIGHT = re.compile(
     r"(?:\s(?:of|for)(?:\sthe)?\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sof(?:\sthe)?\s[A-Z][\w’'-]*)?)"
 )

@@ -183,7 +183,7 @@ class _Student:
         return None
 
     def _group_noun_skipped(self, end: int) -> tuple[int, Actor] | None:
-        """"the Islamic State Khorasan group (ISK)": the noun is no part of the listed name."""
+        """ "the Islamic State Khorasan group (ISK)": the noun is no part of the listed name."""
         for noun in ("group", "movement", "militia", "network", "fighters", "militants", "cartel"):
             if self.text.endswith(" " + noun, 0, end):
                 return self.actors.ending_at(self.text, end - len(noun) - 1)
@@ -227,10 +227,12 @@ class _Student:
         piece = _PIECE.match(self.text, at)
         if piece is None:
             return False
-        return re.match(r"\s*(?:,|or\b|and\b)", self.text[piece.end() : piece.end() + 8]) is not None
+        return (
+            re.match(r"\s*(?:,|or\b|and\b)", self.text[piece.end() : piece.end() + 8]) is not None
+        )
 
     def _new_from_list(self, cue: int, others: list[tuple[str, int]]) -> None:
-        """"a rebel group known as Y": Y is a group that no list may have."""
+        """ "a rebel group known as Y": Y is a group that no list may have."""
         name, start = others[0]
         if self.actors.lookup(name) is not None:
             return
@@ -289,7 +291,7 @@ class _Student:
         return listed is not None and listed.parent == actor
 
     def _swap(self, parent: str, alias: str, start: int, how: str) -> None:
-        """"the Islamic State (IS-K)": the parent's name as written here means the affiliate."""
+        """ "the Islamic State (IS-K)": the parent's name as written here means the affiliate."""
         affiliate = self.actors.lookup(alias)
         before = re.search(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s*[(\[]$", self.text[:start])
         if affiliate is None or before is None or how != "brackets":
@@ -378,4 +380,3 @@ def _spelt_out(text: str, end: int, abbreviation: str) -> Group | None:
     if kind is None or len(name.split()) < 2:
         return None
     return Group(name, first.start, end, kind)
-

@@ -1,0 +1,353 @@
+"""Readers of responsibility cues: who is held responsible, and who says so.
+
+Each reader looks at the phrases beside a cue that a pattern of ``responsibility`` matched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recount.model import Span, Stance
+from recount.resources.voices.nouns import FoundAttribution, FoundClaim
+from recount.resources.voices.phrases import Clause
+
+ACTS = (
+    r"(?:attack|bomb|blast|explosi|kill|murder|assassinat|massacre|shoot|shot|ambush|raid|strike|"
+    r"struck|shell|rocket|missile|abduct|kidnap|behead|execut|violence|incident|hostage|"
+    r"arson|torch|burn|bloodbath|bloodshed|carnage|atrocit|clash|fir(?:ed|ing)|launch|"
+    r"target|detonat|plant|hit|destr|terror|operation|assault|seiz|captur|torture|rap(?:e|ing)|"
+    r"death|died|disappear|crash|down|offensive|attempt|plot|sabotage|war crimes|genocide|"
+    r"carrying out|carried out|behind|responsib|involve|mine|ied|wound|injur|slaughter|crime)"
+)
+_ACT = re.compile(rf"\b{ACTS}", re.IGNORECASE)
+
+NEAR = 90
+"""Characters after a cue in which the violent act must be named."""
+
+HEDGED = 0.6
+"""Confidence of a position whose act is not named beside the cue."""
+
+_NOT = re.compile(
+    r"\b(?:no|not|nobody|none|neither|never|without|nor|n['’]?t|yet to|"
+    r"nobody|no-one|(?:has|have|had|did|does|do|was|is)n['’]?t)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Finder:
+    text: str
+    sentence: Span
+    attributions: Sequence[FoundAttribution]
+    found: list[FoundClaim] = field(default_factory=list)
+    _clause: Clause | None = None
+
+    @property
+    def clause(self) -> Clause:
+        """The sentence as words, made when first needed."""
+        if self._clause is None:
+            self._clause = Clause(self.text, self.sentence)
+        return self._clause
+
+    # --- phrases -----------------------------------------------------------------------------
+
+    def left(self, offset: int) -> Span | None:
+        """The noun phrase that the verb at ``offset`` follows."""
+        phrase = self.clause.subject(self.clause.at(offset))
+        if phrase is not None and phrase[0] == phrase[1]:
+            word = self.clause.words[phrase[0]]
+            if word.low in ("who", "which", "that"):
+                phrase = self.clause.before_relative(phrase[0]) or phrase
+        return self._span(phrase)
+
+    def right(self, offset: int) -> Span | None:
+        """The noun phrase that starts at ``offset``."""
+        phrase = self.clause.phrase_from(self.clause.at(offset), apposition=False)
+        return self._span(phrase)
+
+    def opening(self) -> Span | None:
+        """The noun phrase that the sentence starts with."""
+        return self._span(self.clause.opening())
+
+    def _span(self, phrase: tuple[int, int] | None) -> Span | None:
+        return None if phrase is None else self.clause.span_of(*phrase)
+
+    def up_to(self, span: Span | None, *words: str) -> Span | None:
+        """Cut a phrase before the first of some words (" of", " for", " on")."""
+        if span is None:
+            return None
+        low = f" {span.of(self.text).lower()} "
+        cuts = [at for word in words if (at := low.find(f" {word} ")) > 0]
+        if not cuts:
+            return span
+        end = span.start + min(cuts) - 1
+        return Span(span.start, end) if end > span.start else None
+
+    def speaker_of(self, span: Span) -> Span | None:
+        """Who says the words at ``span``, if somebody is said to."""
+        inside = [a for a in self.attributions if a.covers(span) and a.source is not None]
+        if not inside:
+            return None
+        return min(inside, key=lambda a: a.content.end - a.content.start if a.content else 0).source
+
+    def speaks_of_act(self, match: re.Match[str]) -> bool:
+        """Whether an act of violence is named right after a cue."""
+        return (
+            _ACT.search(self.text, match.end(), min(self.sentence.end, match.end() + NEAR))
+            is not None
+        )
+
+    def add(
+        self,
+        stance: Stance,
+        match: re.Match[str],
+        *,
+        actor: Span | None = None,
+        by: Span | None = None,
+        confidence: float = 1.0,
+    ) -> None:
+        """Add a position; the parts of "both X and Y" are positions of their own."""
+        cue = Span(match.start(), match.start() + len(match.group().rstrip()))
+        if actor is None and stance is not Stance.UNCLAIMED:
+            return
+        for part in self._parts(actor):
+            self.found.append(FoundClaim(stance, cue, self.sentence, part, by, confidence))
+
+    def _parts(self, actor: Span | None) -> list[Span | None]:
+        if actor is None:
+            return [None]
+        actor = self._without_lead(actor)
+        words = actor.of(self.text)
+        joint = re.search(r"\s+and\s+(?=(?:the\s+)?[A-Z])", words)
+        if joint is None or not re.search(r"[A-Z]", words[: joint.start()]):
+            return [actor]
+        middle = actor.start + joint.start()
+        return [Span(actor.start, middle), Span(actor.start + joint.end(), actor.end)]
+
+    def _without_lead(self, actor: Span) -> Span:
+        lead = re.match(r"(?:both|either)\s+", actor.of(self.text), re.IGNORECASE)
+        return actor if lead is None else Span(actor.start + lead.end(), actor.end)
+
+
+# --- readers -------------------------------------------------------------------------------------
+
+
+def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.left(match.start()) or finder.opening()
+    before = finder.text[max(finder.sentence.start, match.start() - 45) : match.start()]
+    if _NOT.search(before) or (actor is not None and _NOBODY.match(actor.of(finder.text))):
+        finder.add(Stance.UNCLAIMED, match)
+        return
+    if actor is None or _DEED.match(actor.of(finder.text)):
+        return
+    finder.add(stance, match, actor=actor, by=actor)
+
+
+def read_claimed_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.right(match.end())
+    if actor is not None:
+        actor = finder.up_to(actor, "on", "in", "after", "for")
+    finder.add(stance, match, actor=actor, by=actor)
+
+
+def read_unclaimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    finder.add(stance, match)
+
+
+def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.left(match.start())
+    if actor is None or not _GROUPISH.search(match.group()):
+        return
+    finder.add(stance, match, actor=actor, by=actor)
+
+
+def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    start = _start_of_blame(finder, match)
+    if start == match.start() and finder.text[:start].rstrip().endswith((" to", " TO")):
+        return
+    by = finder.left(start)
+    target = finder.right(match.end())
+    moved = None
+    if target is not None:
+        on = re.compile(r"\s+on\s+").search(
+            finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
+        )
+        within = target.of(finder.text).lower()
+        if on is not None and (" on " in within or on.start() <= target.end):
+            moved = finder.right(on.end())
+    actor = moved if moved is not None else finder.up_to(target, "for", "on", "in", "over", "after")
+    if actor is None or (by is None and finder.text[match.start()].isupper()):
+        return
+    near = finder.speaks_of_act(match) or _ACT.search(
+        finder.text, finder.sentence.start, match.start()
+    )
+    finder.add(stance, match, actor=actor, by=by, confidence=1.0 if near else HEDGED)
+
+
+def _start_of_blame(finder: Finder, match: re.Match[str]) -> int:
+    """ "was quick to blame": the subject stands before the adjective."""
+    quick = re.compile(r"\b(?:was|were|is|are)\s+\w+\s+to\s+$").search(
+        finder.text, max(finder.sentence.start, match.start() - 30), match.start()
+    )
+    return match.start() if quick is None else quick.start()
+
+
+def read_blamed_passive(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.left(match.start())
+    by = None
+    said_by = re.compile(r"\s+by\s+").match(finder.text, match.end())
+    if said_by is not None:
+        by = finder.right(said_by.end())
+    if not finder.speaks_of_act(match):
+        return
+    finder.add(
+        stance, match, actor=actor, by=by or finder.speaker_of(Span(match.start(), match.end()))
+    )
+
+
+def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    if not _ACT.search(finder.text, finder.sentence.start, match.start()):
+        return
+    actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
+    finder.add(stance, match, actor=actor, by=finder.speaker_of(Span(match.start(), match.end())))
+
+
+def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    if not _ACT.search(match.group()):
+        return
+    actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
+    finder.add(stance, match, actor=actor, by=finder.left(match.start()))
+
+
+def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    of = re.compile(r"\bof\b").search(
+        finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
+    )
+    if of is None or of.start() <= match.end() + 1:
+        return
+    act = _ACT.search(finder.text, of.end(), min(finder.sentence.end, of.end() + 60))
+    if act is None:
+        return
+    actor = finder.right(match.end())
+    if actor is not None and actor.end > of.start():
+        end = len(finder.text[: of.start()].rstrip())
+        actor = Span(actor.start, end) if end > actor.start else None
+    finder.add(stance, match, actor=actor, by=finder.left(match.start()))
+
+
+def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = Span(match.start(1), match.end(1))
+    bracket = re.search(r"\s*[(\[]", actor.of(finder.text))
+    if bracket is not None and bracket.start() > 0:
+        actor = Span(actor.start, actor.start + bracket.start())
+    by = finder.left(match.start())
+    if by is None or _PAPER.search(by.of(finder.text)):
+        by = finder.opening() or by
+    finder.add(stance, match, actor=actor, by=by)
+
+
+def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """ "X was behind the attack": blamed when somebody says so, else asserted."""
+    actor = finder.left(match.start())
+    if actor is None or _NOT.search(match.group()) or _DEED.match(actor.of(finder.text)):
+        return
+    low = actor.of(finder.text).lower()
+    if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
+        return
+    by = finder.speaker_of(actor)
+    if by is not None and by.overlaps(actor):
+        return
+    before = finder.text[max(finder.sentence.start, match.start() - 110) : match.start()]
+    if _THOUGHT.search(before) or _LIKELY.search(match.group()):
+        thinker = _THINKER.search(before)
+        holder = by
+        if thinker is not None:
+            verb = max(finder.sentence.start, match.start() - 110) + thinker.start(1)
+            holder = finder.left(verb) or by
+        finder.add(Stance.SUSPECTED, match, actor=actor, by=holder)
+        return
+    finder.add(Stance.BLAMED if by is not None else stance, match, actor=actor, by=by)
+
+
+def read_suspected_left(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.left(match.start())
+    if actor is None or _DEED.match(actor.of(finder.text)):
+        return
+    finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+
+
+def read_suspected_right(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.up_to(finder.right(match.end()), "in", "on", "after")
+    by = None if actor is None else finder.speaker_of(actor)
+    finder.add(stance, match, actor=actor, by=by)
+
+
+def read_suspected_name(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.right(match.end())
+    if actor is None or not re.match(r"(?:the\s+)?[A-Z]", actor.of(finder.text)):
+        return
+    actor = finder.up_to(actor, "in", "on", "of", "at", "from", "near")
+    if actor is None:
+        return
+    finder.add(stance, match, actor=actor, by=finder.speaker_of(actor), confidence=0.8)
+
+
+def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = Span(match.start(1), match.end(1))
+    finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+
+
+def read_denied_that(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """ "X denied that Y had killed them": Y is cleared by X."""
+    by = finder.left(match.start())
+    actor = finder.right(match.end())
+    if actor is None or not finder.speaks_of_act(match):
+        return
+    words = actor.of(finder.text).lower()
+    own = words in ("it", "they", "he", "she", "we") or words.startswith(("its ", "their ", "his "))
+    finder.add(stance, match, actor=by if own else actor, by=by)
+
+
+def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    before = finder.text[finder.sentence.start : match.start()]
+    if not re.search(
+        r"responsib|involve|accus|charge|allegation|claim|role", before, re.IGNORECASE
+    ):
+        return
+    actor = finder.right(match.end())
+    finder.add(stance, match, actor=actor, by=actor, confidence=HEDGED)
+
+
+def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    actor = finder.left(match.start()) or finder.opening()
+    if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
+        return
+    strong = re.search(
+        r"responsib|involve|role|attack|carr|bomb|kill|behind|part|hand",
+        match.group(),
+        re.IGNORECASE,
+    )
+    finder.add(stance, match, actor=actor, by=actor, confidence=1.0 if strong else HEDGED)
+
+
+_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_DEED = re.compile(
+    r"(?:the|a|an|this|that|these|those|both|all|another)?\s*(?:\w+\s+)?"
+    r"(?:attacks?|bombings?|blasts?|explosions?|killings?|shootings?|incidents?|violence|motive"
+    r"|reason|assaults?|murders?)\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(r"\b(?:note|statement|report|letter|release|video)$", re.IGNORECASE)
+_GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)
+_THOUGHT = re.compile(
+    r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+_THINKER = re.compile(
+    r"\b(believes?|believed|thinks?|thought|suspects?|suspected|assumes?|assumed|feared?|fears)\b"
+    r"(?!.*\b(?:believes?|believed|thinks?|thought|suspects?|suspected)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_LIKELY = re.compile(r"\b(?:likely|probably|possibly|presumably|apparently)\b", re.IGNORECASE)

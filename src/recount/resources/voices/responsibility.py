@@ -1,0 +1,334 @@
+"""Finds positions on responsibility: claimed, unclaimed, blamed, suspected, denied.
+
+Each rule is a pattern for the cue and a reader for the phrases beside it. Only acts of
+violence are positions: "accused the group of corruption" is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recount.model import Span, Stance
+from recount.resources.voices.nouns import FoundAttribution, FoundClaim
+from recount.resources.voices.readers import (
+    ACTS,
+    Finder,
+    read_accused,
+    read_attributed,
+    read_blamed,
+    read_blamed_on,
+    read_blamed_passive,
+    read_claimed,
+    read_claimed_by,
+    read_denied,
+    read_denied_by,
+    read_denied_that,
+    read_fingerprints,
+    read_held,
+    read_said_own,
+    read_suspected_left,
+    read_suspected_name,
+    read_suspected_right,
+    read_unclaimed,
+    read_was_behind,
+)
+
+_GATE = re.compile(
+    r"responsib|claim|blam|accus|suspect|believ|thought|behind|culprit|hallmark|fingerprint|"
+    r"\bden(?:y|ied|ies|ying)\b|reject|credit|work of|attribut|perpetrat|involve|"
+    r"carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in",
+    re.IGNORECASE,
+)
+
+_HEDGE_ADVERB = r"(?:(?:much|far|more|most|very|also|probably|likely|possibly|presumably|apparently|allegedly|clearly|widely|directly|solely|fully|ultimately|indeed|now|reportedly)\s+){0,4}"
+_BE = r"(?:is|are|was|were|be|been|being|has\s+been|have\s+been|had\s+been)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern and what it means; ``read`` finds actor and speaker beside the match.
+
+    ``keys`` are pieces of words one of which the pattern needs: a quick test per sentence.
+    """
+
+    stance: Stance
+    pattern: re.Pattern[str]
+    read: Callable[[Finder, re.Match[str], Stance], None]
+    keys: tuple[str, ...]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
+_RESPONSIBILITY = r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit|authorship)"
+
+_RULES: tuple[_Rule, ...] = (
+    _Rule(
+        Stance.UNCLAIMED,
+        _pattern(
+            r"\bno\s+(?:\w+\s+){0,3}?(?:group|one|organi[sz]ation|faction|party|militia|body|claims?)s?\b"
+            r"(?:\s+(?:or|nor)\s+\w+)?\s+(?:(?:has|have|had|yet|immediately|so far|as yet|officially|publicly)\s+){0,3}"
+            r"(?:claim(?:ed|ing|s)?|tak(?:en|es|e)|took|assumed|accepted|admitted)\b"
+            r"(?:\s+" + _RESPONSIBILITY + r")?"
+        ),
+        read_unclaimed,
+        ("claim", "took", "tak", "assumed", "accepted", "admitted"),
+    ),
+    _Rule(
+        Stance.UNCLAIMED,
+        _pattern(
+            r"\b(?:(?:was|were|is|are|been|had|has|made)\s+)?(?:no|without\s+(?:a|any))\s+(?:immediate\s+|initial\s+|official\s+|such\s+)?"
+            r"claims?\s+of\s+responsibility|\bno\s+immediate\s+claims?\b|"
+            r"\b(?:went|goes|go|remain(?:s|ed)?)\s+unclaimed|"
+            r"\b(?:nobody|no-one|none\s+of\s+\w+(?:\s+\w+)?)\s+(?:has|have|had)?\s*(?:yet\s+|immediately\s+)?claimed"
+            r"(?:\s+responsibility)?|\bresponsibility\s+(?:has|have|had|was|were)\s+(?:not|n['’]t)\s+(?:been\s+)?(?:yet\s+)?claimed"
+        ),
+        read_unclaimed,
+        ("claim",),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\b(?:claim(?:ed|s|ing)?|tak(?:en|es|ing|e)|took|assum(?:ed|es|ing)|accept(?:ed|s|ing)|"
+            r"admitt(?:ed|ing))\s+" + _RESPONSIBILITY
+        ),
+        read_claimed,
+        ("responsib", "credit", "authorship"),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\bclaim(?:ed|s|ing)\s+(?:that\s+it\s+had\s+carried\s+out\s+)?"
+            r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its)\s+(?:[\w’'-]+\s+){0,3}?"
+            r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush(?:es)?|"
+            r"assassinations?|shootings?|strikes?|incidents?|operations?|kidnappings?|abductions?)\b"
+        ),
+        read_claimed,
+        ("claim",),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\bresponsibility\s+for\s+[^.;]{0,80}?\b(?:was|were|has\s+been|had\s+been)\s+(?:later\s+)?claimed\s+by\s+"
+            r"|\b(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush|strikes?|"
+            r"(?<=\s))\s*(?:(?:was|were|later|also|has\s+been)\s+){0,3}claimed\s+by\s+"
+        ),
+        read_claimed_by,
+        ("claimed",),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated|declared|claimed|admitted|boasted|claims)\s+"
+            r"(?:in\s+a\s+statement\s+)?(?:\w+day\s+)?(?:that\s+)?(?:it|they|he|we|its\s+\w+|their\s+\w+|the\s+group)\s+"
+            r"(?:(?:was|were|had|has|have|is|are|also)\s+){0,3}"
+            r"(?:responsible|behind|carried\s+out|conducted|staged|launched|bombed|attacked|planted|"
+            r"detonated|ambushed|fired|executed|shot|killed)\b"
+        ),
+        read_said_own,
+        (
+            "responsible",
+            "behind",
+            "carried",
+            "conducted",
+            "staged",
+            "launched",
+            "bombed",
+            "attacked",
+            "planted",
+            "detonated",
+            "ambushed",
+            "fired",
+            "executed",
+            "shot",
+            "killed",
+        ),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            r"\bblam(?:ed|es|ing|e)\b(?!\s+(?:for|by|on)\b)(?:\s+the\s+(?:attack|blast|bombing|explosion|killing|incident)s?\s+on)?"
+        ),
+        read_blamed,
+        ("blam",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(rf"\b{_BE}\s+(?:also\s+|widely\s+|often\s+)?blamed(?=\s+(?:for|by)\b)"),
+        read_blamed_passive,
+        ("blamed",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(r"\bblamed\s+on\b|\battributed\s+(?:by\s+\w+\s+)?to\b|\bpinned\s+on\b"),
+        read_blamed_on,
+        ("blamed", "attributed", "pinned"),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            r"\battribut(?:e|es|ed|ing)\s+(?:the|this|that|these|those|both|all|most|an?|[\w’']+['’]s)\s+[^.;,]{2,50}?\s+to\b"
+        ),
+        read_attributed,
+        ("attribut",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            rf"\b{_BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?accused\b(?=\s+(?:of|by)\b)"
+        ),
+        read_blamed_passive,
+        ("accused",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            r"(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )\baccus(?:ed|es|ing|e)\b(?!\s+of\b)"
+        ),
+        read_accused,
+        ("accus",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            r"\b(?:held|holds|hold|holding)\s+(?!talks|a\b)([\w’'&. ()\[\]-]{2,80}?)\s+responsible\b"
+        ),
+        read_held,
+        ("responsible",),
+    ),
+    _Rule(
+        Stance.BLAMED,
+        _pattern(
+            r"\bpoint(?:ed|s|ing)\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+blame\s+)?at\b"
+        ),
+        read_suspected_right,
+        ("finger",),
+    ),
+    _Rule(
+        Stance.ASSERTED,
+        _pattern(
+            rf"\b{_BE}\s+{_HEDGE_ADVERB}(?:the\s+culprits?\b|the\s+perpetrators?\b|(?:responsible\s+for|behind)\s+(?=(?:\w+\s+){{0,5}}?{ACTS})|responsible\b(?=\s*[,.]|\s+for\s+(?:the|this|that)\s+\w*{ACTS}))"
+        ),
+        read_was_behind,
+        ("culprit", "perpetrator", "responsible", "behind"),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(
+            rf"\b(?:(?:widely|generally|now|also|strongly)\s+)*(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:widely|generally|now|also|strongly)\s+)*"
+            rf"(?:believed|thought|suspected|presumed|alleged|assumed|reported)\s+(?:to\s+(?:be|have\s+been|have)\s+{_HEDGE_ADVERB}(?:behind|responsible|involved|carried|masterminded|"
+            r"planned|ordered|planted|committed|perpetrated|orchestrated|killed|attacked)|of\s+(?:carrying|being\s+behind|planting|attacking|killing|having))"
+        ),
+        read_suspected_left,
+        ("believed", "thought", "suspected", "presumed", "alleged", "assumed", "reported"),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(
+            r"\b(?:(?:believed|thought|suspected|presumed|appear(?:s|ed)?|seem(?:s|ed)?|said)\s+to\s+(?:be|have\s+been)\s+(?:the\s+)?"
+            r"(?:work\s+of|carried\s+out\s+by|perpetrated\s+by|committed\s+by|caused\s+by|conducted\s+by|planted\s+by|launched\s+by)"
+            r"|(?:bears?|bore|bearing|carr(?:y|ies|ied)|ha[sd]|have)\s+(?:all\s+)?(?:the\s+)?(?:hallmarks?|fingerprints?|signature)\s+of"
+            r"|suspicion\s+(?:\w+\s+)?(?:fell|falls|has\s+fallen|centred|centered|focused)\s+on"
+            r"|(?:likely|probably|possibly|presumably|apparently|allegedly|reportedly)\s+(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused|staged)\s+by"
+            r"|(?:could|may|might|must)\s+have\s+been\s+(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused|staged)\s+by"
+            r"|(?:likely|probably|possibly|presumably)\s+the\s+work\s+of)\b"
+        ),
+        read_suspected_right,
+        ("work of", "by", "mark", "finger", "signature", "suspicion"),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(
+            rf"\b(?:has|have|had|bears?|with)\s+{_NAME}[’']?s?\s+(?:fingerprints|hallmarks)\b"
+        ),
+        read_fingerprints,
+        ("fingerprint", "hallmark"),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(r"\bsuspected\b(?!\s+(?:of|that|to|by)\b)(?=\s+(?:the\s+)?(?-i:[A-Z]))"),
+        read_suspected_name,
+        ("suspected",),
+    ),
+    _Rule(
+        Stance.DENIED,
+        _pattern(r"\bden(?:ied|ies|ying|y)\s+that\b"),
+        read_denied_that,
+        ("deni", "deny"),
+    ),
+    _Rule(
+        Stance.DENIED,
+        _pattern(r"\b(?:denied|rejected)\s+by\b"),
+        read_denied_by,
+        ("denied", "rejected"),
+    ),
+    _Rule(
+        Stance.DENIED,
+        _pattern(
+            r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es))\s+"
+            r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he|any\s+sort\s+of|direct|taking)\s+){0,3}"
+            r"(?:responsibility|involvement|involved|role|part|accusations?|allegations?|charges?|claims?|"
+            r"reports?|complicity|knowledge|connection|links?|hand|carr(?:ied|ying)\s+out|was\s+behind|were\s+behind|"
+            r"had\s+carried\s+out|attack\w*|bomb\w*|kill\w*|target\w*|behind|responsible|blame|being\s+behind)\b"
+        ),
+        read_denied,
+        ("deni", "deny", "reject", "refuted", "disput"),
+    ),
+    _Rule(
+        Stance.DENIED,
+        _pattern(
+            r"\b(?:said|says|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they|he|its\s+\w+|the\s+group)\s+"
+            r"(?:(?:was|were|had|is|are)\s+(?:not|n['’]t|in\s+no\s+way)\s+(?:been\s+)?(?:responsible|behind|involved)"
+            r"|(?:had|has|have|played|plays)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part|involvement)))"
+            r"|\bdistanc(?:ed|es)\s+(?:itself|themselves)\s+from\b(?=[^.]{0,40}" + ACTS + ")"
+        ),
+        read_denied,
+        ("not ", "no ", "nothing", "n't", "n’t", "distanc"),
+    ),
+)
+
+
+def find_responsibility(
+    text: str,
+    sentences: Sequence[Span],
+    attributions: Sequence[FoundAttribution] = (),
+) -> tuple[FoundClaim, ...]:
+    """Return the positions on responsibility in a text, in order of their cues.
+
+    Args:
+        text: the text.
+        sentences: its sentences in order.
+        attributions: what ``find_attributions`` found; they give the speakers of passive
+            and asserted wordings ("officials said the group was behind it").
+    """
+    found: list[FoundClaim] = []
+    for sentence in sentences:
+        if _GATE.search(text, sentence.start, sentence.end) is None:
+            continue
+        near = [a for a in attributions if sentence.overlaps(a.cue)]
+        found.extend(_in_sentence(text, sentence, near))
+    return tuple(found)
+
+
+def _in_sentence(
+    text: str, sentence: Span, attributions: Sequence[FoundAttribution]
+) -> list[FoundClaim]:
+    finder = Finder(text, sentence, attributions)
+    taken: list[Span] = []
+    low = sentence.of(text).lower()
+    for rule in _RULES:
+        if not any(key in low for key in rule.keys):
+            continue
+        for match in rule.pattern.finditer(text, sentence.start, sentence.end):
+            cue = Span(match.start(), match.end())
+            if any(cue.overlaps(other) for other in taken):
+                continue
+            before = len(finder.found)
+            rule.read(finder, match, rule.stance)
+            if len(finder.found) > before:
+                taken.append(cue)
+    return sorted(finder.found, key=lambda claim: (claim.cue, claim.actor or claim.cue))
