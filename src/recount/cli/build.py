@@ -9,6 +9,9 @@ import typer
 
 from recount.cli.options import LedgerOption, check_rule
 
+_SUBJECT = 50
+"""Characters of a path shown beside the progress bar, from its end."""
+
 LISTED = 20
 """Skipped inputs that are printed one by one; the rest is counted."""
 
@@ -47,7 +50,7 @@ def command(
     """
     from datetime import UTC, datetime
 
-    from recount.pipeline import BuildOptions, build
+    from recount.pipeline import BuildOptions, NothingDoneError, build
 
     options = BuildOptions(
         extractor=extractor,
@@ -56,7 +59,68 @@ def command(
         actors=tuple(actors or ()),
         now=datetime.now(tz=UTC),
     )
-    with _progress(quiet=quiet) as progress:
-        report = build(paths, ledger, options=options, progress=progress)
+    try:
+        with _progress(quiet=quiet) as progress:
+            report = build(paths, ledger, options=options, progress=progress)
+    except NothingDoneError as error:
+        _print_skipped(error.skipped)
+        raise
     _print_report(report, ledger)
     raise typer.Exit(report.exit_code)
+
+
+@contextmanager
+def _progress(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """Draw progress on a terminal; piped output gets none."""
+    screen = messages()
+    if quiet or not screen.is_terminal:
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description:<10}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[subject]}"),
+    )
+    with Bar(*columns, console=screen, transient=True) as bar:
+        task = bar.add_task("read", total=None, subject="")
+
+        def show(now: Progress) -> None:
+            bar.update(
+                task,
+                description=now.step.value,
+                completed=now.done,
+                total=now.total,
+                subject=escape(now.subject[-_SUBJECT:]),
+            )
+
+        yield show
+
+
+def _print_report(report: BuildReport, ledger: str) -> None:
+    say = messages()
+    say.print(
+        f"{report.documents} documents in {ledger}: {report.new} new, {report.known} known;"
+        f" {report.accounts} accounts of {report.incidents} incidents.",
+        markup=False,
+    )
+    for language, count in report.unread:
+        plural = "document is" if count == 1 else "documents are"
+        say.print(
+            f"Not read: {count} {plural} in a language that no extractor reads ({language}).",
+            markup=False,
+        )
+    _print_skipped(report.skipped)
+
+
+def _print_skipped(skipped: Sequence[Skipped]) -> None:
+    say = messages()
+    for left_out in skipped[:LISTED]:
+        say.print(f"Left out: {left_out.path}: {left_out.message}", markup=False)
+    if len(skipped) > LISTED:
+        rest = len(skipped) - LISTED
+        say.print(f"Left out: {rest} more; `recount documents` lists all.", markup=False)

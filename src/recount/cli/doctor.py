@@ -15,11 +15,16 @@ def command(ledger: LedgerOption) -> None:
 
     Example: recount doctor --ledger l.db
     """
-    from recount.ledger import Ledger
+    from recount.ledger import Ledger, verify
 
-    with Ledger.open(ledger, create=False) as opened:
-        report = opened.verify()
+    with Ledger.open(ledger, create=False) as book:
+        report = verify(book)
+        last = None
+        for last in book.view().log():
+            pass
     for check in report.checks:
         typer.echo(f"{'ok  ' if check.passed else 'FAIL'}  {check.name}: {check.detail}")
+    if last is not None:
+        typer.echo(f"last hash of the log: {last.hash}")
     if not report.passed:
         raise typer.Exit(FAILED)

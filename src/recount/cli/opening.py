@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from recount.cli.options import check_rule
 
 if TYPE_CHECKING:
+    from recount.ledger import View
     from recount.publish import Filters, Publisher
 
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 class Opened:
     """A ledger opened for reading: its publisher, and names of countries by code."""
 
+    view: View
     publisher: Publisher
     countries: Mapping[str, str]
 
@@ -36,19 +39,18 @@ def opened(
         UsageError: there is no such rule.
     """
     from recount.ledger import Ledger
-    from recount.pipeline import by_rule
+    from recount.pipeline import RuledView
     from recount.publish import Filters, Publisher
     from recount.publish.view import ViewSource
 
     check_rule(rule)
     with Ledger.open(ledger, create=False) as book:
-        view = book.view()
-        source = ViewSource(view, by_rule)
-        publisher = Publisher(source, filters or Filters(), rule, include_names)
-        yield Opened(publisher, _countries(view.supplied("place")))
+        view = RuledView(book)
+        publisher = Publisher(ViewSource(view), filters or Filters(), rule, include_names)
+        yield Opened(view, publisher, _countries(view))
 
 
-def _countries(supplied: object) -> Mapping[str, str]:
-    from recount.pipeline import country_names
-
-    return country_names(supplied)
+def _countries(view: View) -> Mapping[str, str]:
+    """Names of countries that the user's own places name; codes stand for the rest."""
+    bodies = (json.loads(item.body) for item in view.supplied("place"))
+    return {str(body["country"]): str(body["name"]) for body in bodies if body["kind"] == "country"}

@@ -35,10 +35,10 @@ def command(
 
     Example: recount show 4f1c --ledger l.db
     """
-    from recount.publish.release import EVERYTHING
+    from recount.publish.release import Filters
     from recount.publish.tables import incident_detail
 
-    with opened(ledger, rule=rule, filters=EVERYTHING, include_names=include_names) as book:
+    with opened(ledger, rule=rule, filters=Filters(), include_names=include_names) as book:
         chosen = _choose(book, incident)
         release = _release_of(book, chosen)
         detail = incident_detail(release, release.incidents[0], book.countries)
@@ -53,13 +53,15 @@ def command(
 
 
 def _choose(book: Opened, wanted: str) -> Incident:
+    if wanted != MOST_DISPUTED:
+        found = book.view.resolve_id(wanted)
+        return next(
+            i for i in book.publisher.source.incidents(book.publisher.rule) if i.id == found
+        )
     selected = book.publisher.selected()
-    if wanted == MOST_DISPUTED:
-        if len(selected) == 0:
-            raise UsageError("There is no incident in this ledger.")
-        return max(selected, key=_disputes)
-    found = book.publisher.source.resolve_id(wanted)
-    return next(incident for incident in selected if incident.id == found)
+    if len(selected) == 0:
+        raise UsageError("There is no incident in this ledger.")
+    return max(selected, key=_disputes)
 
 
 def _disputes(incident: Incident) -> tuple[int, int, str]:
@@ -70,7 +72,8 @@ def _disputes(incident: Incident) -> tuple[int, int, str]:
 def _release_of(book: Opened, incident: Incident) -> Release:
     from recount.publish import Release
 
-    made = book.publisher.maker.incident(incident)
+    publisher = book.publisher
+    made = publisher.maker.incident(incident)
     wanted = {document.id for document in made.documents}
-    documents = tuple(d for d in book.publisher.documents() if d.id in wanted)
-    return Release.of_incident(made, documents)
+    documents = tuple(d for d in publisher.documents() if d.id in wanted)
+    return Release(publisher.rule, publisher.include_names, (made,), documents)
