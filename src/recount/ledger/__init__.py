@@ -1,7 +1,7 @@
 """The ledger: what was known, when, and from where. Append-only, in SQLite or PostgreSQL.
 
 ``Ledger.open`` gives a ``View`` to read (now, or as of a run) and a ``Writer`` to add;
-``verify`` checks it against its log, ``pack`` and ``unpack`` carry it as JSON Lines.
+``Ledger.verify`` checks it against its log, ``pack`` and ``unpack`` carry it as JSON Lines.
 """
 
 from recount.ledger.documents import DocumentReader
@@ -19,7 +19,7 @@ from recount.ledger.incidents import Assignment, Earlier, assign_ids
 from recount.ledger.ledger import Ledger
 from recount.ledger.masking import MASK, Mask
 from recount.ledger.pack import pack, unpack
-from recount.ledger.verify import Problem, VerifyReport, verify
+from recount.ledger.verify import Check, Problem, VerifyReport
 from recount.ledger.view import LogRow, Run, View
 from recount.ledger.withhold import Withheld
 from recount.ledger.writer import Writer, sighted
@@ -27,6 +27,7 @@ from recount.ledger.writer import Writer, sighted
 __all__ = [
     "MASK",
     "Assignment",
+    "Check",
     "DocumentEntry",
     "DocumentReader",
     "Earlier",
@@ -50,5 +51,4 @@ __all__ = [
     "pack",
     "sighted",
     "unpack",
-    "verify",
 ]

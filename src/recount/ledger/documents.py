@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 import sqlalchemy as sa
 
@@ -67,6 +68,23 @@ class DocumentReader(Reader):
         table = schema.sightings
         query = self._up_to(sa.select(table).where(table.c.document == document), table.c.run)
         return latest_by_path(list(self._mappings(query)))
+
+    def all_sightings(self) -> Iterator[tuple[str, tuple[Sighting, ...]]]:
+        """Iterate over documents and their current sightings, by document."""
+        table = schema.sightings
+        query = self._up_to(sa.select(table).order_by(table.c.document), table.c.run)
+        for document, rows in groupby(self._mappings(query), key=lambda row: row["document"]):
+            yield str(document), latest_by_path(rows)
+
+    def seen_days(self) -> Mapping[str, str | None]:
+        """Return for each document the day (ISO) of the build that first met it."""
+        table = schema.documents
+        query = self._up_to(sa.select(table.c.id, table.c.seen_day), table.c.run)
+        return {row.id: row.seen_day for row in self._rows(query)}
+
+    def documents_with_bytes(self) -> frozenset[str]:
+        """Return the documents whose bytes the ledger keeps."""
+        return frozenset(row.document for row in self._rows(sa.select(schema.contents.c.document)))
 
     def documents(self) -> Iterator[DocumentInfo]:
         """Iterate over the documents that are not withheld, by id."""
@@ -188,6 +206,47 @@ class DocumentReader(Reader):
             for part in (schema.resolved_tallies, schema.actors)
         ]
         return encode.resolution_from_rows(row, list(self._mappings(statements)), *parts)
+
+    def accounts_in(self, document: str) -> tuple[AccountRecord, ...]:
+        """Return the current accounts of one document, by id."""
+        account, current = schema.accounts, self._current
+        query = (
+            sa.select(account.c.id)
+            .join(current, current.c.extraction == account.c.extraction)
+            .where(current.c.document == document)
+            .order_by(account.c.id)
+        )
+        return self.accounts([row.id for row in self._rows(query)])
+
+    def account_count(self) -> int:
+        """Return the number of current accounts."""
+        account, current = schema.accounts, self._current
+        query = sa.select(sa.func.count()).select_from(
+            account.join(current, current.c.extraction == account.c.extraction)
+        )
+        row = self._first(query)
+        return 0 if row is None else int(row[0])
+
+    def resolve_account(self, prefix: str) -> str:
+        """Return the id of the current account that an id or the beginning of one means.
+
+        Raises:
+            UsageError: no account is meant, or more than one.
+        """
+        account, current = schema.accounts, self._current
+        query = (
+            sa.select(account.c.id)
+            .join(current, current.c.extraction == account.c.extraction)
+            .where(account.c.id.startswith(prefix, autoescape=True))
+            .distinct()
+            .limit(2)
+        )
+        found = [] if prefix == "" else [str(row.id) for row in self._rows(query)]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise UsageError(f"there is no account {prefix} in the ledger")
+        raise UsageError(f"{prefix} is the beginning of several accounts; give more of the id")
 
     def names(self, document: str) -> tuple[PersonName, ...]:
         """Return the names of natural persons in a document's text, in their order."""

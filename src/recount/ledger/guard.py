@@ -104,6 +104,10 @@ class Guard:
         own = self.masks(text for text in texts if text is not None)
         return masked_sighting(sighting, (*masks, *own)) if masks or own else sighting
 
+    def held_in(self, data: bytes) -> bool:
+        """Return whether raw bytes hold a withheld name that their clean text may not show."""
+        return len(self.masks((data.decode("utf-8", "ignore"),))) > 0
+
     def skipped(self, skipped: Skipped) -> Skipped:
         """Return an input that was left out, with withheld names masked."""
         masks = self.masks((skipped.path, skipped.message))

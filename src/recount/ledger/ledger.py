@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from recount.ledger.database import engine_of, prepare, translated
+from recount.ledger.verify import VerifyReport, verify
 from recount.ledger.view import View
 from recount.ledger.writer import Writer
 from recount.version import __version__
@@ -56,6 +57,14 @@ class Ledger:
 
     def __exit__(self, *details: object) -> None:
         self.close()
+
+    def verify(self) -> VerifyReport:
+        """Check the ledger against its own log (``recount doctor``).
+
+        Raises:
+            LedgerError: the database cannot be read at all.
+        """
+        return verify(self._engine, self._label)
 
     def close(self) -> None:
         """Close all connections."""

@@ -116,10 +116,16 @@ class Sweep:
             self._update(table, ("id",), row, {**row, **{n: getattr(new, n) for n in fields}})
 
     def _contents(self) -> None:
-        """Drop the bytes of documents whose text held the name."""
+        """Drop the bytes of documents that held the name, in their text or beside it."""
         table = schema.contents
-        for document in sorted(self._masks):
+        for document in self._keys(table, "document"):
             where = table.c.document == document
+            if document not in self._masks:
+                row = self._row(table, {"document": document})
+                raw = encode.unpress_bytes(row["data"]).decode("utf-8", "ignore")
+                if not self._full.ranges(raw):
+                    continue
+                self.documents.add(document)
             for row in self._connection.execute(sa.select(table).where(where)).mappings():
                 self.digests.append(log.row_digest(table.name, row))
             self._connection.execute(sa.delete(table).where(where))

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 
 from recount.ledger import encode, log, schema
 from recount.ledger.database import translated
-from recount.ledger.ledger import Ledger
 from recount.model import bytes_hash, text_hash
 
 _BATCH = 500
@@ -31,6 +30,25 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of check: whether it passed, and what was checked or found, in a few words."""
+
+    name: str
+    passed: bool
+    detail: str
+
+
+_CHECKS = (
+    ("database", ("database",)),
+    ("log", ("log",)),
+    ("bytes", ("content", "document")),
+    ("texts", ("rendition",)),
+    ("statements", ("statement",)),
+)
+"""Names of the checks and the kinds of problems that belong to them; the rest is "rows"."""
+
+
+@dataclass(frozen=True, slots=True)
 class VerifyReport:
     """What was checked, and what was found wrong (nothing: the ledger is whole)."""
 
@@ -46,18 +64,50 @@ class VerifyReport:
     """Runs that were interrupted; the next build went on from them."""
 
     @property
-    def whole(self) -> bool:
+    def passed(self) -> bool:
         """Whether nothing is wrong."""
         return len(self.problems) == 0
 
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """The result of each kind of check, for a person."""
+        named = {kind for _, kinds in _CHECKS for kind in kinds}
+        rest = tuple(sorted({problem.kind for problem in self.problems} - named))
+        right = {
+            "database": "the file is sound",
+            "log": f"{self.log_rows} rows, the chain is unbroken",
+            "bytes": f"{self.documents} documents match their hashes{self._without()}",
+            "texts": "every text matches its hash",
+            "statements": f"{self.statements} statements quote their documents",
+            "rows": "nothing was changed, nothing is left over",
+        }
+        return tuple(
+            self._check(name, kinds, right[name]) for name, kinds in (*_CHECKS, ("rows", rest))
+        )
 
-def verify(ledger: Ledger) -> VerifyReport:
+    def _without(self) -> str:
+        parts = []
+        if self.withheld_documents:
+            parts.append(f"{self.withheld_documents} withheld")
+        if self.without_bytes:
+            parts.append(f"{self.without_bytes} kept without bytes, for a withheld name")
+        return f" ({', '.join(parts)})" if parts else ""
+
+    def _check(self, name: str, kinds: tuple[str, ...], right: str) -> Check:
+        found = [problem.message for problem in self.problems if problem.kind in kinds]
+        if not found:
+            return Check(name, passed=True, detail=right)
+        more = "" if len(found) == 1 else f" (and {len(found) - 1} more)"
+        return Check(name, passed=False, detail=f"{found[0]}{more}")
+
+
+def verify(engine: sa.Engine, label: str) -> VerifyReport:
     """Check the database, the chain of the log, bytes, texts, quotes and leftover rows.
 
     Raises:
         LedgerError: the database cannot be read at all.
     """
-    with translated(ledger.label), ledger.engine.connect() as connection:
+    with translated(label), engine.connect() as connection:
         problems = list(_database(connection))
         if not problems:
             check = _Check(connection)

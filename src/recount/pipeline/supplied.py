@@ -1,0 +1,62 @@
+"""The user's own places and actors: kept in the ledger, so later builds know them too."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from recount.ledger import Supplied, View, Writer
+from recount.model import content_id, from_plain, to_plain
+from recount.pipeline.report import BuildOptions
+from recount.pipeline.stages import Resources, Stages
+
+PLACE, ACTOR = "place", "actor"
+
+
+def supply(writer: Writer, options: BuildOptions) -> None:
+    """Store the places and actors of the files that a build was given.
+
+    Raises:
+        UsageError: a file lacks a column or has a wrong row.
+        ReadError: a file cannot be read.
+    """
+    items: list[Supplied] = []
+    if options.places:
+        from recount.resources.gazetteer import load_places_csv
+
+        places = [place for path in options.places for place in load_places_csv(path)]
+        items += [_item(PLACE, place.id, place) for place in places]
+    if options.actors:
+        from recount.resources.actors import load_actors_csv
+
+        actors = [actor for path in options.actors for actor in load_actors_csv(path)]
+        items += [_item(ACTOR, actor.name, actor) for actor in actors]
+    if items:
+        writer.supply(items)
+
+
+def _item(kind: str, name: str, noun: Any) -> Supplied:
+    body = json.dumps(to_plain(noun), sort_keys=True)
+    return Supplied(kind, content_id(kind, name), body)
+
+
+def load_resources(view: View, stages: Stages) -> Resources:
+    """Return the resources with all places and actors that users supplied to this ledger."""
+    return stages.load(_places(view.supplied(PLACE)), _actors(view.supplied(ACTOR)))
+
+
+def _places(items: Sequence[Supplied]) -> list[Any]:
+    if not items:
+        return []
+    from recount.resources.gazetteer import Place
+
+    return [from_plain(Place, json.loads(item.body)) for item in items]
+
+
+def _actors(items: Sequence[Supplied]) -> list[Any]:
+    if not items:
+        return []
+    from recount.resources.actors import Actor
+
+    return [from_plain(Actor, json.loads(item.body)) for item in items]
