@@ -32,12 +32,14 @@ class Row(Protocol):
 class Score:
     """One score with the number of things it was taken over.
 
-    Between 0 and 1, but for plain numbers of things (``false_groups``).
+    Between 0 and 1, but for plain numbers of things (``false_groups``). Less is better
+    for those with ``ceiling``: the gate pins them from above.
     """
 
     name: str
     value: float
     over: int
+    ceiling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from recount.model import (
     AccountRecord,
     Document,
-    Extraction,
+    DocumentInfo,
     Incident,
+    Judgement,
     Realis,
     ResolvedTally,
     Scope,
-    Sighting,
     bytes_hash,
     content_id,
 )
+
+if TYPE_CHECKING:
+    from recount.ledger import View
+    from recount.pipeline import Stages
 
 SHOWN_REALIS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 SHOWN_SCOPE = frozenset({Scope.POLITICAL, Scope.UNCLEAR})
@@ -59,16 +64,27 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReadAccount:
-    """An account with the incident it stands in, and whether that is shown by default."""
+    """An account with the incident it stands in, whose realis and scope decide what is shown."""
 
     record: AccountRecord
     incident: str
-    shown: bool
+    realis: Realis
+    scope: Scope
 
     @property
     def id(self) -> str:
         """The account's id."""
         return self.record.id
+
+    @property
+    def happened(self) -> bool:
+        """Whether its incident is counted as having happened (or been tried)."""
+        return self.realis in SHOWN_REALIS
+
+    @property
+    def shown(self) -> bool:
+        """Whether lists and exports show its incident by default."""
+        return self.happened and self.scope in SHOWN_SCOPE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +95,6 @@ class ReadDocument:
     document: Document
     accounts: tuple[ReadAccount, ...]
     tallies: tuple[ResolvedTally, ...] = ()
-    extraction: Extraction | None = None
 
     def shown(self) -> tuple[ReadAccount, ...]:
         """Return the accounts that lists and exports show by default."""
@@ -117,7 +132,7 @@ def read_reports(reports: Sequence[Report], *, link: bool = True) -> Reading:
         reading = read_paths([rows], link=link)
     found = {document.document.id: document for document in reading.documents}
     named = tuple(
-        ReadDocument(report.id, read.document, read.accounts, read.tallies, read.extraction)
+        ReadDocument(report.id, read.document, read.accounts, read.tallies)
         for report in reports
         if (read := found.get(report.document())) is not None
     )
@@ -133,33 +148,52 @@ def read_paths(paths: Sequence[Path], *, own: Own | None = None, link: bool = Tr
         link: false runs ingest, extract and resolve alone, without a ledger; every
             account is then an incident of its own.
     """
-    chosen = own if own is not None else Own()
-    return _built(paths, chosen) if link else _chained(paths, chosen)
-
-
-def _built(paths: Sequence[Path], own: Own) -> Reading:
     from recount.ledger import Ledger
-    from recount.pipeline import BuildOptions, build
+    from recount.pipeline import BuildOptions, build, real_stages
 
-    options = BuildOptions(places=own.places, actors=own.actors)
+    chosen = own if own is not None else Own()
+    options = BuildOptions(places=chosen.places, actors=chosen.actors)
+    stages = real_stages() if link else apart(real_stages())
     with tempfile.TemporaryDirectory(prefix="recount-evaluation-") as folder:
-        place = str(Path(folder) / "ledger.db")
-        build(paths, place, options=options)
-        ledger = Ledger.open(place, create=False)
-        view = ledger.view()
-        incidents = tuple(view.incidents())
-        of_account = {account: found for found in incidents for account in found.accounts}
-        tallies = _by_document(view.tallies())
-        documents = [
-            ReadDocument(
-                info.source,
-                view.document(info.id),
-                _accounts(view.accounts_in(info.id), of_account),
-                tallies.get(info.id, ()),
-            )
-            for info in view.documents()
-        ]
-        ledger.close()
+        place = Path(folder) / "ledger.db"
+        build(paths, place, options=options, stages=stages)
+        with Ledger.open(place, create=False) as ledger:
+            return _read_back(ledger.view())
+
+
+def apart(stages: Stages) -> Stages:
+    """Return the stages with linking left out: every account is an incident of its own."""
+
+    def judge(
+        records: Sequence[AccountRecord],
+        documents: Mapping[str, DocumentInfo],
+        persons: Sequence[Judgement] = (),
+    ) -> tuple[Judgement, ...]:
+        del records, documents, persons
+        return ()
+
+    def cluster(
+        accounts: Sequence[str], judgements: Sequence[Judgement]
+    ) -> tuple[tuple[str, ...], ...]:
+        del judgements
+        return tuple((account,) for account in sorted(accounts))
+
+    return replace(stages, judge=judge, cluster=cluster, link_version="apart")
+
+
+def _read_back(view: View) -> Reading:
+    incidents = tuple(view.incidents())
+    of_account = {account: found for found in incidents for account in found.accounts}
+    tallies = _by_document(view.tallies())
+    documents = [
+        ReadDocument(
+            info.source,
+            view.document(info.id),
+            _accounts(view.accounts_in(info.id), of_account),
+            tallies.get(info.id, ()),
+        )
+        for info in view.documents()
+    ]
     return Reading(tuple(sorted(documents, key=lambda read: read.name)), incidents)
 
 
@@ -171,49 +205,14 @@ def _by_document(tallies: Iterable[ResolvedTally]) -> dict[str, tuple[ResolvedTa
 
 
 def _accounts(
-    records: Iterable[AccountRecord], of_account: dict[str, Incident]
+    records: Iterable[AccountRecord], of_account: Mapping[str, Incident]
 ) -> tuple[ReadAccount, ...]:
     made = []
     for record in records:
         incident = of_account.get(record.id)
-        shown = incident is not None and _is_shown(incident.realis, incident.scope)
-        made.append(ReadAccount(record, record.id if incident is None else incident.id, shown))
-    return _in_order(made)
-
-
-def _in_order(accounts: Iterable[ReadAccount]) -> tuple[ReadAccount, ...]:
-    return tuple(sorted(accounts, key=lambda a: (a.record.account.extent.start, a.id)))
-
-
-def _is_shown(realis: Realis, scope: Scope) -> bool:
-    return realis in SHOWN_REALIS and scope in SHOWN_SCOPE
-
-
-def _chained(paths: Sequence[Path], own: Own) -> Reading:
-    """Ingest, extract and resolve in memory, as the pipeline does, without linking."""
-    from recount.extract import EXTRACTORS
-    from recount.ingest import find, load_sources
-    from recount.model import Skipped
-    from recount.resources.actors import load_actors_csv
-    from recount.resources.bundle import load
-    from recount.resources.gazetteer import load_places_csv
-
-    resources = load(
-        places=[place for path in own.places for place in load_places_csv(path)],
-        actors=[actor for path in own.actors for actor in load_actors_csv(path)],
-    )
-    extractor = EXTRACTORS["rules"](resources)
-    sources = load_sources(paths)
-    documents = [
-        read
-        for item in find(paths)
-        if not isinstance(item, Skipped)
-        and (read := _read_item(item, sources.sighting(item), extractor, resources)) is not None
-    ]
-    return Reading(tuple(documents))
-
-
-def _read_item(
-    item: object, sighting: Sighting, extractor: object, resources: object
-) -> ReadDocument | None:
-    raise NotImplementedError
+        if incident is None:
+            account = record.account
+            made.append(ReadAccount(record, record.id, account.realis, account.scope))
+        else:
+            made.append(ReadAccount(record, incident.id, incident.realis, incident.scope))
+    return tuple(sorted(made, key=lambda a: (a.record.account.triggers[0].start, a.id)))

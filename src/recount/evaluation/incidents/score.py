@@ -47,8 +47,10 @@ def score(
         _share("type_exact", [pair.account.type == pair.gold.type for pair in pairs]),
         *responsibility(facts, pairs),
         tallies_found(facts, tallies),
-        Score("set_aside_counted", float(len(alignment.counted)), len(facts.set_aside)),
-        Score("clutter", float(len(clutter(shown))), len(shown)),
+        Score(
+            "set_aside_counted", float(len(alignment.counted)), len(facts.set_aside), ceiling=True
+        ),
+        Score("clutter", float(len(clutter(shown))), len(shown), ceiling=True),
     )
 
 
@@ -155,7 +157,7 @@ def false_groups(facts: Facts, pairs: tuple[Pair, ...]) -> Score:
         frozenset(two) for group in facts.groups for two in combinations(sorted(group.ids), 2)
     }
     wrong = fused(pairs, together)
-    return Score("false_groups", float(len(wrong)), len(pairs))
+    return Score("false_groups", float(len(wrong)), len(pairs), ceiling=True)
 
 
 def fused(pairs: tuple[Pair, ...], together: set[frozenset[str]]) -> list[tuple[Pair, Pair]]:

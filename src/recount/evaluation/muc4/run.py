@@ -1,0 +1,156 @@
+"""Runs the ``muc4`` task: accounts become templates, compared as GTT does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from recount.evaluation.base import Options, Outcome, Scores, first_of
+from recount.evaluation.muc4.score import align, count, score
+from recount.evaluation.muc4.templates import (
+    Entity,
+    Report4,
+    Role,
+    Template,
+    load,
+    plain,
+    predicted,
+)
+from recount.evaluation.product import ReadAccount, ReadDocument, Report, read_reports
+from recount.model import ActorValue, IncidentType, Property, Realis, Scope
+
+_BURN = re.compile(r"burn|fire|arson|torch|ablaze|set\b", re.IGNORECASE)
+_ROB = re.compile(r"\brob|steal|stole|loot", re.IGNORECASE)
+
+_TYPES: dict[IncidentType, str] = {
+    IncidentType.ATTACK: "attack",
+    IncidentType.ARMED_CLASH: "attack",
+    IncidentType.SHELLING: "attack",
+    IncidentType.AIR_STRIKE: "attack",
+    IncidentType.SEXUAL_VIOLENCE: "attack",
+    IncidentType.MOB_VIOLENCE: "attack",
+    IncidentType.EXCESSIVE_FORCE: "attack",
+    IncidentType.NON_STATE_OVERTAKES: "attack",
+    IncidentType.SUICIDE_BOMB: "bombing",
+    IncidentType.REMOTE_EXPLOSIVE: "bombing",
+    IncidentType.GRENADE: "bombing",
+    IncidentType.ABDUCTION: "kidnapping",
+}
+"""MUC-4's types for the product's; the others (arrests, protests, agreements) have none."""
+
+_STAGES = frozenset({Realis.ACTUAL, Realis.ATTEMPTED, Realis.FOILED, Realis.THREATENED})
+"""MUC-4 has a template for what was accomplished, attempted or threatened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Muc4Row:
+    """The templates predicted for one text."""
+
+    id: str
+    templates: tuple[Template, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """Return the JSON object of this line (the shape that DESIGN fixes)."""
+        return {"id": self.id, "templates": [plain(template) for template in self.templates]}
+
+
+def run(path: Path, options: Options) -> Outcome:
+    """Run the product on the texts and compare its accounts with the keys."""
+    split = options.split if options.split is not None else "dev"
+    reports = first_of(load(path, split), options.limit)
+    reading = read_reports([Report(r.id, r.text) for r in reports], link=options.link).named()
+    rows = tuple(Muc4Row(r.id, templates_of(reading.get(r.id))) for r in reports)
+    counted = count(
+        (row.templates, gold.templates) for gold, row in zip(reports, rows, strict=True)
+    )
+    told = tuple(
+        line for gold, row in zip(reports, rows, strict=True) for line in errors(gold, row)
+    )
+    return Outcome(Scores("muc4", split, score(counted)), rows, told)
+
+
+def templates_of(read: ReadDocument | None) -> tuple[Template, ...]:
+    """Return the templates of a document: one for each account of a type that MUC-4 has."""
+    if read is None:
+        return ()
+    made = [_template(read, a) for a in read.accounts if a.realis in _STAGES]
+    return tuple(dict.fromkeys(template for template in made if template is not None))
+
+
+def _template(read: ReadDocument, account: ReadAccount) -> Template | None:
+    kind = kind_of(account, read.document.words(account.record.account.triggers[0].span))
+    if kind is None or account.scope is Scope.ACCIDENT:
+        return None
+    return predicted(
+        kind,
+        {
+            Role.PERP_IND: _actors(account, Property.PERPETRATOR, generic=True),
+            Role.PERP_ORG: _actors(account, Property.PERPETRATOR, generic=False),
+            Role.TARGET: [*_words(account, Property.SITE)],
+            Role.VICTIM: _actors(account, Property.VICTIM, generic=False),
+            Role.WEAPON: _words(account, Property.WEAPON),
+        },
+    )
+
+
+def kind_of(account: ReadAccount, trigger: str) -> str | None:
+    """Return MUC-4's type of an account; fire and theft go by the trigger's words."""
+    type_ = account.record.account.type
+    if type_ is IncidentType.LOOTING:
+        if _BURN.search(trigger):
+            return "arson"
+        return "robbery" if _ROB.search(trigger) else "attack"
+    return _TYPES.get(type_)
+
+
+def _words(account: ReadAccount, prop: Property) -> list[list[str]]:
+    return [[statement.original] for statement in account.record.of(prop)]
+
+
+def _actors(account: ReadAccount, prop: Property, *, generic: bool) -> list[list[str]]:
+    return [
+        [statement.original]
+        for statement in account.record.of(prop)
+        if isinstance(statement.value, ActorValue) and statement.value.generic is generic
+    ]
+
+
+def errors(gold: Report4, row: Muc4Row) -> Iterator[str]:
+    """Yield what is missed, spurious and wrong in one text."""
+    pairs = align(row.templates, gold.templates)
+    yield f"== {gold.id} ({len(pairs)} of {len(gold.templates)} templates)"
+    for mine, theirs in pairs:
+        yield from _differences(row.templates[mine], gold.templates[theirs])
+    for at, template in enumerate(gold.templates):
+        if at not in {theirs for _, theirs in pairs}:
+            yield f"  {'optional' if template.optional else 'MISSED'} {_told(template)}"
+    for at, template in enumerate(row.templates):
+        if at not in {mine for mine, _ in pairs}:
+            yield f"  SPURIOUS {_told(template)}"
+
+
+def _differences(mine: Template, theirs: Template) -> Iterator[str]:
+    for role in Role:
+        ours, wanted = mine.of(role), theirs.of(role)
+        for entity in ours:
+            if not any(entity.mentions <= other.mentions for other in wanted):
+                yield f"  {role.value} wrong: {_entity(entity)}"
+        for entity in wanted:
+            if not entity.optional and not any(o.mentions <= entity.mentions for o in ours):
+                yield f"  {role.value} missed: {_entity(entity)}"
+
+
+def _told(template: Template) -> str:
+    roles = ", ".join(
+        f"{role.value} {' + '.join(_entity(entity) for entity in entities)}"
+        for role, entities in template.roles
+        if len(entities) > 0
+    )
+    return f"{'/'.join(sorted(template.types))}: {roles}"
+
+
+def _entity(entity: Entity) -> str:
+    return " = ".join(sorted(entity.mentions, key=lambda words: (len(words), words)))
