@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recount.ledger import View
@@ -27,22 +27,19 @@ KEPT = 64
 class ViewSource:
     """Reads a view.
 
-    ``remade`` gives the incidents under a rule other than the stored one
-    (``pipeline.by_rule``); publishing itself knows no rules.
+    A plain view has the findings of the last build's rule; ``pipeline.RuledView`` makes
+    them anew by any other. Publishing itself knows no rules.
     """
 
     view: View
-    remade: Callable[[View, str], Iterable[Incident]] | None = None
     _kept: OrderedDict[str, Document] = field(init=False, default_factory=OrderedDict)
 
     def incidents(self, rule: str) -> Iterable[Incident]:
         """Return every incident, with its findings by this rule.
 
         Raises:
-            UsageError: the findings were made by another rule and cannot be remade.
+            UsageError: the findings were made by another rule and the view cannot remake them.
         """
-        if self.remade is not None and self.view.rule() not in (None, rule):
-            return self.remade(self.view, rule)
         return self.view.incidents(rule)
 
     def accounts(self, ids: Sequence[str]) -> Sequence[AccountRecord]:
