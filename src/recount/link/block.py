@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from math import floor
 
 from recount.link import weights as w
-from recount.link.distance import plain_name
 from recount.link.features import Features
 from recount.model import PlacePrecision, PlaceValue
+from recount.resources.distance import plain_name
 
 Key = tuple[str | int | None, ...]
 Pair = tuple[int, int]

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from math import log2
 
 from recount.link import weights as w
-from recount.link.distance import edges_apart, plain_name
 from recount.link.features import Features
 from recount.link.figures import compare_figures
 from recount.model import (
@@ -22,6 +21,7 @@ from recount.model import (
     Scope,
     family,
 )
+from recount.resources.distance import edges_apart, plain_name
 from recount.resources.site_classes import COMMON_CLASSES, compatible
 
 Comparison = Callable[[Features, Features], Reason | None]
@@ -138,7 +138,12 @@ _NEIGHBOURS = frozenset(
         ("attack", IncidentType.LOOTING.value),
     )
 )
-_CLASH = frozenset({IncidentType.SUICIDE_BOMB, IncidentType.ARMED_CLASH})
+_SHADES: dict[frozenset[IncidentType], float] = {
+    frozenset({IncidentType.SUICIDE_BOMB, IncidentType.ARMED_CLASH}): w.TYPE_NEIGHBOUR,
+    frozenset({IncidentType.GRENADE, IncidentType.SUICIDE_BOMB}): w.TYPE_NEIGHBOUR,
+    frozenset({IncidentType.GRENADE, IncidentType.REMOTE_EXPLOSIVE}): 0.0,
+}
+"""Types of one family that reporters tell apart when they see the place."""
 
 
 def compare_types(a: Features, b: Features) -> Reason | None:
@@ -148,7 +153,7 @@ def compare_types(a: Features, b: Features) -> Reason | None:
         return Reason("type", w.TYPE_SAME, detail)
     families = frozenset({family(a.type), family(b.type)})
     if len(families) == 1:
-        weight = w.TYPE_NEIGHBOUR if {a.type, b.type} == _CLASH else w.TYPE_FAMILY
+        weight = _SHADES.get(frozenset({a.type, b.type}), w.TYPE_FAMILY)
     elif IncidentType.ATTACK in (a.type, b.type) and families & {"air", "shell"}:
         weight = w.TYPE_GENERIC
     else:

@@ -57,8 +57,6 @@ PLACE_OTHER_ADMIN1 = -6.0
 PLACE_OTHER_NAME = -6.0
 """Two settlements of one province of which one has no coordinates."""
 PLACE_OTHER_COUNTRY = -14.0
-PLACE_POINT_KM = 5.0
-"""Radius of a settlement without one."""
 
 # Types ---------------------------------------------------------------------------------
 TYPE_SAME = 1.0

@@ -6,6 +6,7 @@ classes reporters exchange for one another when they tell of the same incident.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from recount.resources.lexicon import group_index, load_lexicon
@@ -54,6 +55,13 @@ _KINDS = frozenset({"military", "maternity", "children's", "childrens", "police"
 """Words that tell one site of a class from another ("military hospital", "maternity clinic")."""
 
 
+_NO_HOME = re.compile(
+    r"\b(?:customs|opera|court|slaughter|coffee|power|clearing|counting|auction) houses?\b",
+    re.IGNORECASE,
+)
+"""Houses that nobody lives in: the last word alone would make them homes."""
+
+
 @lru_cache(maxsize=4096)
 def site_class(words: str) -> str | None:
     """Return the class of a site ("Friday mosque" → "mosque"), or ``None`` when it has none.
@@ -65,7 +73,7 @@ def site_class(words: str) -> str | None:
     head = words
     for preposition in (" near ", " outside ", " in ", " of ", " at "):
         head = head.split(preposition)[0]
-    matches = list(lexicon.sites.finditer(head))
+    matches = [] if _NO_HOME.search(head) else list(lexicon.sites.finditer(head))
     return None if len(matches) == 0 else lexicon.site_classes[group_index(matches[-1])]
 
 
@@ -75,6 +83,9 @@ def site_words(words: str) -> str | None:
 
     They come from the vocabulary, so they hold no name of a person.
     """
+    whole = _NO_HOME.search(words)
+    if whole is not None:
+        return whole.group().casefold()
     matches = list(load_lexicon().sites.finditer(words))
     return None if len(matches) == 0 else matches[-1].group().casefold()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from math import asin, cos, radians, sin, sqrt
 
-from recount.link.weights import PLACE_POINT_KM
 from recount.model import PlaceValue
 
 EARTH_RADIUS_KM = 6371.0
 """Mean radius (IUGG)."""
+POINT_KM = 5.0
+"""Radius of a settlement that comes without one."""
 
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -35,7 +36,7 @@ def edges_apart(a: PlaceValue, b: PlaceValue) -> float | None:
     apart = centres_apart(a, b)
     if apart is None:
         return None
-    reach = sum(PLACE_POINT_KM if p.radius_km is None else p.radius_km for p in (a, b))
+    reach = sum(POINT_KM if p.radius_km is None else p.radius_km for p in (a, b))
     return max(0.0, apart - reach)
 
 

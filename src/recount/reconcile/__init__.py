@@ -1,0 +1,19 @@
+"""Reconcile: what the sources of one incident together support.
+
+``reconcile`` gives the incident with its findings; ``RULES`` holds the rules for figures;
+``toll_over_time`` tells what was known on each day.
+"""
+
+from recount.reconcile.incident import reconcile
+from recount.reconcile.rules import RULES, Estimate, Reading, Rule
+from recount.reconcile.toll import KnownToll, toll_over_time
+
+__all__ = [
+    "RULES",
+    "Estimate",
+    "KnownToll",
+    "Reading",
+    "Rule",
+    "reconcile",
+    "toll_over_time",
+]

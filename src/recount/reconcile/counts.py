@@ -1,0 +1,192 @@
+"""Findings for counts: each voice's present whole figure, under the chosen rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from recount.model import (
+    CountValue,
+    Figure,
+    Finding,
+    Property,
+    Qualifier,
+    ResponsibilityValue,
+    Stance,
+    Statement,
+)
+from recount.reconcile.evidence import Evidence, Said, distinct, status_of
+from recount.reconcile.rules import RULES, Estimate, Reading
+
+ABOUT_SHARE = 0.1
+""""About 60" and 63 do not conflict: round numbers are rounded by up to a tenth."""
+
+
+def count_finding(evidence: Evidence, prop: Property) -> Finding | None:
+    """Return the finding for a count, or ``None`` when no statement speaks of it.
+
+    Only a voice's own whole figure makes low, best and high; parts never add to it.
+    """
+    statements = [s for s in evidence.statements(prop) if isinstance(s.value, CountValue)]
+    if len(statements) == 0:
+        return None
+    said = evidence.present(prop)
+    readings = [_reading(evidence, item, statements) for item in said]
+    if len(readings) == 0:
+        readings = _parts_only(evidence, statements)
+    estimate = RULES[evidence.rule](readings)
+    values = [item.value for item in said if isinstance(item.value, CountValue)]
+    conflict = any(not agree(a, b) for a, b in combinations(values, 2))
+    supporting, opposing = _sides(statements, estimate)
+    return Finding(
+        incident=evidence.incident,
+        property=prop,
+        status=status_of(len(readings), conflict=conflict),
+        rule=evidence.rule,
+        rivals=tuple(distinct(v for v in values if _number(v) != estimate.best)),
+        low=estimate.low,
+        best=estimate.best,
+        high=estimate.high,
+        voices=len(readings),
+        figures=_figures(evidence, statements),
+        supporting=supporting,
+        opposing=opposing,
+        reasons=estimate.reasons,
+    )
+
+
+def agree(a: CountValue, b: CountValue) -> bool:
+    """Return whether two figures can both be right as their sources mean them.
+
+    "At least 47" and "at least 63" cannot: each is its source's count. A vague word agrees
+    with every number in its bounds; "about" with what is near.
+    """
+    x, y = _number(a), _number(b)
+    if a.value is None or b.value is None:
+        return _bounds_meet(a, b)
+    if x is None or y is None:
+        return True
+    if x == y:
+        return {a.qualifier, b.qualifier} != {Qualifier.EXACT, Qualifier.MORE_THAN}
+    about = Qualifier.ABOUT in (a.qualifier, b.qualifier)
+    return about and abs(x - y) <= ABOUT_SHARE * max(x, y)
+
+
+def _bounds_meet(a: CountValue, b: CountValue) -> bool:
+    def least(count: CountValue) -> int:
+        return next((n for n in (count.low, count.value) if n is not None), 0)
+
+    def most(count: CountValue) -> int | None:
+        return count.high
+
+    low = max(least(a), least(b))
+    return all(bound is None or low <= bound for bound in (most(a), most(b)))
+
+
+def _number(count: CountValue) -> int | None:
+    return next((n for n in (count.value, count.low, count.high) if n is not None), None)
+
+
+def _reading(evidence: Evidence, said: Said, statements: Sequence[Statement]) -> Reading:
+    value = said.value
+    if not isinstance(value, CountValue):
+        message = f"a count's statement holds a count, not {type(value).__name__}"
+        raise TypeError(message)
+    parts = [
+        number
+        for s in statements
+        if s.account == said.statement.account
+        and isinstance(s.value, CountValue)
+        and s.value.part
+        and (number := s.value.low if s.value.low is not None else s.value.value) is not None
+    ]
+    return Reading(
+        value=value,
+        voice=said.speaker.key,
+        published=evidence.published(said.statement.document),
+        reliability=said.speaker.reliability,
+        part=max(parts) if len(parts) > 0 else None,
+        partisan=_partisan(evidence, said.statement),
+    )
+
+
+def _partisan(evidence: Evidence, statement: Statement) -> bool:
+    """Whether the figure comes from a side that claims the incident or is said to have done it."""
+    voice = statement.voice
+    if voice.stance is Stance.CLAIMED:
+        return True
+    held = {
+        s.value.actor
+        for s in evidence.statements(Property.RESPONSIBILITY)
+        if isinstance(s.value, ResponsibilityValue) and s.value.actor is not None
+    }
+    return voice.speaker in held or voice.affiliation in held
+
+
+def _parts_only(evidence: Evidence, statements: Sequence[Statement]) -> list[Reading]:
+    """Return for each voice that names only parts its largest one, as a lower bound."""
+    found: list[Reading] = []
+    for speaker in evidence.speakers:
+        numbers = [
+            number
+            for s in statements
+            if s.document in speaker.documents
+            and isinstance(s.value, CountValue)
+            and s.value.part
+            and (number := _number(s.value)) is not None
+        ]
+        if len(numbers) > 0:
+            bound = CountValue(max(numbers), None, None, Qualifier.AT_LEAST)
+            found.append(Reading(bound, speaker.key, None, speaker.reliability))
+    return found
+
+
+def _sides(
+    statements: Sequence[Statement], estimate: Estimate
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the whole figures that allow the best number, and those that do not."""
+    if estimate.best is None:
+        return (), ()
+    supporting: list[str] = []
+    opposing: list[str] = []
+    best = CountValue(estimate.best, estimate.best, estimate.best, Qualifier.EXACT)
+    for statement in statements:
+        value = statement.value
+        if isinstance(value, CountValue) and not value.part:
+            fits = _number(value) == estimate.best or agree(value, best)
+            (supporting if fits else opposing).append(statement.id)
+    return tuple(sorted(supporting)), tuple(sorted(opposing))
+
+
+def _figures(evidence: Evidence, statements: Sequence[Statement]) -> tuple[Figure, ...]:
+    """Return every source's own figures by publication; an account's main figure first."""
+
+    def order(statement: Statement) -> tuple[str, str, str, bool, int, str]:
+        label = _label(evidence, statement.document)
+        return (
+            label if label is not None else "~",
+            statement.document,
+            statement.account,
+            not statement.primary,
+            statement.start,
+            statement.id,
+        )
+
+    return tuple(
+        Figure(
+            statement=s.id,
+            document=s.document,
+            account=s.account,
+            value=s.value,
+            voice_group=evidence.speaker_of(s.document).key,
+            published=_label(evidence, s.document),
+            speaker=s.voice.speaker,
+        )
+        for s in sorted(statements, key=order)
+        if isinstance(s.value, CountValue)
+    )
+
+
+def _label(evidence: Evidence, document: str) -> str | None:
+    info = evidence.documents.get(document)
+    return None if info is None else info.published.label
