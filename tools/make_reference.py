@@ -1,7 +1,7 @@
 """Make the generated pages of docs/reference, or check that they are up to date.
 
-    python tools/make_reference.py           write them
-    python tools/make_reference.py --check   exit with 1 when one is stale
+python tools/make_reference.py           write them
+python tools/make_reference.py --check   exit with 1 when one is stale
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-import click
-import typer
+from typer.testing import CliRunner
 
 from recount import model
 from recount.cli.app import app
@@ -25,13 +24,26 @@ HEAD = "<!-- made by tools/make_reference.py; do not edit -->\n\n"
 
 def commands() -> str:
     """Every command with its help, as the program prints it."""
-    root = typer.main.get_command(app)
     lines = [HEAD + "# Commands\n", "Every command of `recount` with its options.\n"]
-    lines.append(_help(root, "recount"))
-    for name, command in _walk(root, "recount"):
-        lines.append(f"## {name}\n\n{_help(command, name)}")
+    lines.append(_help([]))
+    lines.extend(f"## recount {' '.join(name)}\n\n{_help(name)}" for name in _names())
     lines.append(EXIT_CODES)
     return "\n".join(lines)
+
+
+def _names() -> list[list[str]]:
+    names = [[str(command.name)] for command in app.registered_commands]
+    for group in app.registered_groups:
+        children = [] if group.typer_instance is None else group.typer_instance.registered_commands
+        names.extend([str(group.name), str(child.name)] for child in children)
+    return names
+
+
+def _help(arguments: list[str]) -> str:
+    environment = {"COLUMNS": "88", "TERMINAL_WIDTH": "88", "NO_COLOR": "1"}
+    done = CliRunner().invoke(app, [*arguments, "--help"], prog_name="recount", env=environment)
+    plain = "\n".join(line.rstrip() for line in done.stdout.strip("\n").splitlines())
+    return f"```text\n{plain}\n```\n"
 
 
 EXIT_CODES = """## Exit codes
@@ -43,21 +55,6 @@ EXIT_CODES = """## Exit codes
 | 2 | the call itself is wrong |
 | 3 | done, but damaged or hostile input was left out |
 """
-
-
-def _walk(command: Any, path: str) -> list[tuple[str, Any]]:
-    found: list[tuple[str, Any]] = []
-    for name, child in getattr(command, "commands", {}).items():
-        found.append((f"{path} {name}", child))
-        found.extend(_walk(child, f"{path} {name}"))
-    return found
-
-
-def _help(command: Any, name: str) -> str:
-    context = click.Context(command, info_name=name, terminal_width=88, max_content_width=88)
-    text = command.get_help(context)
-    plain = "\n".join(line.rstrip() for line in text.splitlines())
-    return f"```text\n{plain}\n```\n"
 
 
 VOCABULARIES = (
@@ -104,9 +101,12 @@ def formats() -> str:
     """Every exported row with its fields, from the shipped JSON Schemas."""
     lines = [HEAD + "# Formats\n", FORMATS_TEXT]
     folder = importlib.resources.files("recount.publish") / "schemas"
-    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".json"):
-            lines.append(_schema_section(json.loads(entry.read_text(encoding="utf-8")), entry.name))
+    entries = sorted(folder.iterdir(), key=lambda item: item.name)
+    lines.extend(
+        _schema_section(json.loads(entry.read_text(encoding="utf-8")), entry.name)
+        for entry in entries
+        if entry.name.endswith(".json")
+    )
     return "\n".join(lines)
 
 
@@ -116,14 +116,14 @@ before the file appears; the schemas are shipped with the package under `publish
 | format | holds |
 |---|---|
 | `jsonl` | one JSON object a line, nested as below |
-| `csv` | one row each, nested fields as JSON or joined columns; cells that a spreadsheet would run as a formula begin with a quote mark |
+| `csv` | one row each, nested fields as JSON or joined columns; formula-like cells begin with a quote mark |
 | `geojson` | incidents; a place known only as an area is a polygon, never its centre |
 | `parquet` | the same rows with typed columns |
 """
 
 
 def _schema_section(schema: dict[str, Any], name: str) -> str:
-    what = name.split(".")[0]
+    what = name.split(".", maxsplit=1)[0]
     definitions = schema.get("$defs", {})
     lines = [f"## {what}\n", "| field | type |", "|---|---|"]
     row = _resolve(schema, definitions)

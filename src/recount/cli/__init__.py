@@ -18,19 +18,18 @@ _STOPPED = "Stopped. What was read so far is in the ledger; build again to go on
 
 def main() -> None:
     """Run the command line; every error is one clear sentence, never a traceback."""
-    import click
+    from typer.exceptions import Abort, TyperException
 
     from recount.cli.app import app
 
     try:
         code = app(standalone_mode=False)
-    except click.exceptions.Abort:
+    except Abort:
         code = _complain(
             "Stopped. What was read so far is in the ledger; build again to go on.", 130
         )
-    except click.ClickException as error:
-        error.show()
-        code = USAGE
+    except TyperException as error:
+        code = _complain(error.format_message(), USAGE)
     except UsageError as error:
         code = _complain(str(error), USAGE)
     except RecountError as error:

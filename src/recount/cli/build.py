@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from rich.markup import escape
 
 from recount.cli.options import LedgerOption, check_rule
+from recount.cli.screen import messages
+
+if TYPE_CHECKING:
+    from recount.model import Skipped
+    from recount.pipeline import BuildReport, Progress
 
 _SUBJECT = 50
 """Characters of a path shown beside the progress bar, from its end."""

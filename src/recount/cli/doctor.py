@@ -15,13 +15,12 @@ def command(ledger: LedgerOption) -> None:
 
     Example: recount doctor --ledger l.db
     """
-    from recount.ledger import Ledger, verify
+    from recount.ledger import Ledger
+    from recount.ledger.verify import verify
 
     with Ledger.open(ledger, create=False) as book:
         report = verify(book)
-        last = None
-        for last in book.view().log():
-            pass
+        last = max(book.view().log(), key=lambda row: row.seq, default=None)
     for check in report.checks:
         typer.echo(f"{'ok  ' if check.passed else 'FAIL'}  {check.name}: {check.detail}")
     if last is not None:

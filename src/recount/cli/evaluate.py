@@ -16,17 +16,24 @@ def command(
         Path | None,
         typer.Option("--predictions", metavar="FILE", help="Write what was predicted."),
     ] = None,
+    split: Annotated[
+        str | None, typer.Option("--split", help="A part of the data that the task names.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", help="Take the first documents only.")
+    ] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Say what was missed or wrong, on standard error.")
+        bool, typer.Option("--explain", help="Print what was missed or wrong instead.")
     ] = False,
 ) -> None:
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
 
     Example: recount evaluate incidents examples
     """
-    from recount.evaluation import evaluate, explain_task
+    from recount import evaluation
 
-    scores = evaluate(task, path, predictions=predictions)
-    typer.echo(json.dumps(scores.values, indent=1, sort_keys=False))
     if explain:
-        typer.echo(explain_task(task, path), err=True)
+        typer.echo(evaluation.explain(task, path, split=split, limit=limit))
+        return
+    scores = evaluation.evaluate(task, path, predictions=predictions, split=split, limit=limit)
+    typer.echo(json.dumps(scores.plain(), indent=1))

@@ -39,8 +39,12 @@ def print_table(table: Table, *, empty: str) -> None:
         return
     drawn = RichTable(box=None, header_style="bold", pad_edge=False, show_edge=False)
     for index, column in enumerate(table.columns):
-        justify = "right" if column in table.numbers else "left"
-        drawn.add_column(column, no_wrap=index == 0, overflow="fold", justify=justify)
+        drawn.add_column(
+            column,
+            no_wrap=index == 0,
+            overflow="fold",
+            justify="right" if column in table.numbers else "left",
+        )
     for row in table.rows:
         drawn.add_row(*(escape(cell) for cell in row))
     out.print(drawn)
