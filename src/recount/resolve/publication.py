@@ -279,9 +279,7 @@ def _newest_pair(
     return day, pair, reason
 
 
-def _agreeing_year(
-    pair: TimeExpression, newest: date | None, bound: date | None
-) -> int | None:
+def _agreeing_year(pair: TimeExpression, newest: date | None, bound: date | None) -> int | None:
     weekday, month, number = pair.weekday or 0, pair.month or 1, pair.day or 1
     if bound is not None:
         return weekday_year(weekday, month, number, bound)

@@ -15,13 +15,31 @@ _REACH_AFTER = 60
 """Characters read after a number for "of them" and its like."""
 _PART_BEFORE = frozenset({"including", "included", "includes", "include", "among", "amongst"})
 _PART_PHRASES_BEFORE = (("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those"))
-_WHOLES = frozenset({"the", "them", "whom", "those", "these", "its", "their"})
+_WHOLES = frozenset({"the", "them", "whom", "those", "these"})
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?", "\n", "(", ")"})
 _NEW_COUNTS = frozenset(
     {
-        "killed", "killing", "wounded", "wounding", "injured", "injuring", "dead", "died", "left",
-        "leaving", "arrested", "arresting", "detained", "detaining", "abducted", "abducting",
-        "kidnapped", "kidnapping", "displaced", "missing", "hurt",
+        "killed",
+        "killing",
+        "wounded",
+        "wounding",
+        "injured",
+        "injuring",
+        "dead",
+        "died",
+        "left",
+        "leaving",
+        "arrested",
+        "arresting",
+        "detained",
+        "detaining",
+        "abducted",
+        "abducting",
+        "kidnapped",
+        "kidnapping",
+        "displaced",
+        "missing",
+        "hurt",
     }
 )
 """Words after which a figure is no longer governed by an earlier "including"."""
@@ -94,7 +112,8 @@ def _part_cue(quantity: Quantity, text: str) -> Span | None:
     """Return the words that make the figure a part of a whole, if any do."""
     after = tokenize(text, quantity.end, min(len(text), quantity.end + _REACH_AFTER))
     head = after.lows[:2]
-    if len(head) == 2 and head[0] == "of" and head[1] in _WHOLES:
+    apart = quantity.counted is None or quantity.counted.start >= quantity.end
+    if apart and len(head) == 2 and head[0] == "of" and head[1] in _WHOLES:
         return Span(after.starts[0], after.ends[1], SpanRole.CONTEXT)
     before = tokenize(text, max(0, quantity.start - _REACH), quantity.start)
     for at in range(len(before) - 1, -1, -1):
@@ -108,9 +127,7 @@ def _part_cue(quantity: Quantity, text: str) -> Span | None:
     return None
 
 
-def _reasons(
-    quantity: Quantity, who: str | None, cue: Span | None, text: str
-) -> tuple[str, ...]:
+def _reasons(quantity: Quantity, who: str | None, cue: Span | None, text: str) -> tuple[str, ...]:
     reasons: list[str] = []
     if quantity.article:
         reasons.append("one person, counted by an article")

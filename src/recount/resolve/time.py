@@ -13,8 +13,8 @@ from datetime import date
 
 from recount.model import DatePrecision, DateValue, Publication, Resolved, Unknown
 from recount.resolve.time_absolute import (
-    DatedAnchors,
     METHOD,
+    DatedAnchors,
     known,
     resolve_day,
     resolve_month,
@@ -119,6 +119,9 @@ def _day_within(
 ) -> Resolved[DateValue]:
     month = resolve_time(inner, anchors)
     value, number = month.value, expression.day
+    if expression.month is not None and isinstance(value, DateValue):
+        dated = replace(expression, year=value.start.year, relation=None, inner=None)
+        return resolve_day(dated, _dated(anchors))
     if isinstance(value, Unknown) or number is None:
         return unknown(f"relative to an unknown publication date: {expression.words}")
     day = value.start + (number - 1) * DAY
@@ -273,9 +276,7 @@ def _weekday(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue
 
 
 def _relative_publication(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
-    return _over_window(
-        anchors, expression.words, lambda day: from_publication(expression, day)
-    )
+    return _over_window(anchors, expression.words, lambda day: from_publication(expression, day))
 
 
 def _relative_narrative(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:

@@ -92,8 +92,8 @@ def _by_weekday(
         return None
     words = f"{WEEKDAY_NAMES[weekday]}, {MONTH_NAMES[month - 1]} {number}"
     if anchors.end is None:
-        value = known(day_value(day), f"latest year in which {words} agrees, up to {bound - _SLACK}")
-        return value
+        reason = f"latest year in which {words} agrees, up to {bound - _SLACK}"
+        return known(day_value(day), reason)
     latest = _latest(lambda y: _day_in(y, month, number), anchors.end + _SLACK)
     if latest is None or latest.start == day:
         reason = f"latest {words} not after publication; weekday and date agree"
@@ -172,7 +172,8 @@ def _by_publication(
     value = _latest(dated, end + _SLACK)
     if value is None:
         return unknown(f"no such day before publication: {expression.words}")
-    confidence, candidates = 1.0, ()
+    confidence = 1.0
+    candidates: tuple[str, ...] = ()
     start = anchors.start
     other = None if start is None else _latest(dated, start + _SLACK)
     if other is not None and start is not None and other != value and value.end < start:
@@ -220,9 +221,9 @@ def resolve_month(expression: TimeExpression, anchors: DatedAnchors) -> Resolved
     if expression.named == "last" and anchors.end is not None:
         # "last November" said in November is that of the year before.
         bound = anchors.end.replace(day=1) - DAY
-        value = _latest(dated, bound)
-        if value is not None:
-            return known(value, "the last one that had ended at publication")
+        ended = _latest(dated, bound)
+        if ended is not None:
+            return known(ended, "the last one that had ended at publication")
     return find_year(dated, expression, anchors)
 
 
@@ -258,11 +259,11 @@ def resolve_numeric(expression: TimeExpression, anchors: DatedAnchors) -> Resolv
         return unknown(f"no figures: {expression.words}")
     first, second, year = expression.numeric
     day_first, month_first = make_date(year, second, first), make_date(year, first, second)
-    if day_first is None and month_first is None:
-        return unknown(f"no such day: {expression.words}")
     if day_first is None or month_first is None or day_first == month_first:
-        day = day_first or month_first
-        return known(day_value(day) if day is not None else day_value(date.min), "only one order fits")
+        day = day_first if day_first is not None else month_first
+        if day is None:
+            return unknown(f"no such day: {expression.words}")
+        return known(day_value(day), "only one order fits")
     if anchors.day_first is not None:
         chosen = day_first if anchors.day_first else month_first
         return known(day_value(chosen), "the document's order of day and month")

@@ -93,10 +93,7 @@ def _half(value: DateValue, part: str) -> DateValue | None:
     if part not in ("first", "second"):
         return None
     length = (value.end - value.start).days + 1
-    if length >= _YEAR_DAYS:
-        middle = add_months(value.start, 6)
-    else:
-        middle = value.start + (length // 2) * DAY
+    middle = add_months(value.start, 6) if length >= _YEAR_DAYS else value.start + length // 2 * DAY
     if part == "first":
         return DateValue(value.start, middle - DAY, DatePrecision.RANGE)
     return DateValue(middle, value.end, DatePrecision.RANGE)

@@ -11,13 +11,14 @@ from recount.resources.grammar.words import NumberWords
 _PERSON_KINDS = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS})
 _REACH_CASUALTY = 5
 """Tokens after "no one" among which a word of casualties must stand."""
-_NOT_COUNTED = frozenset({"death", "injury", "body", "victim", "life", "figure", "other", "head"})
+_NOT_COUNTED = frozenset(
+    {"death", "injury", "body", "victim", "life", "figure", "other", "head", "family"}
+    | {"couple", "household"}
+)
 """Nouns that name no further person after an article ("a death threat", "a body of law")."""
 
 
-def article_person(
-    tokens: Tokens, index: int, words: NumberWords
-) -> tuple[Quantity | None, int]:
+def article_person(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | None, int]:
     """Return the one person of "a local journalist", if it is one, and where to go on."""
     head = find_head(tokens, index + 1, words, singular=True)
     if head is None:

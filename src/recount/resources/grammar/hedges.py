@@ -95,7 +95,7 @@ def _vague(tokens: Tokens, index: int, words: NumberWords) -> Hedged | None:
         qualifier = words.vague.get(phrase)
         if qualifier is None:
             continue
-        if phrase[0] == "a" and tokens.low(index - 1) in ("quite", "only"):
+        if tokens.low(index - 1) == "how":
             return None
         return _vague_size(tokens, index, index + length, qualifier, words)
     return None
@@ -206,9 +206,9 @@ def _with_hedge_before(tokens: Tokens, core: Hedged, words: NumberWords) -> Hedg
         if hedge is None:
             break
         start, found = hedge
-        if qualifier is Qualifier.EXACT:
-            qualifier = found
-        elif qualifier is Qualifier.ABOUT and found is not Qualifier.ABOUT:
+        if qualifier is Qualifier.EXACT or (
+            qualifier is Qualifier.ABOUT and found is not Qualifier.ABOUT
+        ):
             qualifier = found
         first = start
     return replace(core, hedge_first=first, qualifier=qualifier)

@@ -14,7 +14,9 @@ _REACH = 7
 _REACH_OF = 7
 """Tokens of an "of ..." phrase that still belongs to the noun."""
 _DASHES = frozenset("-–‑")
-_OPENERS = frozenset({"the", "its", "their", "his", "her", "those", "these", "our", "all", "a", "an"})
+_OPENERS = frozenset(
+    {"the", "its", "their", "his", "her", "those", "these", "our", "all", "a", "an"}
+)
 _PRONOUNS = frozenset({"them", "whom", "those", "these", "us", "which"})
 _OTHERS = frozenset({"others", "other"})
 _ACRONYMS = frozenset({"us", "is", "it", "who"})
@@ -37,9 +39,7 @@ class Noun:
         return self.head + 1
 
 
-def counted_noun(
-    tokens: Tokens, index: int, hedged: Hedged, words: NumberWords
-) -> Noun | None:
+def counted_noun(tokens: Tokens, index: int, hedged: Hedged, words: NumberWords) -> Noun | None:
     """Return the noun phrase that follows a number directly, if its kind is known."""
     if hedged.is_vague and tokens.low(index) == "of":
         index += 1
@@ -128,7 +128,7 @@ def find_head(tokens: Tokens, index: int, words: NumberWords, *, singular: bool)
             break
         at += 1
     if best is None and not singular:
-        return _unknown_plural(tokens, index, at, words)
+        return _unknown_plural(tokens, index, at)
     return best
 
 
@@ -142,7 +142,16 @@ def _ends_phrase(tokens: Tokens, at: int, index: int, words: NumberWords) -> boo
         return low not in words.nouns or low in ("dead", "wounded", "injured", "missing")
     if low in words.stops:
         return not _is_acronym(tokens, at)
+    if low[0].isdigit():
+        return not _is_model(tokens, at)
     return not (low[0].isalpha() or low in _DASHES or low in ("'", "’", '"', "“", "”"))
+
+
+def _is_model(tokens: Tokens, at: int) -> bool:
+    """Whether a number is that of a model or bore ("46 M-16 rifles", "two 82mm rounds")."""
+    if tokens.glued(at) and tokens.low(at - 1) in _DASHES:
+        return True
+    return tokens.low(at + 1) in ("mm", "cm") and tokens.glued(at + 1)
 
 
 def _is_acronym(tokens: Tokens, at: int) -> bool:
@@ -209,13 +218,13 @@ _THING = NounForm(QuantityKind.THINGS, singular=False, plural=True)
 """A plural outside the vocabulary counts things: people are named by known words or endings."""
 
 
-def _unknown_plural(tokens: Tokens, index: int, stop: int, words: NumberWords) -> int | None:
+def _unknown_plural(tokens: Tokens, index: int, stop: int) -> int | None:
     """Return the first plural-looking word of a phrase outside the vocabulary ("34 kiosks")."""
     for at in range(index, stop):
         low = tokens.low(at)
         if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous")):
-            if low in words.labels and tokens.is_capital(at):
-                continue
+            if tokens.is_capital(at) and not tokens.is_upper(at):
+                continue  # a name ("11 News"), not a plural
             return at
     return None
 
@@ -233,4 +242,6 @@ def _last(tokens: Tokens, head: int, words: NumberWords) -> int:
         if not (low[0].isalpha() or low in _DASHES or low in ("'", "’")):
             break
         last = at
+    while last > head + 1 and not tokens.low(last)[0].isalpha():
+        last -= 1
     return last if last > head + 1 else head

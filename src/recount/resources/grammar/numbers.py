@@ -6,6 +6,7 @@ roads and laws, scores of games, telephone numbers.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
@@ -16,7 +17,7 @@ from recount.resources.grammar.hedges import Hedged, read_hedged
 from recount.resources.grammar.nouns import Noun, counted_noun, partitive_noun
 from recount.resources.grammar.quantity import Quantity, QuantityKind
 from recount.resources.grammar.time_expression import CALENDAR_KINDS
-from recount.resources.grammar.times import find_times
+from recount.resources.grammar.times import find_times, within
 from recount.resources.grammar.tokens import Tokens, tokenize
 from recount.resources.grammar.units import is_clock, is_name_number, measure_kind, ordinal_number
 from recount.resources.grammar.words import NumberWords, number_words
@@ -29,7 +30,6 @@ _FURTHER_AFTER = frozenset({"more", "additional", "further"})
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 
 
-@lru_cache(maxsize=_KEPT_TEXTS)
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Return the quantities of ``text[start:end]`` in order, none overlapping.
 
@@ -39,6 +39,15 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[
     ...  for q in find_quantities(text)]
     ['At least 24 mourners']
     """
+    return within(_all_quantities, _quantities, text, start, end)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _all_quantities(text: str) -> tuple[Quantity, ...]:
+    return _quantities(text, 0, len(text))
+
+
+def _quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     tokens = tokenize(text, start, end)
     words = number_words()
     dates = _dates(text, start, end)
@@ -67,7 +76,7 @@ def _triggers() -> frozenset[str]:
     return frozenset({*words.ones, *words.ordinals, *words.tens, *words.scales, *vague, *first})
 
 
-def _dates(text: str, start: int, end: int | None) -> tuple[tuple[int, int], ...]:
+def _dates(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(
         (item.start, item.end)
         for item in find_times(text, start, end)
@@ -96,9 +105,7 @@ def _read(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | No
     return _counted(tokens, hedged, words)
 
 
-def _rank_or_clock(
-    tokens: Tokens, index: int, words: NumberWords
-) -> tuple[Quantity, int] | None:
+def _rank_or_clock(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity, int] | None:
     low = tokens.low(index)
     if low in words.ordinals:
         return _plain(tokens, index, index + 1, words.ordinals[low], QuantityKind.ORDINAL)
@@ -154,14 +161,14 @@ def _counted(tokens: Tokens, hedged: Hedged, words: NumberWords) -> tuple[Quanti
         counted = None if partitive.pronoun else _span(tokens, partitive)
         return replace(base, counted=counted, further=further), after
     kind = _kind_by_context(tokens, hedged, words)
-    if kind is QuantityKind.UNKNOWN and (hedged.is_vague or _is_idle_one(tokens, hedged)):
+    if kind is QuantityKind.UNKNOWN and (
+        hedged.is_vague or _is_idle_one(tokens, hedged) or _is_loose_figure(tokens, hedged)
+    ):
         return None, after
     return replace(_quantity(tokens, hedged, kind, None), further=further), after
 
 
-def _quantity(
-    tokens: Tokens, hedged: Hedged, kind: QuantityKind, noun: Noun | None
-) -> Quantity:
+def _quantity(tokens: Tokens, hedged: Hedged, kind: QuantityKind, noun: Noun | None) -> Quantity:
     end = tokens.ends[hedged.hedge_after - 1]
     if noun is not None:
         end = max(end, tokens.ends[noun.head])
@@ -194,12 +201,37 @@ def _is_idle_one(tokens: Tokens, hedged: Hedged) -> bool:
     return tokens.low(hedged.first) == "one" and hedged.after == hedged.first + 1
 
 
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+
+
+def _is_loose_figure(tokens: Tokens, hedged: Hedged) -> bool:
+    """Whether a bare figure counts nothing: a year, a list's number, one of a row of codes."""
+    if hedged.words or hedged.hedge_first != hedged.first or hedged.after != hedged.first + 1:
+        return False
+    low = tokens.low(hedged.first)
+    if _YEARLIKE.fullmatch(low):
+        return True
+    follows = tokens.low(hedged.after)
+    before = tokens.low(hedged.first - 1)
+    opens = before == "\n" or hedged.first == 0
+    if opens and follows in (".", ")"):
+        return True
+    far = tokens.low(hedged.after + 1) if follows == "," else ""
+    back = tokens.low(hedged.first - 2) if before == "," else ""
+    return len(low) >= 3 and low.isdigit() and (far.isdigit() or back.isdigit())
+
+
 def _kind_by_context(tokens: Tokens, hedged: Hedged, words: NumberWords) -> QuantityKind:
     """Return PEOPLE for a bare number beside words of casualties ("killing 28")."""
     if _is_idle_one(tokens, hedged):
         return _kind_of_one(tokens, hedged, words)
-    if tokens.low(hedged.hedge_first - 1) in words.casualty_before:
+    before = tokens.low(hedged.hedge_first - 1)
+    if before in words.casualty_before and not (
+        before in words.taking_before and _unknown_noun(tokens, hedged.after, words)
+    ):
         return QuantityKind.PEOPLE
+    if _unknown_noun(tokens, hedged.after, words):
+        return QuantityKind.UNKNOWN
     for step in range(_NEAR):
         low = tokens.low(hedged.after + step)
         if low in _SENTENCE_ENDS:
@@ -213,6 +245,12 @@ def _kind_by_context(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Quan
         if low in words.casualty:
             return QuantityKind.PEOPLE
     return QuantityKind.UNKNOWN
+
+
+def _unknown_noun(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a word follows that may be the noun counted, though the vocabulary lacks it."""
+    low = tokens.low(index)
+    return low[0].isalpha() and low not in words.stops and low not in words.casualty
 
 
 def _kind_of_one(tokens: Tokens, hedged: Hedged, words: NumberWords) -> QuantityKind:

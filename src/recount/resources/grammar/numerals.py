@@ -52,12 +52,18 @@ def _read_digits(tokens: Tokens, index: int, words: NumberWords) -> Numeral | No
     if scale is not None:
         amount *= scale
         after += 1
-    elif tokens.glued(after) and tokens.low(after) in _SHORT_SCALES:
-        # "5m" is metres unless a currency stands before it.
-        if tokens.low(after) != "m" or tokens.low(index - 1) in words.currency:
-            amount *= _SHORT_SCALES[tokens.low(after)]
-            after += 1
+    elif _short_scale(tokens, index, after, words):
+        amount *= _SHORT_SCALES[tokens.low(after)]
+        after += 1
     return Numeral(index, after, amount, words=False)
+
+
+def _short_scale(tokens: Tokens, index: int, after: int, words: NumberWords) -> bool:
+    """Whether a glued letter multiplies: "5m" is metres unless a currency stands before it."""
+    low = tokens.low(after)
+    if not tokens.glued(after) or low not in _SHORT_SCALES:
+        return False
+    return low != "m" or tokens.low(index - 1) in words.currency
 
 
 def _digits(low: str) -> float | None:

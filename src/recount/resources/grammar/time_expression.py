@@ -1,4 +1,4 @@
-"""The noun of the grammar of times: an expression of time, read but not yet placed on a calendar."""
+"""The noun of the grammar of times: an expression read, but not yet placed on a calendar."""
 
 from __future__ import annotations
 

@@ -40,17 +40,18 @@ _MONTH_PART = f"(?:(?:{_PART}<mark_dash>?|[<early><end><middle>]<of>){_MON}{_YEA
 _MONTH = f"(?:{_MONTH_YEAR}|{_MONTH_PART}|{_MON})"
 _LAST_UNIT = "(?:[<last><this><next><past>][<unit><weekend>])"
 _YEAR_PART = "(?:[<early><late><middle>]<mark_dash>?|<the>?[<end><early><middle>]<of>)<year_number>"
-_SAME = f"(?:[<the><that>]?<very>?<same>[<unit><night><day_part><weekend>])"
+_SAME = "(?:[<the><that>]?<very>?<same>[<unit><night><day_part><weekend>])"
 _THAT = "(?:<that>[<unit><night><day_part><weekend>])"
 _NEXT = (
     f"(?:<the>[<next><following><previous>]"
     f"(?:{_WD}|[<unit><night><day_part><weekend><month><unsure_month>]){_DAYPART}?)"
 )
 _LATER = (
-    f"(?:{_NUM}{_UNIT}[<later><earlier><before><after>]|{_UNIT}[<later><earlier>])"
+    f"(?:{_NUM}{_UNIT}[<later><earlier><before><after>](?![<clock><clock_word><of>])"
+    f"|{_UNIT}[<later><earlier>])"
 )
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
-_IN_THE = f"(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
+_IN_THE = "(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
 _NARRATIVE = f"(?:{_SAME}|{_LATER}|{_THE_BEFORE}|{_NEXT}|{_IN_THE}|{_THAT})"
 _POINT = f"(?:{DAY}|{_MONTH_YEAR}|{_YEAR_PART}|{_MONTH}|<year_number>|{_WD}{_DAYPART}?)"
 _JOIN = "[<and><to><until><mark_dash>]"
@@ -58,23 +59,31 @@ _JOIN = "[<and><to><until><mark_dash>]"
 _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "explicit",
-        f"(?P<outer>{_NARRATIVE})(?:<mark_comma>?<mark_open>|<mark_comma><prep>?<the>?)"
-        f"(?P<inner>{DAY}|{_MONTH_YEAR}|{_MONTH_PART}|<prep>{_MON})<mark_close>?",
+        (
+            f"(?P<outer>{_NARRATIVE})(?:<mark_comma>?<mark_open>|<mark_comma><prep>?<the>?)"
+            f"(?P<inner>{DAY}|{_MONTH_YEAR}|{_MONTH_PART}|<prep>{_MON})<mark_close>?"
+        ),
     ),
     (
         "offset_from",
-        f"(?P<amount>{_NUM}|<the>)(?P<unit>{_UNIT})(?P<side>[<before><after>])<the>?"
-        f"(?P<inner>{DAY}|<yesterday>|<tomorrow>)",
+        (
+            f"(?P<amount>{_NUM}|<the>)(?P<unit>{_UNIT})(?P<side>[<before><after>])<the>?"
+            f"(?P<inner>{DAY}|<yesterday>|<tomorrow>)"
+        ),
     ),
     (
         "days_of_month",
-        f"[<between><from>]?(?P<d1>{_DAYNUM})[<and><to><mark_dash>](?P<d2>{_DAYNUM})<of>?"
-        f"(?P<month>{_MON})(?P<year>{_YEAR})?",
+        (
+            f"[<between><from>]?(?P<d1>{_DAYNUM})[<and><to><mark_dash>](?P<d2>{_DAYNUM})<of>?"
+            f"(?P<month>{_MON})(?P<year>{_YEAR})?"
+        ),
     ),
     (
         "month_of_days",
-        f"[<between><from>]?(?P<month>{_MON})<the>?(?P<d1>{_DAYNUM})[<and><to><mark_dash>]"
-        f"(?P<d2>{_DAYNUM})(?!<mark_dot>?[<month><unsure_month>])(?P<year>{_YEAR})?",
+        (
+            f"[<between><from>]?(?P<month>{_MON})<the>?(?P<d1>{_DAYNUM})[<and><to><mark_dash>]"
+            f"(?P<d2>{_DAYNUM})(?!<mark_dot>?[<month><unsure_month>])(?P<year>{_YEAR})?"
+        ),
     ),
     (
         "range",
@@ -83,49 +92,76 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("range_days", f"(?P<a>{DAY})[<to><mark_dash>](?P<b>{DAY})"),
     ("range_months", f"(?P<a>{_MON})[<to><mark_dash>](?P<b>{_MONTH_YEAR})"),
     ("range_years", "(?P<a><year_number>)[<to><mark_dash>](?P<b><year_number>)"),
-    ("range_short", "(?P<a><year_number>)<mark_dash>(?P<b2>[<day_number><other_number>])(?!<mark_dash>)"),
+    (
+        "range_short",
+        "(?P<a><year_number>)<mark_dash>(?P<b2>[<day_number><other_number>])(?!<mark_dash>)",
+    ),
     (
         "since",
-        f"<since>(?:<the>?{_PART}<of>?)?(?P<inner>{_POINT}|<last>(?:{_WD}|[<unit><month><unsure_month>"
-        "<season><weekend>])|<yesterday>|<named><named_rest>*<year_number>?)",
+        (
+            f"<since>(?:<the>?{_PART}<of>?)?(?P<inner>{_POINT}|<last>(?:{_WD}|[<unit><month><unsure_month>"
+            "<season><weekend>])|<yesterday>|<named><named_rest>*<year_number>?)"
+        ),
     ),
     (
         "span_of",
-        f"<the>(?P<part>[<last><first><past><fourth><second>])(?P<amount>{_NUM})?(?P<unit>"
-        f"<unit>)<of>(?P<inner><year_number>|{_MONTH_YEAR}|{_MON}|{_LAST_UNIT})",
+        (
+            f"<the>(?P<part>[<last><first><past><fourth><second>])(?P<amount>{_NUM})?(?P<unit>"
+            f"<unit>)<of>(?P<inner><year_number>|{_MONTH_YEAR}|{_MON}|{_LAST_UNIT})"
+        ),
     ),
     (
         "half_of",
-        "<the>(?P<part>[<first><second><third><fourth>])(?P<unit>[<half><unit>])<of>"
-        f"(?P<inner><year_number>|{_LAST_UNIT})",
+        (
+            "<the>(?P<part>[<first><second><third><fourth>])(?P<unit>[<half><unit>])<of>"
+            f"(?P<inner><year_number>|{_LAST_UNIT})"
+        ),
     ),
     ("day_of_last", f"(?P<day>{_DAYNUM})<of>(?P<inner>{_LAST_UNIT})"),
-    ("month_of_last", f"(?P<month>{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?P<inner>{_LAST_UNIT})"),
+    (
+        "month_of_last",
+        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?P<inner>{_LAST_UNIT})",
+    ),
     (
         "part_of_day",
-        f"(?:<the>?(?P<part>{_DAYPART}|<clock_word>|<early><unit>)<of>|(?P<edge>[<early><late>])<prep>)"
-        f"(?P<inner>{DAY}|{_WD}|<yesterday>|<today>)",
+        (
+            f"(?:<the>?(?P<part>{_DAYPART}|<clock_word>|<early><unit>)<of>|(?P<edge>[<early><late>])<prep>)"
+            f"(?P<inner>{DAY}|{_WD}|<yesterday>|<today>)"
+        ),
     ),
     ("day", f"(?P<inner>{DAY})"),
-    ("numeric", "<dotted_date>|<day_number>(?P<sep>[<mark_slash><mark_dash>])<day_number>(?P=sep)"
-     "[<year_number><day_number><other_number>]"),
+    (
+        "numeric",
+        (
+            "<dotted_date>|<day_number>(?P<sep>[<mark_slash><mark_dash>])<day_number>(?P=sep)"
+            "[<year_number><day_number><other_number>]"
+        ),
+    ),
     ("year_part", f"(?P<edge>{_YEAR_PART})"),
     ("year_part_last", f"[<early><late><middle>]<mark_dash>?(?P<inner>{_LAST_UNIT})"),
     ("end_of_last", f"<the>?[<end><early><middle>]<of>(?P<inner>{_LAST_UNIT})"),
     ("month", f"{_MONTH_YEAR}|{_MONTH_PART}"),
-    ("season_year", "(?P<edge>[<early><late><middle>])?<mark_dash>?[<season><fall>]<of>?(?P<year><year_number>)"),
+    (
+        "season_year",
+        "(?P<edge>[<early><late><middle>])?<mark_dash>?[<season><fall>]<of>?(?P<year><year_number>)",
+    ),
     ("named", "(?:[<last><this><next>])?<named><named_rest>*(?P<year>" + _YEAR + ")?"),
-    ("decade", "<the>?<year_number><plural_s>"),
+    ("decade", "<the>?<year_number><mark_quote>?<plural_s>"),
     ("earlier_today", "[<earlier><later><late><early>](?:<today>|<yesterday>)"),
     (
         "close_day",
         f"(?:<yesterday>|<tomorrow>|<today>){_DAYPART}?|<tonight>|<overnight>",
     ),
-    ("week_day_of", f"(?P<wd>{_WD})<mark_comma>?(?:<of>|<prep>)?(?P<inner>[<last><this><next>]<unit>)"),
+    (
+        "week_day_of",
+        f"(?P<wd>{_WD})<mark_comma>?(?:<of>|<prep>)?(?P<inner>[<last><this><next>]<unit>)",
+    ),
     (
         "last_unit",
-        "(?P<edge>[<earlier><later><early><late>])?(?P<which>[<last><this><next><past>])(?P<what>"
-        f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?",
+        (
+            "(?P<edge>[<earlier><later><early><late>])?(?P<which>[<last><this><next><past>])(?P<what>"
+            f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?"
+        ),
     ),
     ("ago", f"(?P<amount>{_NUM})(?P<unit>{_UNIT})<ago>|(?P<bare>{_UNIT})<ago>"),
     (
@@ -133,16 +169,42 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         f"(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])(?P<amount>{_NUM})?(?P<unit>{_UNIT})",
     ),
     ("weekend", "<the><weekend>"),
-    ("repeated", "<every>(?:<number_word>|<few>|<second>|<third>)?[<unit><night><day_part>"
-     "<weekend><weekday><month><unsure_month>]|<weekday_plural>"),
+    (
+        "repeated",
+        (
+            "<every>(?:<number_word>|<few>|<second>|<third>)?[<unit><night><day_part>"
+            "<weekend><weekday><month><unsure_month>]|<weekday_plural>"
+        ),
+    ),
     ("narrative", f"(?P<outer>{_NARRATIVE})"),
-    ("weekday", f"(?:(?P<edge>[<early><late>])<prep>?)?(?P<wd>{_WD})<mark_dot>?(?P<part>{_DAYPART}|<overnight>)?"),
+    (
+        "weekday",
+        f"(?:(?P<edge>[<early><late>])<prep>?)?(?P<wd>{_WD})<mark_dot>?(?P<part>{_DAYPART}|<overnight>)?",
+    ),
     ("month_bare", f"(?P<month>{_MON})"),
     ("day_bare", f"(?<=<the>)(?P<day><day_number><ordinal_end>)(?={_MARK}|$)"),
     ("year", "<year_number>"),
-    ("clock", "<clock><meridiem>?(?:<zone><zone_time>?)?|[<day_number><number_word>]<meridiem>"
-     "(?:<zone><zone_time>?)?|<clock_word>"),
+    (
+        "clock",
+        (
+            "<clock><meridiem>?(?:<zone><zone_time>?)?|[<day_number><number_word>]<meridiem>"
+            "(?:<zone><zone_time>?)?|<clock_word>"
+        ),
+    ),
     ("duration", f"(?P<amount>{_NUM})<mark_dash>?(?P<unit>{_UNIT})"),
+)
+
+
+_START = (
+    "[<month><unsure_month><weekday><short_weekday><weekday_plural><year_number><dotted_date>"
+    "<clock><named><between><from><since><last><this><next><past><recent><coming><that><same>"
+    "<every><early><late><middle><end><earlier><later><today><yesterday><tomorrow><tonight>"
+    "<overnight><season><fall><clock_word><few><several><couple><half>]"
+    "|[<day_number><other_number><number_word>](?!_)"
+    "|[<unit><night><day_part>](?=[<later><earlier><ago><of>])"
+    "|<the>(?=[<very><same><next><following><previous><unit><night><last><past><recent><coming>"
+    "<early><end><middle><day_part><weekend><first><second><third><fourth><clock_word>"
+    "<year_number><this>])|<article>(?=[<few><couple><unit><night>])"
 )
 
 
@@ -151,6 +213,8 @@ class TimePatterns:
     """All rules in one pattern for scanning, and each alone with its groups."""
 
     scan: re.Pattern[str]
+    start: re.Pattern[str]
+    """Where a match may begin: sieves out most words before the rules are tried."""
     rules: dict[str, re.Pattern[str]]
 
 
@@ -170,7 +234,9 @@ def time_patterns() -> TimePatterns:
     }
     union = "|".join(f"(?P<{name}>{source})" for name, source in plain.items())
     return TimePatterns(
-        re.compile(union), {name: re.compile(source) for name, source in rules.items()}
+        re.compile(union),
+        re.compile(letters_of(_START)),
+        {name: re.compile(source) for name, source in rules.items()},
     )
 
 

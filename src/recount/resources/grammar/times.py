@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
-from recount.resources.grammar.time_builders import Reader
+from recount.resources.grammar.time_absolute import ABSOLUTE
 from recount.resources.grammar.time_expression import Relation, TimeExpression, TimeKind
 from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_reader import Builder, Reader
+from recount.resources.grammar.time_relative import RELATIVE
 from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
 
 _KEPT_TEXTS = 8
+_BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE}
 _REACH_FUTURE = 6
 """Tokens before an expression among which a word of the future makes it one to come."""
 _FUTURE_WORDS = frozenset({"will", "shall", "planned", "scheduled", "due", "expected", "plans"})
@@ -22,7 +27,18 @@ _BOUNDED_KINDS = frozenset(
 )
 
 
-@lru_cache(maxsize=_KEPT_TEXTS)
+class Placed(Protocol):
+    """Something found at a range of a text."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The character after the last."""
+
+
 def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeExpression, ...]:
     """Return the expressions of time in ``text[start:end]`` in order, none overlapping.
 
@@ -32,16 +48,52 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeE
     >>> [found.words for found in find_times("A bomb exploded on Tuesday, June 2, in Velmar.")]
     ['Tuesday, June 2']
     """
+    return within(_all_times, _times, text, start, end)
+
+
+Found = TypeVar("Found", bound=Placed)
+
+
+def within(
+    whole: Callable[[str], tuple[Found, ...]],
+    part: Callable[[str, int, int], tuple[Found, ...]],
+    text: str,
+    start: int,
+    end: int | None,
+) -> tuple[Found, ...]:
+    """Return what ``whole`` finds inside a range; read the range alone if one crosses its edge.
+
+    The text is read once and kept, so that its parts agree with the whole and cost little.
+    """
+    limit = len(text) if end is None else end
+    found = whole(text)
+    if start == 0 and limit >= len(text):
+        return found
+    if any(f.start < edge < f.end for f in found for edge in (start, limit)):
+        return part(text, start, limit)
+    return tuple(f for f in found if start <= f.start and f.end <= limit)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _all_times(text: str) -> tuple[TimeExpression, ...]:
+    return _times(text, 0, len(text))
+
+
+def _times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
     tokens = tokenize(text, start, end)
     row = classify(tokens)
-    reader = Reader(tokens, row)
-    scan = time_patterns().scan
+    reader = Reader(tokens, row, _BUILDERS)
+    patterns = time_patterns()
     found: list[TimeExpression] = []
     at = 0
     while True:
-        match = scan.search(row, at)
-        if match is None:
+        candidate = patterns.start.search(row, at)
+        if candidate is None:
             return tuple(found)
+        match = patterns.scan.match(row, candidate.start())
+        if match is None:
+            at = candidate.start() + 1
+            continue
         expression = reader.from_match(match)
         if expression is None:
             at = match.start() + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recount.model import Qualifier
 from recount.resources.grammar.hedges import Hedged
 from recount.resources.grammar.nouns import find_head
 from recount.resources.grammar.quantity import QuantityKind
@@ -22,6 +23,14 @@ _OLDEST = 115
 _PHONE_DIGITS = 7
 """Digits in neighbouring groups that make a telephone or serial number."""
 _PEOPLE_COMPOUNDS = frozenset({"strong", "member", "man", "person", "people", "woman"})
+_BEFORE_CLOCK = frozenset({"at", "since", "until", "(", "before", "after", "by"})
+_AFTER_CLOCK = frozenset(
+    {"on", "in", "at", "and", "when", "today", "yesterday", "this", "local", "gmt"}
+)
+_STREETS = frozenset(
+    {"ave", "avenue", "st", "street", "rd", "road", "drive", "dr", "blvd", "boulevard", "lane"}
+    | {"court", "terrace", "place", "way", "circle", "parkway"}
+)
 _SCORE_WORDS = frozenset(
     {"won", "win", "lost", "beat", "draw", "drew", "defeated", "score", "lead", "victory", "vote"}
 )
@@ -32,13 +41,19 @@ def measure_kind(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured
     if hedged.currency is not None:
         return QuantityKind.MONEY, hedged.after
     if hedged.amount is None:
-        return None
+        return _vague_measure(tokens, hedged, words)
     return (
         _age(tokens, hedged, words)
         or _clock(tokens, hedged)
         or _with_unit(tokens, hedged, words)
         or _fraction(tokens, hedged)
     )
+
+
+def _vague_measure(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
+    at = hedged.after + 1 if tokens.low(hedged.after) == "of" else hedged.after
+    kind = words.units.get(tokens.low(at))
+    return None if kind is None else (kind, at + 1)
 
 
 def _unit_at(tokens: Tokens, hedged: Hedged) -> int:
@@ -86,7 +101,11 @@ def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
     before = tokens.low(hedged.hedge_first - 1)
     if before in ("aged", "age", "ages"):
         return QuantityKind.AGE, hedged.after
-    if before in ("of", "between") and tokens.low(hedged.hedge_first - 2) in ("age", "ages", "aged"):
+    if before in ("of", "between") and tokens.low(hedged.hedge_first - 2) in (
+        "age",
+        "ages",
+        "aged",
+    ):
         return QuantityKind.AGE, hedged.after
     if unit == "s" and tokens.glued(at):
         return (QuantityKind.AGE, at + 1) if hedged.amount % 10 == 0 else None
@@ -113,8 +132,19 @@ def _bare_age(tokens: Tokens, hedged: Hedged) -> Measured | None:
 
 def _clock(tokens: Tokens, hedged: Hedged) -> Measured | None:
     digits = tokens.low(hedged.first)
+    before = tokens.low(hedged.hedge_first - 1)
+    on_clock = before in _BEFORE_CLOCK or hedged.qualifier is Qualifier.ABOUT
+    if _HOURS.fullmatch(digits) and on_clock:
+        follows = tokens.low(hedged.after)
+        if follows in _AFTER_CLOCK or not follows[0].isalnum():
+            return QuantityKind.TIME, hedged.after
     if _HOURS.fullmatch(digits) and tokens.low(hedged.after) in (
-        "hours", "hrs", "gmt", "utc", "local", "h",
+        "hours",
+        "hrs",
+        "gmt",
+        "utc",
+        "local",
+        "h",
     ):
         return QuantityKind.TIME, hedged.after + 1
     return None
@@ -149,6 +179,7 @@ def is_name_number(tokens: Tokens, hedged: Hedged, words: NumberWords) -> bool:
         or _is_compound(tokens, hedged)
         or _is_score(tokens, first, after)
         or _is_labelled(tokens, hedged, words)
+        or _is_address(tokens, hedged)
     )
 
 
@@ -187,7 +218,7 @@ def _is_code(tokens: Tokens, first: int, after: int) -> bool:
 
 
 def _is_compound(tokens: Tokens, hedged: Hedged) -> bool:
-    """"2-storey", "5-point", "10-day" are left to the units; other compounds count nothing."""
+    """Whether a hyphen joins it to a figure or letter; "10-day" is left to the units."""
     after = hedged.number_after
     if tokens.low(after) not in _DASHES or not tokens.glued(after) or not tokens.glued(after + 1):
         return False
@@ -222,6 +253,17 @@ def _is_labelled(tokens: Tokens, hedged: Hedged, words: NumberWords) -> bool:
     return head is None
 
 
+def _is_address(tokens: Tokens, hedged: Hedged) -> bool:
+    """Whether a street follows ("the 3800 block of", "749 Parker Ave.")."""
+    after = hedged.after
+    if tokens.low(after) == "block":
+        return True
+    return tokens.is_capital(after) and any(
+        tokens.low(after + step) in _STREETS and tokens.is_capital(after + step)
+        for step in (1, 2, 3)
+    )
+
+
 def _is_name_word(tokens: Tokens, at: int, words: NumberWords) -> bool:
     if not tokens.is_capital(at) or tokens.is_upper(at) or tokens.low(at) in words.stops:
         return False
@@ -231,7 +273,7 @@ def _is_name_word(tokens: Tokens, at: int, words: NumberWords) -> bool:
 
 
 def _idiom_of_one(tokens: Tokens, hedged: Hedged) -> bool:
-    """"no one", "one another", "one by one", "this one", "the one": no count."""
+    """Whether "one" counts nothing: "no one", "one another", "this one", "the one who"."""
     if tokens.low(hedged.first) != "one" or hedged.number_after != hedged.first + 1:
         return False
     before, after = tokens.low(hedged.first - 1), tokens.low(hedged.number_after)

@@ -41,6 +41,7 @@ class NumberWords:
     stops: frozenset[str]
     casualty: frozenset[str]
     casualty_before: frozenset[str]
+    taking_before: frozenset[str]
     extended: frozenset[str]
     person_suffixes: tuple[str, ...]
     not_people: frozenset[str]
@@ -92,6 +93,7 @@ def number_words() -> NumberWords:
         stops=frozenset(tables["stops"]["words"].split()),
         casualty=frozenset(tables["casualty"]["words"].split()),
         casualty_before=frozenset(tables["casualty"]["before"].split()),
+        taking_before=frozenset(tables["casualty"]["taking"].split()),
         extended=frozenset(people["heads"]["extended"].split()),
         person_suffixes=tuple(tables["person"]["suffixes"].split()),
         not_people=frozenset(tables["person"]["not_people"].split()),

@@ -1,0 +1,298 @@
+"""Builders of days, months, years, feasts and ranges between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from recount.resources.grammar.time_expression import (
+    Anchor,
+    TimeExpression,
+    TimeKind,
+    TimeUnit,
+)
+from recount.resources.grammar.time_reader import Builder, Reader
+from recount.resources.grammar.time_words import dotted_date, full_year, time_words
+from recount.resources.grammar.tokens import Tokens
+from recount.resources.grammar.words import number_words
+
+_AFTER_NO_YEAR = frozenset({"block", "gmt", "hours", "hrs", "local", "utc", "est", "sq", "rpm"})
+
+
+_NAME_TAILS = frozenset(
+    {"movement", "brigade", "brigades", "front", "square", "street", "avenue", "bridge"}
+    | {"hospital", "university", "stadium", "battalion", "revolution", "organization"}
+)
+"""Words after which a date is part of a name ("the 4 May Brigade")."""
+
+
+def inner_expression(
+    reader: Reader, match: re.Match[str], name: str = "inner"
+) -> TimeExpression | None:
+    """Return the expression of a group; a bare month or year counts there without a cue."""
+    first, after = match.span(name)
+    letters = time_words().letters
+    if reader.row[first] == letters["prep"]:
+        first += 1
+    if after - first <= 2 and reader.row[first] in letters["month"] + letters["unsure_month"]:
+        return _month(reader, first, after)
+    if after - first == 1 and reader.row[first] == letters["year_number"]:
+        base = reader.expression(first, after, TimeKind.YEAR)
+        return replace(base, year=int(reader.tokens.lows[first]))
+    return reader.build(first, after)
+
+
+def _month(reader: Reader, first: int, after: int) -> TimeExpression:
+    found = reader.gather(first, after)
+    base = reader.expression(first, after, TimeKind.MONTH)
+    return replace(
+        base,
+        year=found.year,
+        month=found.month,
+        part=found.part,
+        needs_anchor=None if found.year is not None else Anchor.PUBLICATION,
+    )
+
+
+def build_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build a calendar day."""
+    first, after = match.span()
+    found = reader.gather(first, after)
+    month, days = found.month, found.days
+    if month is None:  # ISO: year, month, day
+        month, days = days[0], days[1:]
+    year = found.year
+    if year is None and found.short_year is not None:
+        year = full_year(found.short_year)
+    if not 1 <= month <= 12 or not _possible(month, days[0], year):
+        return None
+    if reader.tokens.low(after) in _NAME_TAILS and year is None:
+        return None
+    base = reader.expression(first, after, TimeKind.DAY)
+    return replace(
+        base,
+        year=year,
+        month=month,
+        day=days[0],
+        weekday=found.weekday,
+        day_part=found.day_part,
+        needs_anchor=None if year is not None else Anchor.PUBLICATION,
+    )
+
+
+def _possible(month: int, day: int, year: int | None) -> bool:
+    longest = 30 if month in (4, 6, 9, 11) else 31
+    if month == 2:
+        leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+        longest = 29 if leap else 28
+    return day <= longest
+
+
+def _day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    return build_day(reader, match)
+
+
+def _numeric(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    first, after = match.span()
+    tokens = reader.tokens
+    dotted = after - first == 1
+    if dotted:
+        numbers = dotted_date(tokens.lows[first])
+    else:
+        if not all(tokens.glued(at) for at in range(first + 1, after)):
+            return None
+        numbers = (
+            int(tokens.lows[first]),
+            int(tokens.lows[first + 2]),
+            full_year(int(tokens.lows[first + 4])),
+        )
+    if numbers is None or min(numbers[:2]) < 1 or min(numbers[:2]) > 12 or max(numbers[:2]) > 31:
+        return None
+    base = reader.expression(first, after, TimeKind.NUMERIC)
+    return replace(base, numeric=numbers, year=numbers[2], dotted=dotted)
+
+
+def _range(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    first_end, last_end = inner_expression(reader, match, "a"), inner_expression(reader, match, "b")
+    if first_end is None or last_end is None:
+        return None
+    base = reader.expression(*match.span(), TimeKind.RANGE)
+    anchor = last_end.needs_anchor
+    return replace(
+        base,
+        end=last_end.end,
+        words=base.words[: last_end.end - base.start],
+        inner=first_end,
+        until=last_end,
+        needs_anchor=anchor,
+    )
+
+
+def _range_days(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    month = reader.gather(*match.span("month")).month
+    low = reader.gather(*match.span("d1")).days[0]
+    high = reader.gather(*match.span("d2")).days[0]
+    year_span = match.span("year")
+    year = reader.gather(*year_span).year if year_span[0] >= 0 else None
+    if month is None or not _possible(month, high, year) or low >= high:
+        return None
+    base = reader.expression(match.start(), match.end(), TimeKind.RANGE)
+    anchor = None if year is not None else Anchor.PUBLICATION
+    ends = [
+        replace(base, kind=TimeKind.DAY, year=year, month=month, day=day, needs_anchor=anchor)
+        for day in (low, high)
+    ]
+    return replace(base, inner=ends[0], until=ends[1], needs_anchor=anchor)
+
+
+def _range_short(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    first = match.start()
+    tokens = reader.tokens
+    low = int(tokens.lows[first])
+    digits = tokens.lows[first + 2]
+    if len(digits) != 2 or not tokens.glued(first + 1) or not tokens.glued(first + 2):
+        return None
+    high = low - low % 100 + int(digits)
+    if high <= low or tokens.low(first + 3) in ("-", "/"):
+        return None
+    base = reader.expression(*match.span(), TimeKind.RANGE)
+    ends = [replace(base, kind=TimeKind.YEAR, year=year) for year in (low, high)]
+    return replace(base, inner=ends[0], until=ends[1])
+
+
+def _year_part(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    found = reader.gather(*match.span())
+    base = reader.expression(*match.span(), TimeKind.YEAR)
+    return replace(base, year=found.year, part=found.part)
+
+
+def _month_rule(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    return _month(reader, *match.span())
+
+
+def _month_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    if not _month_is_meant(reader, match.start()):
+        return None
+    return _month(reader, *match.span())
+
+
+def _month_is_meant(reader: Reader, index: int) -> bool:
+    """Whether a month's name alone is one: "in March", "and February", not "the march"."""
+    letters = time_words().letters
+    before = reader.row[index - 1] if index > 0 else ""
+    sure = {letters[name] for name in ("prep", "since", "until", "by", "of", "between", "from")}
+    sure |= {letters[name] for name in ("this", "after", "before")}
+    if before in sure:
+        return reader.tokens.low(index + 1) not in ("be", "have", "not")
+    joined = before in {letters["and"], letters["to"], letters["mark_comma"]}
+    months = {letters["month"], letters["unsure_month"]}
+    if joined and index > 1 and reader.row[index - 2] in months:
+        return True
+    return before == letters["the"] and reader.row[index] == letters["month"]
+
+
+def _season_year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    found = reader.gather(*match.span())
+    base = reader.expression(*match.span(), TimeKind.SEASON)
+    return replace(base, year=found.year, season=found.season, part=found.part)
+
+
+def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    words = time_words()
+    first = match.start()
+    named_at = reader.row.index(words.letters["named"], first)
+    spoken = words.named.match(reader.tokens.text, reader.tokens.starts[named_at])
+    if spoken is None:
+        return None
+    key = words.named_keys[" ".join(spoken.group().lower().split())]
+    found = reader.gather(*match.span())
+    year_span = match.span("year")
+    year = reader.gather(*year_span).year if year_span[0] >= 0 else None
+    base = reader.expression(*match.span(), TimeKind.NAMED_DAY)
+    return replace(
+        base,
+        named=key,
+        year=year,
+        direction=found.direction or 0,
+        needs_anchor=None if year is not None else Anchor.PUBLICATION,
+    )
+
+
+def _decade(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    found = reader.gather(*match.span())
+    if found.year is None or found.year % 10 != 0:
+        return None
+    base = reader.expression(*match.span(), TimeKind.DECADE)
+    return replace(base, year=found.year, unit=TimeUnit.DECADE)
+
+
+def _day_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    found = reader.gather(*match.span())
+    if reader.tokens.low(match.start() - 2) not in ("on", "until", "by", "of"):
+        return None
+    base = reader.expression(*match.span(), TimeKind.DAY)
+    return replace(base, day=found.days[0], needs_anchor=Anchor.PUBLICATION)
+
+
+def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    index = match.start()
+    tokens, letters = reader.tokens, time_words().letters
+    before = reader.row[index - 1] if index > 0 else ""
+    sure = (
+        "prep",
+        "since",
+        "until",
+        "by",
+        "of",
+        "from",
+        "between",
+        "and",
+        "to",
+        "the",
+        "mark_open",
+    )
+    known = {letters[name] for name in (*sure, "early", "late", "middle", "before", "after")}
+    if before not in known or tokens.low(index - 1) in time_words().labels:
+        return None
+    if tokens.low(index + 1) in _AFTER_NO_YEAR:
+        return None
+    if tokens.glued(index) and before != letters["mark_open"]:
+        return None
+    if tokens.glued(index + 1) and tokens.low(index + 1) in ("-", "/", "%", "m", "km"):
+        return None
+    if tokens.low(index - 1) in ("about", "around", "of", "the", "to", "and", "for") and _counts(
+        tokens, index + 1
+    ):
+        return None
+    if tokens.low(index - 1) in ("about", "around", "for"):
+        return None
+    base = reader.expression(index, match.end(), TimeKind.YEAR)
+    return replace(base, year=int(tokens.lows[index]))
+
+
+def _counts(tokens: Tokens, index: int) -> bool:
+    """Whether a plural noun of people follows, so that the number counts them."""
+    form = number_words().nouns.get(tokens.low(index))
+    return form is not None and form.plural and form.kind.value in ("people", "fighters")
+
+
+ABSOLUTE: dict[str, Builder] = {
+    "days_of_month": _range_days,
+    "month_of_days": _range_days,
+    "range": _range,
+    "range_days": _range,
+    "range_months": _range,
+    "range_years": _range,
+    "range_short": _range_short,
+    "day": _day,
+    "numeric": _numeric,
+    "year_part": _year_part,
+    "month": _month_rule,
+    "season_year": _season_year,
+    "named": _named,
+    "decade": _decade,
+    "month_bare": _month_bare,
+    "day_bare": _day_bare,
+    "year": _year,
+}
+"""Rules whose expressions stand on the calendar."""
