@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,14 +61,21 @@ def translated(label: str) -> Iterator[None]:
         yield
     except sa.exc.DBAPIError as error:
         raise LedgerError(_sentence(label, error)) from error
-    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ModuleNotFoundError) as error:
-        message = f"{label} does not name a database that Recount can use: {error}"
+    except ModuleNotFoundError as error:
+        message = "a ledger in PostgreSQL needs: pip install 'recount-ledger[postgres]'"
+        raise LedgerError(message) from error
+    except (sa.exc.ArgumentError, sa.exc.NoSuchModuleError, ValueError) as error:
+        message = f"{label} does not name a database that Recount can use"
         raise LedgerError(message) from error
 
 
 def is_url(place: str) -> bool:
     """Return whether a ledger is named by a database URL and not by a path."""
     return "://" in place
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"//[^/]*@", "//", url)
 
 
 def _sqlite_path(place: str) -> Path:
@@ -118,7 +126,7 @@ def engine_of(place: str, *, create: bool) -> sa.Engine:
         LedgerError: there is no such ledger, or it cannot be one.
     """
     if is_url(place) and not place.startswith("sqlite"):
-        with translated(place):
+        with translated(_without_password(place)):
             url = sa.make_url(place)
             if url.drivername in ("postgresql", "postgres"):
                 url = url.set(drivername="postgresql+psycopg")
@@ -130,10 +138,11 @@ def engine_of(place: str, *, create: bool) -> sa.Engine:
             return engine
     path = _sqlite_path(place)
     _check_file(path, create=create)
-    name = f"file:{_uri_path(path)}?mode=rwc&uri=true"
-    if _frozen(path):
-        name = f"file:{_uri_path(path)}?mode=ro&immutable=1&uri=true"
-    engine = sa.create_engine(f"sqlite:///{name}")
+    mode = {"mode": "ro", "immutable": "1"} if _frozen(path) else {"mode": "rwc"}
+    url = sa.URL.create(
+        "sqlite", database=f"file:{_uri_path(path)}", query={**mode, "uri": "true"}
+    )
+    engine = sa.create_engine(url)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
