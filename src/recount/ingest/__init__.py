@@ -8,7 +8,7 @@ from recount.ingest.finding import find
 from recount.ingest.item import Item
 from recount.ingest.limits import Limits
 from recount.ingest.readers import READERS, Reader
-from recount.ingest.reading import body_text, read, read_bytes
+from recount.ingest.reading import body_text, read, read_bytes, rendition_of
 from recount.ingest.sources import Sources, load_sources
 from recount.ingest.trouble import skipped
 
@@ -23,5 +23,6 @@ __all__ = [
     "load_sources",
     "read",
     "read_bytes",
+    "rendition_of",
     "skipped",
 ]

@@ -89,6 +89,17 @@ def read_bytes(data: bytes, media_type: str, limits: Limits | None = None) -> Do
     )
 
 
+def rendition_of(item: Item) -> str:
+    """Return the id of the rendition that ``read`` would make of an item, without reading it.
+
+    An item that nobody reads gets an id too; reading it says why there is no document.
+    """
+    reader = READERS.get(item.media_type)
+    name = "none" if reader is None else reader.name
+    version = "0" if reader is None else f"{reader.version}.{SEGMENTING_VERSION}"
+    return content_id("rendition", item.document_id, name, version)
+
+
 def body_text(text: str, segments: Sequence[Segment]) -> str:
     """Return the words of the report alone, a line per segment."""
     return "\n".join(text[s.start : s.end] for s in segments if s.kind in BODY_KINDS)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from recount.extract.rules.counts import FoundCount
 from recount.extract.rules.frames import Frame, is_background
-from recount.extract.rules.grain import Grain, grain_of
+from recount.extract.rules.grain import Grain, compare, grain_of
 from recount.extract.rules.merge import Draft
 from recount.extract.rules.scan import Scan, Sentence, Trigger
-from recount.extract.rules.settings import event_places, event_times
+from recount.extract.rules.settings import event_places, event_times, minor_site
 from recount.extract.rules.sides import (
     asserted,
     claims_of,
@@ -35,6 +35,8 @@ from recount.model import (
     Span,
     event_type,
 )
+from recount.resources.gazetteer import PlaceName
+from recount.resources.grammar.time_expression import TimeExpression
 
 _BASE, _STEP, _TOP = 0.35, 0.1, 0.95
 """Confidence of an account: a base and a step for each point of its founder's score."""
@@ -163,10 +165,9 @@ def _scope_cues(scan: Scan, draft: Draft) -> dict[Scope, Span]:
 
 def _links(scan: Scan, draft: Draft) -> tuple[Link, ...]:
     links: list[Link] = []
-    for frame in _body_first(draft):
-        inherited = frame is not draft.founder
-        links.extend(_time_links(frame, inherited=inherited))
-        links.extend(_place_links(frame, inherited=inherited))
+    frames = _body_first(draft)
+    links.extend(_setting_links(frames, draft.founder))
+    for frame in frames:
         links.extend(_count_links(frame))
         made = perpetrators(scan, frame)
         links.extend(made)
@@ -179,6 +180,45 @@ def _links(scan: Scan, draft: Draft) -> tuple[Link, ...]:
 
 def _body_first(draft: Draft) -> list[Frame]:
     return sorted(draft.frames, key=lambda f: (f.sentence.heading, f.start))
+
+
+def _setting_links(frames: Sequence[Frame], founder: Frame) -> list[Link]:
+    """Date, place and site from the first frame that has each; later ones only refine."""
+    links: list[Link] = []
+    dated = next((f for f in frames if len(f.times) > 0), None)
+    if dated is not None:
+        links.extend(_time_links(dated, inherited=dated is not founder))
+        links.extend(_finer_times(frames, dated))
+    placed = next((f for f in frames if _is_fine(f.places)), None)
+    placed = placed or next((f for f in frames if len(f.places) > 0), None)
+    if placed is not None:
+        links.extend(_place_links(placed, inherited=placed is not founder))
+    sited = next((f for f in frames if any(not minor_site(s) for s in f.sites)), None)
+    sited = sited or next((f for f in frames if len(f.sites) > 0), None)
+    if sited is not None:
+        links.extend(_site_links(sited, inherited=sited is not founder))
+    return links
+
+
+def _finer_times(frames: Sequence[Frame], dated: Frame) -> list[Link]:
+    first = dated.times[0]
+    return [
+        link
+        for frame in frames
+        if frame is not dated and len(frame.times) > 0
+        if compare(first, frame.times[0]) == 1 or _refines(frame.times[0], first)
+        for link in _time_links(frame, inherited=True)
+    ]
+
+
+def _refines(time: TimeExpression, other: TimeExpression) -> bool:
+    return grain_of(time) is Grain.DAY and grain_of(other) is Grain.COARSE
+
+
+def _is_fine(places: Sequence[PlaceName]) -> bool:
+    return any(
+        not any(c.kind in {"country", "region"} for c in place.candidates) for place in places
+    )
 
 
 def _time_links(frame: Frame, *, inherited: bool) -> list[Link]:
@@ -194,7 +234,7 @@ def _time_links(frame: Frame, *, inherited: bool) -> list[Link]:
 
 
 def _place_links(frame: Frame, *, inherited: bool) -> list[Link]:
-    links = [
+    return [
         Link(
             LinkRole.PLACE,
             Mention(place.start, place.end, MentionRole.PLACE),
@@ -202,15 +242,17 @@ def _place_links(frame: Frame, *, inherited: bool) -> list[Link]:
         )
         for place in frame.places
     ]
-    links.extend(
+
+
+def _site_links(frame: Frame, *, inherited: bool) -> list[Link]:
+    return [
         Link(
             LinkRole.SITE,
             Mention(site.start, site.end, MentionRole.SITE, site.kind),
             inherited=inherited,
         )
-        for site in frame.sites[:1]
-    )
-    return links
+        for site in sorted(frame.sites, key=minor_site)[:1]
+    ]
 
 
 def _count_links(frame: Frame) -> list[Link]:

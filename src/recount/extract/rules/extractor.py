@@ -39,7 +39,7 @@ class RulesExtractor:
             )
         scan = scan_document(document, self._resources, self._lexicon)
         tallies, frames = _read(scan)
-        drafts = merge_frames(frames)
+        drafts = merge_frames(document.text, frames)
         accounts = {a.id: a for a in (build_account(scan, draft) for draft in drafts)}
         names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return Extraction(

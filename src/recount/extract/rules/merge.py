@@ -58,22 +58,22 @@ class Draft:
         return {s.kind for frame in self.frames for s in frame.sites if not minor_site(s)}
 
 
-def merge_frames(frames: Sequence[Frame]) -> list[Draft]:
+def merge_frames(text: str, frames: Sequence[Frame]) -> list[Draft]:
     """Return the drafts that the frames of one document make, in order of founding."""
     drafts: list[Draft] = []
     for frame in frames:
         if not frame.sentence.heading:
-            _place_frame(frame, drafts)
+            _place_frame(text, frame, drafts)
     for frame in frames:
         if frame.sentence.heading:
-            _place_heading(frame, drafts)
+            _place_heading(text, frame, drafts)
     return drafts
 
 
-def _place_frame(frame: Frame, drafts: list[Draft]) -> None:
+def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
     if _series(frame) or (frame.habitual and not founds_account(frame)):
         return
-    best = _best_draft(frame, drafts)
+    best = _best_draft(text, frame, drafts)
     founds = founds_account(frame)
     if best is not None:
         draft, points = best
@@ -92,12 +92,12 @@ def _needed(frame: Frame, *, founds: bool) -> int:
     return _LAST_RESORT if founds else _JOIN
 
 
-def _place_heading(frame: Frame, drafts: list[Draft]) -> None:
+def _place_heading(text: str, frame: Frame, drafts: list[Draft]) -> None:
     """A headline repeats the first account it fits; alone it may found one."""
     if _series(frame):
         return
     for draft in drafts:
-        if affinity(frame, draft) is not None:
+        if affinity(text, frame, draft) is not None:
             draft.frames.append(frame)
             return
     if len(drafts) == 0 and founds_account(frame):
@@ -112,22 +112,24 @@ def _series(frame: Frame) -> bool:
     return only_plural and not (len(frame.counts) > 0 and len(frame.times) > 0)
 
 
-def _best_draft(frame: Frame, drafts: Sequence[Draft]) -> tuple[Draft, int] | None:
+def _best_draft(text: str, frame: Frame, drafts: Sequence[Draft]) -> tuple[Draft, int] | None:
     best: tuple[Draft, int] | None = None
     for draft in reversed(drafts):
-        points = affinity(frame, draft)
+        points = affinity(text, frame, draft)
         if points is not None and (best is None or points > best[1]):
             best = (draft, points)
     return best
 
 
-def affinity(frame: Frame, draft: Draft) -> int | None:
+def affinity(text: str, frame: Frame, draft: Draft) -> int | None:
     """Return how much speaks for the frame telling of the draft's incident.
 
     ``None`` when something speaks against it. Points: same day 2, same site 2, same
     place 1, near in the text up to 2, same specific type 1.
     """
     if not _types_fit(frame, draft) or not _realis_fit(frame, draft):
+        return None
+    if not _words_fit(text, frame, draft):
         return None
     dates = _compare_times(frame.times, draft.times())
     places = _compare_places(frame.places, draft.places())
@@ -138,6 +140,39 @@ def affinity(frame: Frame, draft: Draft) -> int | None:
     if _same_kind(frame, draft.founder):
         points += 1
     return points
+
+
+_MANNERS = (
+    "assassinat",
+    "behead",
+    "execut",
+    "stabb",
+    "lynch",
+    "murder",
+    "kidnap",
+    "abduct",
+    "rape",
+    "raping",
+    "shell",
+    "ambush",
+    "siege",
+)
+"""Stems of manners: "the assassination" points back only to what was told as one."""
+
+
+def _words_fit(text: str, frame: Frame, draft: Draft) -> bool:
+    manners = _manners(text, frame)
+    if len(manners) == 0:
+        return True
+    if draft.founder.type is None:
+        return True
+    theirs = {manner for member in draft.frames for manner in _manners(text, member)}
+    return not frame.definite or len(manners & theirs) > 0
+
+
+def _manners(text: str, frame: Frame) -> set[str]:
+    told = [text[t.start : t.end].casefold() for t in frame.triggers]
+    return {stem for stem in _MANNERS for words in told if stem in words}
 
 
 def _same_kind(frame: Frame, founder: Frame) -> bool:

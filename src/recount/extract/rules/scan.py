@@ -157,7 +157,7 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     spans = [span for span, _ in bounds]
     places = _sorted(resources.gazetteer.find(text))
     actors = _sorted(resources.actors.find(text, learned))
-    persons = _sorted(find_persons(text))
+    persons = _sorted(find_persons(text, [*_places_only(places), *actors]))
     times = _sorted(find_times(text))
     quantities = [q for q in _sorted(find_quantities(text)) if not _in_time(q, times)]
     triggers = _without(_triggers(text, lexicon), _metaphors(text, lexicon))
@@ -191,6 +191,10 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
 
 def _sorted(items: Iterable[R]) -> list[R]:
     return sorted(items, key=lambda item: (item.start, item.end))
+
+
+def _places_only(places: Sequence[PlaceName]) -> list[PlaceName]:
+    return [place for place in places if not place.nested]
 
 
 def _body_sentences(document: Document) -> list[tuple[Span, Segment]]:

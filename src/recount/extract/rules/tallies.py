@@ -116,7 +116,11 @@ def _many_attacks(scan: Scan, sentence: Sentence, quantity: Quantity) -> bool:
 def _of_those(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     if _OF_THOSE.search(text, sentence.start, quantity.start) is None:
         return False
-    return _TARGETED.match(text[quantity.end : quantity.end + 30]) is not None
+    return _is_targeted(text, quantity)
+
+
+def _is_targeted(text: str, quantity: Quantity) -> bool:
+    return _TARGETED.match(text[quantity.number_end : quantity.number_end + 30]) is not None
 
 
 def _has_day(sentence: Sentence) -> bool:
@@ -194,7 +198,8 @@ def _tally(
     scan: Scan, sentence: Sentence, quantity: Quantity, measure: Measure, compared: str | None
 ) -> Tally:
     document = scan.document
-    mention = Mention(quantity.start, quantity.end, MentionRole.QUANTITY, measure.value)
+    end = quantity.number_end if _is_targeted(scan.text, quantity) else quantity.end
+    mention = Mention(quantity.start, end, MentionRole.QUANTITY, measure.value)
     return Tally(
         id=Tally.id_of(document.id, document.rendition, measure, mention),
         document=document.id,
@@ -227,9 +232,9 @@ def _actor(scan: Scan, sentence: Sentence, quantity: Quantity, measure: Measure)
 
 
 def _target(scan: Scan, sentence: Sentence, quantity: Quantity) -> Mention | None:
-    if _TARGETED.match(scan.text[quantity.end : quantity.end + 30]) is None:
+    if not _is_targeted(scan.text, quantity):
         return None
-    after = [a for a in sentence.actors if a.start >= quantity.end]
+    after = [a for a in sentence.actors if a.start >= quantity.number_end]
     return None if not after else Mention(after[0].start, after[0].end, MentionRole.PARTICIPANT)
 
 
