@@ -90,7 +90,9 @@ def test_an_id_an_earlier_id_and_a_beginning_are_followed():
     assert resolve_id("cc44", LIVE, aliases) == "bb33"
 
 
-@pytest.mark.parametrize(("prefix", "words"), [("aa", "beginning of 2"), ("zz", "no incident"), ("", "name")])
+@pytest.mark.parametrize(
+    ("prefix", "words"), [("aa", "beginning of 2"), ("zz", "no incident"), ("", "name")]
+)
 def test_a_beginning_that_means_none_or_several_is_an_error(prefix, words):
     with pytest.raises(UsageError, match=words):
         resolve_id(prefix, LIVE, {})

@@ -47,7 +47,9 @@ def test_a_ledger_unpacked_has_the_same_rows_and_verifies(built, tmp_path):
 paths = st.text(alphabet=st.characters(), min_size=1, max_size=20)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.tuples(paths, paths), max_size=5))
 def test_any_text_survives_packing(tmp_path_factory, told):
     folder = tmp_path_factory.mktemp("pack")

@@ -374,9 +374,7 @@ def reconcile(
 ) -> Incident:
     said = [s for r in records for s in r.statements if s.property is Property.KILLED]
     figures = tuple(
-        Figure(
-            s.id, s.document, s.account, s.value, voices[s.document], speaker=s.voice.speaker
-        )
+        Figure(s.id, s.document, s.account, s.value, voices[s.document], speaker=s.voice.speaker)
         for s in sorted(said, key=lambda s: s.id)
     )
     values = sorted(figure.value.value for figure in figures)

@@ -139,9 +139,7 @@ def engine_of(place: str, *, create: bool) -> sa.Engine:
     path = _sqlite_path(place)
     _check_file(path, create=create)
     mode = {"mode": "ro", "immutable": "1"} if _frozen(path) else {"mode": "rwc"}
-    url = sa.URL.create(
-        "sqlite", database=f"file:{_uri_path(path)}", query={**mode, "uri": "true"}
-    )
+    url = sa.URL.create("sqlite", database=f"file:{_uri_path(path)}", query={**mode, "uri": "true"})
     engine = sa.create_engine(url)
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)

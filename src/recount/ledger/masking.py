@@ -26,6 +26,8 @@ _FOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
 )
 """Letters that Unicode does not decompose, as casefolded."""
+_POSSESSIVES = ("'s", "’s")
+
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "umm", "de", "van", "von", "ul", "ud"}
 )
@@ -57,9 +59,7 @@ _OPENERS_TEXT = (
     " tonight two until when where while who whose why with yesterday yet"
 )
 _OPENERS = frozenset(_OPENERS_TEXT.split())
-_PLACERS = frozenset(
-    {"in", "at", "near", "around", "outside", "inside", "from", "to", "into", "of"}
-)
+_PLACERS = frozenset({"in", "at", "near", "around", "outside", "inside", "into"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ def _means_another(text: str, before: Word, word: Word, keys: tuple[str, ...]) -
     if text[before.end : word.start].strip() != "" or "\n" in text[before.end : word.start]:
         return False
     if before.key in _PLACERS:
-        return True
+        return text[word.end : word.end + 2] not in _POSSESSIVES
     given, name = text[before.start : before.end], text[word.start : word.end]
     shouted = given.isupper() and name.isupper() and len(given) > 1
     known = before.key in keys or before.key in _TITLES or before.key in _OPENERS

@@ -60,6 +60,7 @@ class Sweep:
         self._texts: dict[str, str] = {}
         self._document_of: dict[str, str] = {}
         self._things: dict[tuple[str, str], None] = {}
+        self._touched: set[str] = set()
         self.documents: set[str] = set()
         self.digests: list[str] = []
 
@@ -185,6 +186,7 @@ class Sweep:
             row = self._row(table, {"key": key})
             new = self._masked_statement(row, rendition_of.get(key))
             if new is not None:
+                self._touched.add(row["id"])
                 self._replace_statement(row, new)
 
     def _masked_statement(self, row: Row, rendition: str | None) -> dict[str, Any] | None:
@@ -235,11 +237,18 @@ class Sweep:
             mask = self._mask_of(json.loads(row["accounts"]))
             plain = encode.unpressed(row["body"])
             new = masked_plain(plain, (mask,))
+            if any(self._rests_on_masked(finding) for finding in plain["findings"]):
+                new["findings"] = masked_plain(new["findings"], (mask,), words=True)
             if new == plain:
                 continue
             body = encode.dump(new).encode("ascii")
             changed = {"digest": bytes_hash(body), "body": encode.press_bytes(body)}
             self._update(table, ("id", "run"), row, {**row, **changed})
+
+    def _rests_on_masked(self, finding: Mapping[str, Any]) -> bool:
+        held = {*finding["supporting"], *finding["opposing"]}
+        held.update(figure["statement"] for figure in finding["figures"])
+        return not held.isdisjoint(self._touched)
 
     def _keys(self, table: sa.Table, column: str = "id") -> list[str]:
         query = sa.select(table.c[column]).order_by(table.c[column])
