@@ -14,7 +14,7 @@ from math import floor
 from recount.link import weights as w
 from recount.link.features import Features
 from recount.model import PlacePrecision, PlaceValue
-from recount.resources.distance import plain_name
+from recount.resources.distance import edges_apart, plain_name
 
 Key = tuple[str | int | None, ...]
 Pair = tuple[int, int]
@@ -129,4 +129,14 @@ def _may_match(a: Features, b: Features) -> bool:
     if a.place is None or b.place is None:
         return True
     known = a.place.country is not None and b.place.country is not None
-    return not known or a.place.country == b.place.country
+    if known and a.place.country != b.place.country:
+        return False
+    return not _far(a.place, b.place)
+
+
+def _far(a: PlaceValue, b: PlaceValue) -> bool:
+    """Whether two settlements are too far apart for any other evidence to make up for it."""
+    if a.precision not in _PRECISE or b.precision not in _PRECISE or a.name == b.name:
+        return False
+    edges = edges_apart(a, b)
+    return edges is not None and edges > w.PLACE_APART_KM

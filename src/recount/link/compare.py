@@ -60,7 +60,7 @@ def compare_places(a: Features, b: Features) -> Reason | None:
     """Weigh the distance of two places against how exactly they are known."""
     if a.place is None or b.place is None:
         return None
-    detail = f"{_where(a.place)} / {_where(b.place)}"
+    detail = f"{a.place_label} / {b.place_label}"
     return Reason("place", _place_weight(a.place, b.place), detail)
 
 
@@ -87,7 +87,10 @@ def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
 
 def _same_name_weight(a: PlaceValue, b: PlaceValue) -> float:
     if _fine(a) and _fine(b):
-        return w.PLACE_SAME
+        sites = a.precision is b.precision is PlacePrecision.SITE
+        edges = edges_apart(a, b)
+        # Two points in one city, each known to the site, are two places.
+        return w.PLACE_NEAR if sites and edges is not None and edges > 0.0 else w.PLACE_SAME
     same_level = a.precision is b.precision
     coarse = {PlacePrecision.COUNTRY, PlacePrecision.UNKNOWN} & {a.precision, b.precision}
     if len(coarse) > 0:
@@ -116,11 +119,6 @@ def _same(a: str | None, b: str | None) -> bool | None:
     if a is None or b is None:
         return None
     return plain_name(a) == plain_name(b)
-
-
-def _where(place: PlaceValue) -> str:
-    names = (place.name, place.admin1, place.country)
-    return ", ".join(dict.fromkeys(name for name in names if name is not None)) or "unnamed"
 
 
 _NEIGHBOURS = frozenset(

@@ -72,6 +72,7 @@ class Features:
     scope: Scope
     date: DateValue | None
     place: PlaceValue | None
+    place_label: str
     site: str | None
     site_text: str
     site_kinds: frozenset[str]
@@ -115,6 +116,7 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         scope=account.scope,
         date=_primary(record, Property.DATE, DateValue),
         place=place,
+        place_label=_label(place),
         site=site_class(sites[0]) if len(sites) > 0 else None,
         site_text=sites[0] if len(sites) > 0 else "",
         site_kinds=site_kinds(sites[0]) if len(sites) > 0 else frozenset(),
@@ -228,6 +230,13 @@ def _place_words(place: PlaceValue | None) -> Iterable[str]:
         for name in (place.name, place.site, place.admin1, place.admin2):
             if name is not None:
                 yield from name.casefold().replace("-", " ").split()
+
+
+def _label(place: PlaceValue | None) -> str:
+    if place is None:
+        return "unknown"
+    names = (place.name, place.admin1, place.country)
+    return ", ".join(dict.fromkeys(name for name in names if name is not None)) or "unnamed"
 
 
 def _plain(name: str) -> str:

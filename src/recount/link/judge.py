@@ -7,6 +7,7 @@ accounts' features and gives reasons in bits; blocking, rules and verdicts stay.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from recount.link import weights as w
 from recount.link.anchors import anchored, realis_bar, same_in_document
@@ -22,6 +23,7 @@ from recount.model import (
     Verdict,
 )
 
+Pair = tuple[str, str]
 Scorer = Callable[[Features, Features], tuple[Reason, ...]]
 
 
@@ -50,27 +52,40 @@ def judge(
     known = {item.id for item in features}
     decided = [p for p in persons if p.left in known and p.right in known]
     skip = {(p.left, p.right) for p in decided}
-    made: dict[tuple[str, str], Judgement] = {}
+    made: dict[Pair, Weighed] = {}
     for left, right in candidate_pairs(features):
         a, b = features[left], features[right]
         if (a.id, b.id) not in skip and realis_bar(a, b) is None:
-            made[a.id, b.id] = _judge_pair(a, b, scorer, method)
-    groups = _linked(known, [*made.values(), *decided])
-    _bar_within_documents(features, groups, skip, made, method)
-    kept = [j for j in made.values() if _kept(j, groups)]
+            made[a.id, b.id] = _weigh(a, b, scorer)
+    groups = _linked(known, made, decided)
+    _bar_within_documents(features, groups, skip, made)
+    kept = [
+        _judgement(pair, weighed, method)
+        for pair, weighed in made.items()
+        if weighed.score >= w.WRITTEN_AT or groups.key(pair[0]) == groups.key(pair[1])
+    ]
     return tuple(sorted([*kept, *decided], key=lambda j: (j.left, j.right, j.person or "", j.id)))
 
 
-def _judge_pair(a: Features, b: Features, scorer: Scorer, method: str) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A pair's score with the reasons that make it up, beside the prior."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+def _weigh(a: Features, b: Features, scorer: Scorer) -> Weighed:
     reasons = list(scorer(a, b))
     if a.document == b.document and not same_in_document(a, b, reasons):
         reasons.append(_apart())
     score = w.PRIOR + sum(reason.weight for reason in reasons)
-    missing = anchored(a, b, reasons)
-    if score >= w.SAME_AT and missing is not None:
-        reasons.append(Reason("anchor", _to_unsure(score), missing))
-        score = w.PRIOR + sum(reason.weight for reason in reasons)
-    return _judgement(a.id, b.id, score, reasons, method)
+    if score >= w.SAME_AT:
+        missing = anchored(a, b, reasons)
+        if missing is not None:
+            reasons.append(Reason("anchor", _to_unsure(score), missing))
+            score = (w.SAME_AT + w.UNSURE_AT) / 2
+    return Weighed(score, tuple(reasons))
 
 
 def _apart() -> Reason:
@@ -82,46 +97,42 @@ def _to_unsure(score: float) -> float:
     return (w.SAME_AT + w.UNSURE_AT) / 2 - score
 
 
-def _judgement(
-    left: str, right: str, score: float, reasons: Iterable[Reason], method: str
-) -> Judgement:
+def _judgement(pair: Pair, weighed: Weighed, method: str) -> Judgement:
     verdict = Verdict.DIFFERENT
-    if score >= w.SAME_AT:
+    if weighed.score >= w.SAME_AT:
         verdict = Verdict.SAME
-    elif score >= w.UNSURE_AT:
+    elif weighed.score >= w.UNSURE_AT:
         verdict = Verdict.UNSURE
-    rounded = tuple(Reason(r.name, round(r.weight, 3), r.detail) for r in reasons)
+    left, right = pair
     return Judgement(
         id=Judgement.id_of(left, right, verdict, method, None),
         left=left,
         right=right,
         verdict=verdict,
-        score=round(score, 3),
+        score=round(weighed.score, 3),
         method=method,
-        reasons=rounded,
+        reasons=tuple(Reason(r.name, round(r.weight, 3), r.detail) for r in weighed.reasons),
     )
 
 
-def _linked(known: Iterable[str], judgements: Iterable[Judgement]) -> Groups:
+def _linked(
+    known: Iterable[str], made: Mapping[Pair, Weighed], decided: Iterable[Judgement]
+) -> Groups:
     groups = Groups(known)
-    for judgement in judgements:
+    for (left, right), weighed in made.items():
+        if weighed.score >= w.SAME_AT:
+            groups.join(left, right)
+    for judgement in decided:
         if judgement.verdict is Verdict.SAME:
             groups.join(judgement.left, judgement.right)
     return groups
 
 
-def _kept(judgement: Judgement, groups: Groups) -> bool:
-    if judgement.score >= w.WRITTEN_AT:
-        return True
-    return groups.key(judgement.left) == groups.key(judgement.right)
-
-
 def _bar_within_documents(
     features: Sequence[Features],
     groups: Groups,
-    skip: set[tuple[str, str]],
-    made: dict[tuple[str, str], Judgement],
-    method: str,
+    skip: set[Pair],
+    made: dict[Pair, Weighed],
 ) -> None:
     """Add cannot-links for accounts of one document that hang together through others."""
     together: dict[tuple[str, str], list[str]] = {}
@@ -131,5 +142,4 @@ def _bar_within_documents(
         for at, left in enumerate(members):
             for right in members[at + 1 :]:
                 if (left, right) not in skip and (left, right) not in made:
-                    score = w.PRIOR + w.SAME_DOCUMENT
-                    made[left, right] = _judgement(left, right, score, [_apart()], method)
+                    made[left, right] = Weighed(w.PRIOR + w.SAME_DOCUMENT, (_apart(),))

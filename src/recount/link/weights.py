@@ -16,7 +16,7 @@ SAME_AT = 4.0
 """Same from odds of 16 to 1: a wrong merge costs a reader more than a missed one."""
 UNSURE_AT = -1.0
 """Unsure from odds of 1 in 2: worth a person's look."""
-WRITTEN_AT = -6.0
+WRITTEN_AT = -2.0
 """Pairs below are not written down, unless both accounts hang together by other links."""
 
 # Same document -------------------------------------------------------------------------
@@ -33,10 +33,10 @@ DATE_RANGE_DAYS = 45.0
 the same day."""
 DATE_LEAST_OVERLAP = 0.3
 """A year that holds the day says almost nothing, but not nothing."""
-DATE_GAPS = {1: 2.5, 2: 1.0, 3: -2.5, 4: -5.0, 5: -6.0, 6: -7.0, 7: -8.0}
+DATE_GAPS = {1: 2.5, 2: 1.0, 3: -2.5, 4: -5.0}
 """Days apart: reports differ by a day (time zone, date of writing) or two, seldom more."""
 DATE_FAR = -12.0
-DATE_COARSE_GAPS = ((2, 0.5), (7, -3.0))
+DATE_COARSE_GAPS = ((2, 0.5), (4, -3.0))
 """Days between a range and a day outside it: ranges ("late March") are loose at their ends."""
 
 # Places --------------------------------------------------------------------------------
@@ -133,9 +133,9 @@ STRONG_NAMES = 2.4
 STRONG_WORDING = 4.0
 
 # Blocking ------------------------------------------------------------------------------
-BLOCK_SLACK_DAYS = 7
-"""Days added around a date: beyond, no report of the same incident is expected."""
-BLOCK_BUCKET_DAYS = 15
+BLOCK_SLACK_DAYS = 4
+"""Days added around a date: beyond, the gap outweighs all else that two reports share."""
+BLOCK_BUCKET_DAYS = 10
 BLOCK_CELL_DEGREES = 1.0
 """About 110 km: more than any distance that is still compared with favour."""
 BLOCK_WIDE_DAYS = 60

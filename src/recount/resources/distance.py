@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from recount.model import PlaceValue
@@ -40,6 +41,7 @@ def edges_apart(a: PlaceValue, b: PlaceValue) -> float | None:
     return max(0.0, apart - reach)
 
 
+@lru_cache(maxsize=16_384)
 def plain_name(name: str | None) -> str | None:
     """Return a place name without case, accents, hyphens and apostrophes.
 
