@@ -12,7 +12,8 @@ if FAKES not in sys.path:
     sys.path.insert(0, FAKES)
 
 REPORTS = {
-    "a.txt": "Blast\nOrrin was hit on 2031-05-02, killing 7, said Mira Tolland. 119 attacks that year.",
+    "a.txt": "Blast\nOrrin was hit on 2031-05-02, killing 7, said Mira Tolland."
+    " 119 attacks that year.",
     "b.txt": "Toll rises\nOrrin was hit on 2031-05-02, killing 9. Victim: Orla Vennick.",
     "c.txt": "Elsewhere\nTarnby was hit on 2031-06-01, killing 2, said Orla Vennick. Vennick wept.",
     "d.txt": "Quiet day\nNothing to tell.",

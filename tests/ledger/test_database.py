@@ -151,14 +151,15 @@ def test_a_ledger_that_cannot_be_written_can_be_read(tmp_path, monkeypatch):
 def test_a_second_writer_waits_and_is_told_who_is_in_the_way(tmp_path, monkeypatch):
     monkeypatch.setattr(database, "_BUSY_MS", 50)
     place = tmp_path / "l.db"
-    with Ledger.open(place, create=True) as ledger, ledger.engine.connect() as other:
-        other = other.execution_options(**{database.WRITES: True})
-        with other.begin():
-            with (
-                Ledger.open(place) as second,
-                pytest.raises(LedgerError, match="another build is writing"),
-            ):
-                second.writer(command="x", started="")
+    with Ledger.open(place, create=True) as ledger:
+        other = ledger.engine.connect().execution_options(**{database.WRITES: True})
+        with (
+            other,
+            other.begin(),
+            Ledger.open(place) as second,
+            pytest.raises(LedgerError, match="another build is writing"),
+        ):
+            second.writer(command="x", started="")
 
 
 def test_texts_that_a_database_cannot_hold_come_back_as_they_were(tmp_path):

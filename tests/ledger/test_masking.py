@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,4 +115,4 @@ def test_masking_keeps_the_length_and_hides_the_name_in_any_text(before, after):
 def test_words_lie_in_the_text_in_their_order(text):
     words = words_of(text)
     assert all(0 <= w.start < w.end <= len(text) for w in words)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))

@@ -24,9 +24,8 @@ def everything(place) -> str:
         for table in tables:
             for row in raw.execute(f"SELECT * FROM {table}"):
                 for value in row:
-                    if isinstance(value, bytes) and value:
-                        value = zlib.decompress(value).decode("utf-8", "replace")
-                    found.append(str(value))
+                    packed = isinstance(value, bytes) and value
+                    found.append(str(zlib.decompress(value).decode() if packed else value))
     raw.close()
     return "\n".join(found)
 
@@ -94,7 +93,8 @@ def test_a_name_is_masked_in_speakers_actors_titles_and_incidents(built, toy):
 def test_a_name_is_masked_in_a_document_read_later(built, reports, toy):
     withhold(built, "Orla Vennick", stages=toy.stages())
     (reports / "orla-vennick.txt").write_text(
-        "For ORLA VENNICK\nTarnby was hit on 2031-06-01, killing 3, said Orla Vennick. Vennick left."
+        "For ORLA VENNICK\nTarnby was hit on 2031-06-01, killing 3, said Orla Vennick."
+        " Vennick left."
     )
     build([reports], built, stages=toy.stages())
     assert "ennick" not in everything(built).lower()

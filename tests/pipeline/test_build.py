@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from fakes import Toy
@@ -172,7 +171,7 @@ def test_a_fault_in_a_stage_costs_one_document_and_no_traceback(tmp_path, report
 
 def test_nothing_to_read_is_an_error_that_names_the_place(tmp_path, toy):
     (tmp_path / "none").mkdir()
-    with pytest.raises(NothingDoneError, match="nothing to read in .*none"):
+    with pytest.raises(NothingDoneError, match=r"nothing to read in .*none"):
         build([tmp_path / "none"], tmp_path / "l.db", stages=toy.stages())
 
 
@@ -206,8 +205,6 @@ def test_a_full_disk_is_one_clear_error_and_nothing_stored_is_lost(
             f"Orrin was hit on 2031-05-{d:02d}, killing {n}{d}." for d in range(10, 30)
         )
         (reports / f"more{n}.txt").write_text(text)
-    import sqlalchemy as sa
-
     from recount.ledger import database
 
     prepare = database._prepare_sqlite
@@ -217,18 +214,16 @@ def test_a_full_disk_is_one_clear_error_and_nothing_stored_is_lost(
         connection.execute(f"PRAGMA max_page_count={pages + 20}")
 
     monkeypatch.setattr(database, "_prepare_sqlite", small)
-    with pytest.raises(LedgerError, match="the disk is full.*build again"):
+    with pytest.raises(LedgerError, match=r"the disk is full.*build again"):
         build([reports], place, stages=toy.stages())
     monkeypatch.setattr(database, "_prepare_sqlite", prepare)
     with Ledger.open(place) as ledger:
         assert ledger.verify().problems == ()
-        assert [i.title for i in ledger.view(as_of=1).incidents()] == [row[1] for row in sorted(
-            before[0], key=lambda row: [i.id for i in ledger.view(as_of=1).incidents() if i.accounts == row[0]]
-        )]  # fmt: skip
+        titles = sorted(incident.title for incident in ledger.view(as_of=1).incidents())
+    assert titles == sorted(title for _, title, _ in before[0])
     build([reports], place, stages=toy.stages())
     build([reports], tmp_path / "whole.db", stages=Toy().stages())
     assert outcome(place) == outcome(tmp_path / "whole.db")
-    assert sa is not None
 
 
 def test_progress_is_told_before_each_step(tmp_path, reports, toy):
@@ -289,7 +284,9 @@ def test_pipeline_is_light_to_import():
     import subprocess
     import sys
 
-    code = "import sys, recount.pipeline; print([m for m in ('alembic','lxml','pandas') if m in sys.modules])"
+    code = (
+        "import sys, recount.pipeline;"
+        "print([m for m in ('alembic', 'lxml', 'pandas') if m in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-    assert Path(__file__).exists()
