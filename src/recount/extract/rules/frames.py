@@ -185,7 +185,7 @@ def _frame(
         realis=realis,
         realis_cue=cue,
         new=scan.lexicon.new.search(scan.text, start, end) is not None,
-        definite=background or _definite(ordered),
+        definite=background or _definite(ordered, times),
         habitual=habitual,
         score=0,
     )
@@ -240,9 +240,9 @@ def _type(triggers: Sequence[Trigger]) -> IncidentType | None:
     return min(triggers, key=lambda t: (_rank(t), t.start)).type
 
 
-def _definite(triggers: Sequence[Trigger]) -> bool:
+def _definite(triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> bool:
     if len(triggers) == 0:
-        return True
+        return not any(_is_exact(time) for time in times)
     return all(
         (t.noun and t.article == "definite" and not t.plural) or (t.generic and not t.noun)
         for t in triggers
