@@ -46,6 +46,15 @@ def test_a_day_off_is_normal_when_something_else_agrees(verdict):
     assert verdict({"killed": 24}, {"when": "2031-05-03", "killed": 24}) == "same"
 
 
+def test_a_day_off_with_no_more_than_the_town_and_the_group_is_unsure(verdict):
+    left = {"by": "Ash Front", "killed": 1}
+    assert verdict(left, {**left, "when": "2031-05-03"}) == "unsure"
+
+
+def test_a_month_with_no_more_than_the_town_and_the_site_is_unsure(verdict):
+    assert verdict({"when": "2031-05", "site": "mosque"}, {"site": "mosque"}) == "unsure"
+
+
 def test_three_days_apart_in_one_town_are_two_incidents(verdict):
     assert verdict({"killed": 2}, {"when": "2031-05-05", "killed": 1}) != "same"
     assert verdict({}, {"when": "2031-05-05"}) == "different"

@@ -53,7 +53,17 @@ def anchored(a: Features, b: Features, reasons: Sequence[Reason]) -> str | None:
         if (settlement or site) and telling:
             return None
         return "a coarse date: needs the settlement or site and figures"
+    if not _overlap(a, b):
+        if site or telling or weights.get("target", 0.0) > 0.0:
+            return None
+        return "another day: needs the site, the target or figures"
     return None
+
+
+def _overlap(a: Features, b: Features) -> bool:
+    if a.date is None or b.date is None:
+        return False
+    return a.date.start <= b.date.end and b.date.start <= a.date.end
 
 
 def _commemorated(weights: dict[str, float]) -> str | None:

@@ -82,7 +82,7 @@ SITE_OTHER_KIND = -4.0
 """A military and a maternity hospital."""
 
 # Actors --------------------------------------------------------------------------------
-ACTOR_SAME = 1.5
+ACTOR_SAME = 1.0
 """The same perpetrator; one group does most of what happens in its region."""
 ACTOR_SAME_PART = 0.5
 """The same group, but only blamed or suspected on both sides."""
@@ -125,7 +125,7 @@ WORDING = ((0.6, 4.0), (0.35, 2.0))
 WORDING_LEAST_WORDS = 12
 
 # Weak anchors --------------------------------------------------------------------------
-WEAK_DATE_DAYS = 45
+WEAK_DATE_DAYS = 14
 """From here a date is too coarse to anchor a match: site, settlement or figures must."""
 STRONG_FIGURE = 2.0
 """Weight of figures that counts as strong evidence: an equal toll of 8 or more."""
