@@ -41,6 +41,9 @@ from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_t
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
 _CODE_YEAR = re.compile(r"\b((?:19|20)\d\d)-\d\d-[A-Z]+-\d")
+_RELEASE = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-[A-Z]{1,3}-\d+")
+_CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$")
+_BRACKETED_PLACE = re.compile(r"(?:^|[\s:])[A-Z][a-z]+, [A-Z][a-z]+\s*\($")
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[\])]?\s*(?:--|[-–—:]|\[TEXT\])")
 _FIRST_LETTERS = 400
 """Characters of the body in which a dateline stands."""
@@ -203,7 +206,7 @@ def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool
     before = text[max(line_start, segment.start) : expression.start]
     if len(before) > _DATELINE_BEFORE:
         before = before[-_DATELINE_BEFORE:]
-    place = re.search(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$", before)
+    place = _CAPITAL_PLACE.search(before) or _BRACKETED_PLACE.search(before)
     if place is None:
         return False
     after = text[expression.end : expression.end + 60]
@@ -236,6 +239,9 @@ def _inferred(document: Document, bound: date | None) -> Publication:
     by_weekday = _newest_pair(pairs, dates, bound)
     if by_weekday is not None:
         return _after(*by_weekday, dates, bound)
+    numbered = _release_number(document, bound)
+    if numbered is not None:
+        return numbered
     by_order = _newest_after_full(dates, bound)
     if by_order is not None:
         return _after(*by_order, dates, bound)
@@ -244,6 +250,20 @@ def _inferred(document: Document, bound: date | None) -> Publication:
     if newest is not None:
         note = f"{note}; not before {newest}, the newest date told"
     return Publication(None, None, PublicationBasis.UNKNOWN, note, None, bound)
+
+
+def _release_number(document: Document, bound: date | None) -> Publication | None:
+    """Return the month that a press release's number at the head names ("2031-07-S-068")."""
+    match = _RELEASE.search(document.text, 0, _FIRST_LETTERS)
+    if match is None or not 1 <= int(match[2]) <= 12:
+        return None
+    month = month_value(int(match[1]), int(match[2]))
+    if bound is not None and month.start > bound:
+        return None
+    note = f"inferred: the release number {match.group()} names the month"
+    span = Span(match.start(), match.end())
+    basis = PublicationBasis.INFERRED
+    return Publication(month.start, month.end, basis, note, span, bound)
 
 
 def _bound_of_clutter(document: Document) -> date | None:

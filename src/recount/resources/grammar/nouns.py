@@ -76,7 +76,7 @@ def partitive_noun(tokens: Tokens, index: int, words: NumberWords) -> Noun | Non
     if tokens.low(index) not in _OPENERS:
         return None
     index += 1
-    if tokens.low(index)[0].isdigit() or tokens.low(index) in words.ones:
+    if tokens.low(index)[0].isdecimal() or tokens.low(index) in words.ones:
         index += 1
     head = find_head(tokens, index, words, singular=False)
     if head is None:
@@ -142,7 +142,7 @@ def _ends_phrase(tokens: Tokens, at: int, index: int, words: NumberWords) -> boo
         return low not in words.nouns or low in ("dead", "wounded", "injured", "missing")
     if low in words.stops:
         return not _is_acronym(tokens, at)
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return not _is_model(tokens, at)
     return not (low[0].isalpha() or low in _DASHES or low in ("'", "’", '"', "“", "”"))
 

@@ -56,7 +56,7 @@ def _quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
     index = 0
     while index < len(tokens):
         low = tokens.lows[index]
-        if low not in triggers and not low[0].isdigit():
+        if low not in triggers and not low[0].isdecimal():
             index += 1
             continue
         if _inside(dates, tokens.starts[index]):
@@ -109,13 +109,13 @@ def _rank_or_clock(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quan
     low = tokens.low(index)
     if low in words.ordinals:
         return _plain(tokens, index, index + 1, words.ordinals[low], QuantityKind.ORDINAL)
-    if not low[0].isdigit():
+    if not low[0].isdecimal():
         return None
     if is_clock(low):
         meridiem = tokens.low(index + 1) in words.units
         after = index + 2 if meridiem else index + 1
         return _plain(tokens, index, after, None, QuantityKind.TIME)
-    if ordinal_number(tokens, index) and low.isdigit():
+    if ordinal_number(tokens, index) and low.isdecimal():
         return _plain(tokens, index, index + 2, int(low), QuantityKind.ORDINAL)
     return None
 
@@ -218,7 +218,7 @@ def _is_loose_figure(tokens: Tokens, hedged: Hedged) -> bool:
         return True
     far = tokens.low(hedged.after + 1) if follows == "," else ""
     back = tokens.low(hedged.first - 2) if before == "," else ""
-    return len(low) >= 3 and low.isdigit() and (far.isdigit() or back.isdigit())
+    return len(low) >= 3 and low.isdecimal() and (far.isdecimal() or back.isdecimal())
 
 
 def _kind_by_context(tokens: Tokens, hedged: Hedged, words: NumberWords) -> QuantityKind:

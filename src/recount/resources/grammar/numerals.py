@@ -34,7 +34,7 @@ class Numeral:
 def read_numeral(tokens: Tokens, index: int, words: NumberWords) -> Numeral | None:
     """Return the longest numeral that begins at a token, if one does."""
     low = tokens.low(index)
-    if low[0].isdigit():
+    if low[0].isdecimal():
         return _read_digits(tokens, index, words)
     return _read_words(tokens, index, words)
 
@@ -79,7 +79,7 @@ def _digits(low: str) -> float | None:
 def _is_group(tokens: Tokens, index: int) -> bool:
     """Whether a token goes on a number grouped by single blanks ("10 000")."""
     low = tokens.low(index)
-    if len(low) != 3 or not low.isdigit():
+    if len(low) != 3 or not low.isdecimal():
         return False
     between = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
     return between in (" ", "\u00a0", "\u202f", "\u2009")

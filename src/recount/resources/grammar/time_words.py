@@ -108,7 +108,7 @@ def classify(tokens: Tokens) -> str:
     for index, low in enumerate(tokens.lows):
         letter = classes.get(low)
         if letter is None:
-            letter = _digit_class(low, letters) if low[0].isdigit() else OTHER
+            letter = _digit_class(low, letters) if low[0].isdecimal() else OTHER
         elif not _is_name(tokens, index, letter, letters):
             letter = OTHER
         row.append(letter)
@@ -117,7 +117,7 @@ def classify(tokens: Tokens) -> str:
 
 
 def _digit_class(low: str, letters: dict[str, str]) -> str:
-    if low.isdigit():
+    if low.isdecimal():
         if len(low) <= 2 and 1 <= int(low) <= _LAST_DAY:
             return letters["day_number"]
         return letters["year_number" if _YEAR.fullmatch(low) else "other_number"]

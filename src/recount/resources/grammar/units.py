@@ -175,7 +175,7 @@ def is_name_number(tokens: Tokens, hedged: Hedged, words: NumberWords) -> bool:
         return _idiom_of_one(tokens, hedged)
     return (
         _glued_to_letters(tokens, first, after, words)
-        or _is_code(tokens, first, after)
+        or (hedged.upper is None and _is_code(tokens, first, after))
         or _is_compound(tokens, hedged)
         or _is_score(tokens, first, after)
         or _is_labelled(tokens, hedged, words)
@@ -203,18 +203,18 @@ def _is_code(tokens: Tokens, first: int, after: int) -> bool:
     low = tokens.low(after)
     if low in ("/", "_") and tokens.glued(after) and tokens.glued(after + 1):
         return True
-    digits = sum(len(tokens.low(at)) for at in range(first, after) if tokens.low(at).isdigit())
+    digits = sum(len(tokens.low(at)) for at in range(first, after) if tokens.low(at).isdecimal())
     step = after
-    while tokens.low(step).isdigit() or (
-        tokens.low(step) in _DASHES and tokens.low(step + 1).isdigit()
+    while tokens.low(step).isdecimal() or (
+        tokens.low(step) in _DASHES and tokens.low(step + 1).isdecimal()
     ):
-        if tokens.low(step).isdigit():
+        if tokens.low(step).isdecimal():
             digits += len(tokens.low(step))
         step += 1
     if digits >= _PHONE_DIGITS and (step > after or "," not in tokens.low(first)):
         return True
     behind = tokens.low(first - 1)
-    return behind.isdigit() and len(behind) >= 3 and not tokens.glued(first)
+    return behind.isdecimal() and len(behind) >= 3 and not tokens.glued(first)
 
 
 def _is_compound(tokens: Tokens, hedged: Hedged) -> bool:
@@ -223,11 +223,11 @@ def _is_compound(tokens: Tokens, hedged: Hedged) -> bool:
     if tokens.low(after) not in _DASHES or not tokens.glued(after) or not tokens.glued(after + 1):
         return False
     word = tokens.low(after + 1)
-    return word[0].isdigit() or word in ("a", "b", "c", "d")
+    return word[0].isdecimal() or word in ("a", "b", "c", "d")
 
 
 def _is_score(tokens: Tokens, first: int, after: int) -> bool:
-    if tokens.low(after) not in _DASHES or not tokens.low(after + 1).isdigit():
+    if tokens.low(after) not in _DASHES or not tokens.low(after + 1).isdecimal():
         return any(tokens.low(at) in _DASHES for at in range(first, after)) and any(
             tokens.low(first - back) in _SCORE_WORDS for back in (1, 2, 3)
         )

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recount.resources.grammar import Anchor, Relation, TimeKind, TimeUnit, find_times
+
+PIECES = st.sampled_from(
+    [
+        "on Friday ",
+        " 8 October ",
+        " 2021 ",
+        " , ",
+        " ( ",
+        " ) ",
+        " between ",
+        " and ",
+        " to ",
+        " - ",
+        " May ",
+        " 3 ",
+        " the same day ",
+        " two ",
+        " days ",
+        " ago ",
+        " earlier ",
+        " last ",
+        " week ",
+        " of ",
+        " 12.05.2023 ",
+        " Eid al-Fitr ",
+        " every ",
+        " since ",
+        " late ",
+        " night ",
+        " in ",
+        " the ",
+        " end ",
+        " 5 pm ",
+        " \n\n ",
+        " 31 ",
+        " first ",
+        " half",
+    ]
+)
+FORMS = (
+    "{d.day} {d:%B} {d.year:04d}",
+    "{d:%B} {d.day}, {d.year:04d}",
+    "{d:%A}, {d:%B} {d.day}, {d.year:04d}",
+    "{d.day} {d:%b} {d.year:04d}",
+    "{d:%b}. {d.day}, {d.year:04d}",
+    "{d.year:04d}-{d.month:02d}-{d.day:02d}",
+)
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31))
+
+
+@given(DAYS, st.sampled_from(FORMS))
+def test_written_days_are_read_back(day, form):
+    found = find_times(f"It happened on {form.format(d=day)} near Osset")
+    assert len(found) == 1
+    assert (found[0].year, found[0].month, found[0].day) == (day.year, day.month, day.day)
+    assert found[0].needs_anchor is None
+
+
+@given(st.lists(PIECES, max_size=14))
+def test_spans_lie_in_the_text_and_hold_their_words(pieces):
+    text = " ".join(piece.strip(" ") for piece in pieces)
+    previous = 0
+    for found in find_times(text):
+        assert previous <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.words
+        previous = found.end
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_read_without_error(text):
+    assert all(found.end <= len(text) for found in find_times(text))
+
+
+def test_nested_expressions_give_the_longest_with_the_inner_date():
+    found = find_times("On the same day (25th May 2031) a depot burned.")
+    assert [f.words for f in found] == ["the same day (25th May 2031)"]
+    assert found[0].relation is Relation.EXPLICIT
+    assert found[0].inner is not None
+    assert found[0].inner.day == 25
+
+
+def test_flags_say_what_an_expression_needs():
+    text = "Yesterday a bus burned. The next day it rained. Every Friday they meet."
+    yesterday, next_day, friday = find_times(text)
+    assert yesterday.needs_anchor is Anchor.PUBLICATION
+    assert next_day.needs_anchor is Anchor.NARRATIVE
+    assert next_day.kind is TimeKind.RELATIVE_NARRATIVE
+    assert friday.repeated
+
+
+def test_counted_units_keep_amount_and_direction():
+    found = find_times("Six weeks earlier the bridge fell.")[0]
+    assert (found.amount, found.unit, found.direction) == (6, TimeUnit.WEEK, -1)
+
+
+def test_clock_time_keeps_its_zone():
+    found = find_times("It began at 14:30 GMT.")[0]
+    assert (found.kind, found.zone) == (TimeKind.TIME_OF_DAY, "gmt")
+
+
+def test_part_of_day_stays_with_its_day():
+    found = find_times("Late on Tuesday and in the early hours of Sunday shots rang out.")
+    assert [(f.weekday, f.day_part) for f in found] == [(1, "late"), (6, "early")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march with Private March.",
+        "A 12-year-old boy was lost.",
+        "The 4 May Brigade was blamed.",
+        "The Sunday Times has the list.",
+        "Some 1990 people marched.",
+        "At 1930 GMT it rained.",
+    ],
+)
+def test_other_senses_are_left_alone(text):
+    assert [f.words for f in find_times(text) if f.kind is not TimeKind.TIME_OF_DAY] == []
+
+
+def test_words_of_the_future_are_marked():
+    assert find_times("They will vote on Friday.")[0].future
+    assert not find_times("They voted on Friday.")[0].future
