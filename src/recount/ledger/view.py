@@ -177,13 +177,13 @@ class View(DocumentReader):
         """Return the languages that no extractor reads, with the number of documents in each."""
         extraction, rendition, current = schema.extractions, schema.renditions, self._current
         query = (
-            sa.select(rendition.c.language, sa.func.count())
+            sa.select(rendition.c.language, sa.func.count().label("number"))
             .join(current, current.c.rendition == rendition.c.id)
             .join(extraction, extraction.c.id == current.c.extraction)
             .where(extraction.c.unread.is_not(None))
             .group_by(rendition.c.language)
         )
-        return tuple(sorted((str(row[0]), int(row[1])) for row in self._rows(query)))
+        return tuple(sorted((row.language, row.number) for row in self._rows(query)))
 
     def _unread(self) -> Iterator[Skipped]:
         extraction, current = schema.extractions, self._current
