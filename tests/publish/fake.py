@@ -226,20 +226,22 @@ class World:
     def accounts(self, ids):
         return [self.told[one] for one in ids]
 
-    def records(self):
-        return list(self.told.values())
+    def records(self, documents=None):
+        return [
+            r for r in self.told.values() if documents is None or r.account.document in documents
+        ]
+
+    def texts(self, documents=None, *, named=False):
+        for key, document in self.docs.items():
+            names = self.people[key]
+            if (documents is None or key in documents) and (names or not named):
+                yield key, document.text, names
 
     def documents(self):
         return list(reversed(self.infos.values()))
 
     def document(self, document):
         return self.docs[document]
-
-    def text(self, document):
-        return self.docs[document].text
-
-    def names(self, document):
-        return self.people[document]
 
     def tallies(self):
         return self.tally_list

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import sqlalchemy as sa
@@ -259,8 +259,54 @@ class DocumentReader(Reader):
         )
         return tuple(encode.name_from_row(row) for row in self._mappings(query))
 
-    def records(self) -> Iterator[AccountRecord]:
-        """Iterate over all current accounts with their statements, by document and account."""
+    def texts(
+        self, documents: Sequence[str] | None = None, *, named: bool = False
+    ) -> Iterator[tuple[str, str, tuple[PersonName, ...]]]:
+        """Iterate over documents with their current text and the persons named in it, by id.
+
+        Args:
+            documents: only these; ``None``: all.
+            named: only those in which persons are named.
+        """
+        current, rendition, name = self._current, schema.renditions, schema.names
+        told = (
+            sa.select(current.c.document, rendition.c.text)
+            .join(rendition, rendition.c.id == current.c.rendition)
+            .order_by(current.c.document)
+        )
+        if named:
+            told = told.where(current.c.extraction.in_(sa.select(name.c.extraction)))
+        people = (
+            sa.select(current.c.document, name)
+            .join(name, name.c.extraction == current.c.extraction)
+            .order_by(current.c.document, name.c.position)
+        )
+        asked: Iterable[list[str] | None] = [None]
+        if documents is not None:
+            asked = batches(sorted(set(documents)))
+        for batch in asked:
+            texts, names = told, people
+            if batch is not None:
+                texts = texts.where(current.c.document.in_(batch))
+                names = names.where(current.c.document.in_(batch))
+            groups = Groups(self._mappings(names), "document")
+            for row in self._mappings(texts):
+                held = tuple(encode.name_from_row(one) for one in groups.of(row["document"]))
+                yield row["document"], encode.unpress_text(row["text"]), held
+
+    def records(self, documents: Sequence[str] | None = None) -> Iterator[AccountRecord]:
+        """Iterate over current accounts with their statements, by document and account.
+
+        Args:
+            documents: only the accounts of these; ``None``: all.
+        """
+        if documents is None:
+            yield from self._records(None)
+            return
+        for batch in batches(sorted(set(documents))):
+            yield from self._records(batch)
+
+    def _records(self, documents: list[str] | None) -> Iterator[AccountRecord]:
         account, current = schema.accounts, self._current
         told = (
             sa.select(account)
@@ -274,6 +320,9 @@ class DocumentReader(Reader):
             .join(current, current.c.resolution == link.c.resolution)
             .order_by(statement.c.document, link.c.position)
         )
+        if documents is not None:
+            told = told.where(current.c.document.in_(documents))
+            said = said.where(current.c.document.in_(documents))
         groups = Groups(self._mappings(said), "document")
         document, by_account = "", dict[str, tuple[Statement, ...]]()
         for row in self._mappings(told):

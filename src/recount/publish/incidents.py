@@ -57,6 +57,18 @@ PRIMARY_PROPERTIES = frozenset({Property.DATE, Property.PLACE, *COUNT_PROPERTIES
 _STANCE_ORDER = {stance: at for at, stance in enumerate(Stance)}
 
 
+INCIDENTS_AT_ONCE = 200
+"""Incidents whose accounts are looked up together: about a thousand accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An incident and its accounts, by age of their documents."""
+
+    incident: Incident
+    records: tuple[AccountRecord, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class IncidentMaker:
     """Makes published incidents and accounts, masked."""
@@ -65,9 +77,21 @@ class IncidentMaker:
     veils: Veils
     rule: str
 
-    def incident(self, incident: Incident) -> PublishedIncident:
+    def told(self, incidents: Sequence[Incident]) -> Iterator[Told]:
+        """Yield each incident with its accounts, looked up together: one query, not hundreds."""
+        for at in range(0, len(incidents), INCIDENTS_AT_ONCE):
+            chunk = incidents[at : at + INCIDENTS_AT_ONCE]
+            wanted = sorted({account for incident in chunk for account in incident.accounts})
+            found = {record.id: record for record in self.source.accounts(wanted)}
+            self.veils.prepare(record.account.document for record in found.values())
+            for incident in chunk:
+                records = [found[one] for one in incident.accounts if one in found]
+                records.sort(key=lambda r: (self._age(r.account.document), r.id))
+                yield Told(incident, tuple(records))
+
+    def incident(self, told: Told) -> PublishedIncident:
         """Return an incident as it is published."""
-        records = self._records(incident)
+        incident, records = told.incident, told.records
         documents = sorted({record.account.document for record in records})
         hide = self.veils.over(documents)
         careful = not self.veils.include_names and any(is_sensitive(r) for r in records)
@@ -100,16 +124,16 @@ class IncidentMaker:
         )
         return _with_gaps(made, records, careful=careful)
 
-    def accounts(self, incident: Incident) -> Iterator[PublishedAccount]:
+    def accounts(self, told: Told) -> Iterator[PublishedAccount]:
         """Yield the accounts of an incident."""
-        for record in self._records(incident):
+        for record in told.records:
             account = record.account
             text, _ = self.veils.text(account.document)
             yield PublishedAccount(
                 id=account.id,
                 document=account.document,
                 rendition=account.rendition,
-                incident=incident.id,
+                incident=told.incident.id,
                 type=account.type,
                 event_type=_event_type(record),
                 realis=account.realis,
@@ -123,10 +147,6 @@ class IncidentMaker:
                 primary=_account_ref(record).primary,
                 statements=tuple(statement.id for statement in _ordered(record)),
             )
-
-    def _records(self, incident: Incident) -> list[AccountRecord]:
-        records = self.source.accounts(incident.accounts)
-        return sorted(records, key=lambda r: (self._age(r.account.document), r.id))
 
     def _age(self, document: str) -> tuple[str, str, str]:
         info = self.veils.infos.get(document)

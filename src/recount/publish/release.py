@@ -51,6 +51,9 @@ COUNTED_REALIS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 """Realis that are shown and counted unless asked otherwise."""
 
 
+DOCUMENTS_AT_ONCE = 500
+"""Documents whose texts are masked together."""
+
 JUDGEMENTS_AT_ONCE = 500
 """Judgements whose accounts are looked up together: few queries, little memory."""
 
@@ -177,8 +180,8 @@ class Publisher:
 
     def incidents(self) -> Iterator[PublishedIncident]:
         """Yield the incidents that pass the filters, by date and id."""
-        for incident in self.selected():
-            yield self.maker.incident(incident)
+        for told in self.maker.told(self.selected()):
+            yield self.maker.incident(told)
 
     def statements(self) -> Iterator[PublishedStatement]:
         """Yield the statements of the incidents."""
@@ -187,13 +190,17 @@ class Publisher:
 
     def accounts(self) -> Iterator[PublishedAccount]:
         """Yield the accounts of the incidents, by incident."""
-        for incident in self.selected():
-            yield from self.maker.accounts(incident)
+        for told in self.maker.told(self.selected()):
+            yield from self.maker.accounts(told)
 
     def documents(self) -> Iterator[PublishedDocument]:
         """Yield every document, by id."""
-        for info in sorted(self.source.documents(), key=lambda d: d.id):
-            yield self._document(info, self.source.document(info.id))
+        infos = sorted(self.source.documents(), key=lambda d: d.id)
+        for at in range(0, len(infos), DOCUMENTS_AT_ONCE):
+            chunk = infos[at : at + DOCUMENTS_AT_ONCE]
+            self.veils.prepare(info.id for info in chunk)
+            for info in chunk:
+                yield self._document(info, self.source.document(info.id))
 
     def tallies(self) -> Iterator[PublishedTally]:
         """Yield the tallies that pass the filters, by period and id."""
@@ -338,12 +345,17 @@ def release(
         include_names: show the names of private persons and exact sensitive sites.
     """
     made = Publisher(view, filters or Filters(), rule, include_names)
+    incidents: list[PublishedIncident] = []
+    accounts: list[PublishedAccount] = []
+    for told in made.maker.told(made.selected()):
+        incidents.append(made.maker.incident(told))
+        accounts.extend(made.maker.accounts(told))
     return Release(
         rule=rule,
         include_names=include_names,
-        incidents=tuple(made.incidents()),
+        incidents=tuple(incidents),
         documents=tuple(made.documents()),
-        accounts=tuple(made.accounts()),
+        accounts=tuple(accounts),
         tallies=tuple(made.tallies()),
         actors=tuple(made.actors()),
         judgements=tuple(made.judgements()),

@@ -40,16 +40,17 @@ class Source(Protocol):
         """Return the current rendition of a document, with its text."""
         ...
 
-    def records(self) -> Iterable[AccountRecord]:
-        """Return every account with its statements."""
+    def records(self, documents: Sequence[str] | None = None) -> Iterable[AccountRecord]:
+        """Return the accounts of these documents (``None``: of all) with their statements."""
         ...
 
-    def text(self, document: str) -> str:
-        """Return the text of the current rendition of a document."""
-        ...
+    def texts(
+        self, documents: Sequence[str] | None = None, *, named: bool = False
+    ) -> Iterable[tuple[str, str, Sequence[PersonName]]]:
+        """Return documents (``None``: all) with their text and the persons named in it.
 
-    def names(self, document: str) -> Sequence[PersonName]:
-        """Return the names of natural persons in a document's text."""
+        With ``named`` those in which nobody is named are left out.
+        """
         ...
 
     def tallies(self) -> Iterable[ResolvedTally]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recount.model import (
     AccountRecord,
     ActorValue,
     DocumentInfo,
+    PersonName,
     PlaceValue,
     ResponsibilityValue,
-    Span,
     text_hash,
 )
 from recount.publish.source import Source
@@ -26,8 +26,8 @@ from recount.publish.withhold import (
     veil_of,
 )
 
-KEPT = 512
-"""Documents whose masked text is kept in memory: about 5 MB of text."""
+KEPT = 4096
+"""Documents whose masked text is kept in memory: about 40 MB of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,6 @@ class Masked:
 
     veil: Veil
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the accounts of a document say about its words: site words, names to keep."""
-
-    sites: set[Span]
-    kept: set[str]
 
 
 @dataclass(slots=True)
@@ -55,7 +47,6 @@ class Veils:
     voices: Mapping[str, str] = field(init=False)
     infos: Mapping[str, DocumentInfo] = field(init=False)
     _known: Names | None = field(init=False, default=None)
-    _seen: dict[str, Seen] | None = field(init=False, default=None)
     _kept: OrderedDict[str, Masked] = field(init=False, default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
@@ -82,48 +73,48 @@ class Veils:
 
         return mask
 
-    def _masked(self, document: str) -> Masked:
-        found = self._kept.get(document)
-        if found is None:
-            found = self._make(document)
-            self._kept[document] = found
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        else:
-            self._kept.move_to_end(document)
-        return found
+    def prepare(self, documents: Iterable[str]) -> None:
+        """Make the veils of these documents together, which asks the source only once."""
+        missing = sorted(set(documents) - set(self._kept))
+        for at in range(0, len(missing), KEPT):
+            self._make(missing[at : at + KEPT])
 
-    def _make(self, document: str) -> Masked:
-        text = _encodable(self.source.text(document))
+    def _masked(self, document: str) -> Masked:
+        if document not in self._kept:
+            self._make([document])
+        self._kept.move_to_end(document)
+        return self._kept[document]
+
+    def _make(self, documents: Sequence[str]) -> None:
+        records: dict[str, list[AccountRecord]] = {}
+        if not self.include_names:
+            for record in self.source.records(documents):
+                records.setdefault(record.account.document, []).append(record)
+        for document, text, names in self.source.texts(documents):
+            self._kept[document] = self._mask(text, names, records.get(document, []))
+        while len(self._kept) > max(KEPT, len(documents)):
+            self._kept.popitem(last=False)
+
+    def _mask(
+        self, raw: str, names: Sequence[PersonName], records: Sequence[AccountRecord]
+    ) -> Masked:
+        text = _encodable(raw)
         if self.include_names:
             return Masked(OPEN, text)
-        seen = self._seen_in(document)
         veil = veil_of(
             text,
-            self.source.names(document),
+            names,
             self._known_names(),
-            sites=sorted(seen.sites),
-            kept=sorted(seen.kept),
+            sites=[span for r in records if is_sensitive(r) for span in site_words(r)],
+            kept=[name for record in records for name in _kept_names(record)],
         )
         return Masked(veil, veil.text(text))
-
-    def _seen_in(self, document: str) -> Seen:
-        if self._seen is None:
-            self._seen = {}
-            for record in self.source.records():
-                seen = self._seen.setdefault(record.account.document, Seen(set(), set()))
-                seen.kept.update(_kept_names(record))
-                if is_sensitive(record):
-                    seen.sites.update(site_words(record))
-        return self._seen.get(document, Seen(set(), set()))
 
     def _known_names(self) -> Names:
         if self._known is None:
             private: set[str] = set()
             public: set[str] = set()
-            for document in sorted(self.infos):
-                names = self.source.names(document)
-                text = self.source.text(document) if len(names) > 0 else ""
+            for _, text, names in self.source.texts(named=True):
                 for name in names:
                     (private if name.private else public).add(text[name.start : name.end])
             self._known = known_names(private, public)

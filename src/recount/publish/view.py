@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from recount.ledger import View
 from recount.model import (
@@ -19,11 +18,8 @@ from recount.model import (
     Skipped,
 )
 
-KEPT = 64
-"""Documents kept decoded: one incident has rarely more."""
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ViewSource:
     """Reads a view.
 
@@ -32,7 +28,6 @@ class ViewSource:
     """
 
     view: View
-    _kept: OrderedDict[str, Document] = field(init=False, default_factory=OrderedDict)
 
     def incidents(self, rule: str) -> Iterable[Incident]:
         """Return every incident, with its findings by this rule.
@@ -46,9 +41,15 @@ class ViewSource:
         """Return the accounts with these ids and their statements."""
         return self.view.accounts(ids)
 
-    def records(self) -> Iterable[AccountRecord]:
-        """Return every account with its statements."""
-        return self.view.records()
+    def records(self, documents: Sequence[str] | None = None) -> Iterable[AccountRecord]:
+        """Return the accounts of these documents (``None``: of all) with their statements."""
+        return self.view.records(documents)
+
+    def texts(
+        self, documents: Sequence[str] | None = None, *, named: bool = False
+    ) -> Iterable[tuple[str, str, Sequence[PersonName]]]:
+        """Return documents (``None``: all) with their text and the persons named in it."""
+        return self.view.texts(documents, named=named)
 
     def documents(self) -> Iterable[DocumentInfo]:
         """Return every document that is not withheld, without its text."""
@@ -56,21 +57,7 @@ class ViewSource:
 
     def document(self, document: str) -> Document:
         """Return the current rendition of a document, with its text."""
-        found = self._kept.get(document)
-        if found is None:
-            found = self.view.document(document)
-            self._kept[document] = found
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return found
-
-    def text(self, document: str) -> str:
-        """Return the text of the current rendition of a document."""
-        return self.document(document).text
-
-    def names(self, document: str) -> Sequence[PersonName]:
-        """Return the names of natural persons in a document's text."""
-        return self.view.names(document)
+        return self.view.document(document)
 
     def tallies(self) -> Iterable[ResolvedTally]:
         """Return every tally."""
