@@ -31,12 +31,13 @@ def count_finding(evidence: Evidence, prop: Property) -> Finding | None:
     if len(statements) == 0:
         return None
     said = evidence.present(prop)
-    readings = [_reading(evidence, item, statements) for item in said]
+    held = _held(evidence)
+    readings = [_reading(evidence, item, held) for item in said]
     if len(readings) == 0:
-        readings = _parts_only(evidence, statements)
+        readings = _parts_only(evidence, prop)
     estimate = RULES[evidence.rule](readings)
     values = [item.value for item in said if isinstance(item.value, CountValue)]
-    conflict = any(not agree(a, b) for a, b in combinations(values, 2))
+    conflict = any(not agree(a, b) for a, b in combinations(distinct(values), 2))
     supporting, opposing = _sides(statements, estimate)
     return Finding(
         incident=evidence.incident,
@@ -87,14 +88,14 @@ def _number(count: CountValue) -> int | None:
     return next((n for n in (count.value, count.low, count.high) if n is not None), None)
 
 
-def _reading(evidence: Evidence, said: Said, statements: Sequence[Statement]) -> Reading:
+def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
     value = said.value
     if not isinstance(value, CountValue):
         message = f"a count's statement holds a count, not {type(value).__name__}"
         raise TypeError(message)
     parts = [
         number
-        for s in statements
+        for s in evidence.within(said.statement.property, [said.statement.document])
         if s.account == said.statement.account
         and isinstance(s.value, CountValue)
         and s.value.part
@@ -106,32 +107,33 @@ def _reading(evidence: Evidence, said: Said, statements: Sequence[Statement]) ->
         published=evidence.published(said.statement.document),
         reliability=said.speaker.reliability,
         part=max(parts) if len(parts) > 0 else None,
-        partisan=_partisan(evidence, said.statement),
+        partisan=_partisan(said.statement, held),
     )
 
 
-def _partisan(evidence: Evidence, statement: Statement) -> bool:
-    """Whether the figure comes from a side that claims the incident or is said to have done it."""
-    voice = statement.voice
-    if voice.stance is Stance.CLAIMED:
-        return True
-    held = {
+def _held(evidence: Evidence) -> frozenset[str]:
+    """Return the actors that anybody holds responsible, or who claim or deny it."""
+    return frozenset(
         s.value.actor
         for s in evidence.statements(Property.RESPONSIBILITY)
         if isinstance(s.value, ResponsibilityValue) and s.value.actor is not None
-    }
-    return voice.speaker in held or voice.affiliation in held
+    )
 
 
-def _parts_only(evidence: Evidence, statements: Sequence[Statement]) -> list[Reading]:
+def _partisan(statement: Statement, held: frozenset[str]) -> bool:
+    """Whether the figure comes from a side that claims the incident or is said to have done it."""
+    voice = statement.voice
+    return voice.stance is Stance.CLAIMED or voice.speaker in held or voice.affiliation in held
+
+
+def _parts_only(evidence: Evidence, prop: Property) -> list[Reading]:
     """Return for each voice that names only parts its largest one, as a lower bound."""
     found: list[Reading] = []
     for speaker in evidence.speakers:
         numbers = [
             number
-            for s in statements
-            if s.document in speaker.documents
-            and isinstance(s.value, CountValue)
+            for s in evidence.within(prop, speaker.documents)
+            if isinstance(s.value, CountValue)
             and s.value.part
             and (number := _number(s.value)) is not None
         ]
@@ -178,7 +180,7 @@ def _figures(evidence: Evidence, statements: Sequence[Statement]) -> tuple[Figur
             document=s.document,
             account=s.account,
             value=s.value,
-            voice_group=evidence.speaker_of(s.document).key,
+            voice_group=evidence.voice_of[s.document].key,
             published=_label(evidence, s.document),
             speaker=s.voice.speaker,
         )

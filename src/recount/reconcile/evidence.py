@@ -48,20 +48,23 @@ class Evidence:
     records: tuple[AccountRecord, ...]
     documents: Mapping[str, DocumentInfo]
     speakers: tuple[Speaker, ...]
+    stated: Mapping[tuple[Property, str], tuple[Statement, ...]]
+    """The statements of a property in a document, in order of place and id."""
+    voice_of: Mapping[str, Speaker]
+    """The voice that each document belongs to."""
 
     def statements(self, prop: Property) -> tuple[Statement, ...]:
         """Return all statements of a property, in order of document, place and id."""
-        found = [s for record in self.records for s in record.of(prop)]
-        return tuple(sorted(found, key=lambda s: (s.document, s.start, s.id)))
+        return self.within(prop, sorted(self.voice_of))
+
+    def within(self, prop: Property, documents: Iterable[str]) -> tuple[Statement, ...]:
+        """Return the statements of a property in these documents, in their order."""
+        return tuple(s for document in documents for s in self.stated.get((prop, document), ()))
 
     def published(self, document: str) -> date | None:
         """Return the first possible day of publication, if it is known."""
         info = self.documents.get(document)
         return None if info is None else info.published.start
-
-    def speaker_of(self, document: str) -> Speaker:
-        """Return the voice that a document belongs to."""
-        return next(s for s in self.speakers if document in s.documents)
 
     def present(
         self,
@@ -93,12 +96,8 @@ class Evidence:
         return tuple(found)
 
     def _own(self, prop: Property, documents: Iterable[str]) -> list[Statement]:
-        inside = set(documents)
-        return [
-            s
-            for s in self.statements(prop)
-            if s.primary and s.document in inside and not isinstance(s.value, Unknown)
-        ]
+        found = self.within(prop, sorted(documents))
+        return [s for s in found if s.primary and not isinstance(s.value, Unknown)]
 
     def _first_days(self, statements: Sequence[Statement]) -> dict[str, date]:
         first: dict[str, date] = {}
@@ -153,7 +152,20 @@ def gather(
     """Return the evidence of an incident. The order of the records does not matter."""
     ordered = tuple(sorted({r.id: r for r in records}.values(), key=lambda r: r.id))
     present = {record.account.document for record in ordered}
-    return Evidence(incident, rule, ordered, documents, speakers_of(present, documents, voices))
+    speakers = speakers_of(present, documents, voices)
+    stated: dict[tuple[Property, str], list[Statement]] = {}
+    for record in ordered:
+        for statement in record.statements:
+            stated.setdefault((statement.property, statement.document), []).append(statement)
+    return Evidence(
+        incident=incident,
+        rule=rule,
+        records=ordered,
+        documents=documents,
+        speakers=speakers,
+        stated={k: tuple(sorted(v, key=lambda s: (s.start, s.id))) for k, v in stated.items()},
+        voice_of={document: speaker for speaker in speakers for document in speaker.documents},
+    )
 
 
 def status_of(voices: int, *, conflict: bool) -> FindingStatus:

@@ -17,6 +17,7 @@ from recount.model import (
 )
 from recount.reconcile.evidence import Evidence, status_of
 from recount.reconcile.rules.nouns import EQUAL_RELIABILITY
+from recount.reconcile.speakers import Speaker
 
 K = TypeVar("K", IncidentType, Realis, Scope)
 
@@ -40,13 +41,25 @@ _SCOPE_ORDER = {kind: at for at, kind in enumerate(Scope)}
 def _weights(evidence: Evidence, kinds: Sequence[tuple[str, K]]) -> dict[K, float]:
     """Return the weight of each kind: each voice shares its weight among what it says."""
     found: dict[K, float] = {}
-    for speaker in evidence.speakers:
-        own = {kind for document, kind in kinds if document in speaker.speaking}
+    for speaker, own in _by_voice(evidence, kinds):
         given = speaker.reliability
         weight = EQUAL_RELIABILITY if given is None else given
-        for kind in own:
+        for kind in sorted(own):
             found[kind] = found.get(kind, 0.0) + weight / len(own)
     return found
+
+
+def _by_voice(
+    evidence: Evidence, kinds: Sequence[tuple[str, K]]
+) -> list[tuple[Speaker, frozenset[K]]]:
+    """Return each voice with the kinds that the documents speaking for it tell of."""
+    told: dict[str, set[K]] = {}
+    for document, kind in kinds:
+        told.setdefault(document, set()).add(kind)
+    return [
+        (speaker, frozenset(kind for d in speaker.speaking for kind in told.get(d, ())))
+        for speaker in evidence.speakers
+    ]
 
 
 def incident_type(evidence: Evidence) -> IncidentType:
@@ -66,10 +79,8 @@ def _vague(kind: IncidentType) -> int:
 
 def type_finding(evidence: Evidence, chosen: IncidentType) -> Finding:
     """Return the finding for the type; types of one family do not dispute."""
-    by_voice = [
-        {r.account.type for r in evidence.records if r.account.document in speaker.speaking}
-        for speaker in evidence.speakers
-    ]
+    kinds = [(r.account.document, r.account.type) for r in evidence.records]
+    by_voice = [types for _, types in _by_voice(evidence, kinds)]
     opposed = any(all(not _stands_with(t, chosen) for t in types) for types in by_voice)
     others = {r.account.type for r in evidence.records} - {chosen}
     return evidence.finding(

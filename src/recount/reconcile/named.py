@@ -100,7 +100,7 @@ def _by_voice(evidence: Evidence, prop: Property, kind_of: Kind) -> dict[str, fr
     """Return the kinds each voice holds: its own value when it has one, else all it names."""
     found: dict[str, frozenset[Hashable]] = {}
     for speaker in evidence.speakers:
-        said = [s for s in evidence.statements(prop) if s.document in speaker.speaking]
+        said = evidence.within(prop, speaker.speaking)
         own = {kind_of(s.value) for s in said if s.primary} - {None}
         rest = {kind_of(s.value) for s in said} - {None}
         found[speaker.key] = frozenset(k for k in (own or rest) if k is not None)
@@ -166,7 +166,7 @@ def responsibility_finding(evidence: Evidence) -> Finding | None:
     chosen = ranked[0]
     held = {v.actor for v in ranked if _STRENGTH[v.stance] > 0}
     denied = {v.actor for v in ranked if v.stance is Stance.DENIED}
-    voices = len({evidence.speaker_of(s.document).key for s in statements})
+    voices = len({evidence.voice_of[s.document].key for s in statements})
     return evidence.finding(
         Property.RESPONSIBILITY,
         status_of(voices, conflict=len(held) > 1 or len(held & denied) > 0),
