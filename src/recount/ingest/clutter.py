@@ -28,9 +28,13 @@ _RUN = 3
 _MENU_WORDS = 4
 _REPEAT_WORDS = 3
 _PULL_WORDS = 6
+_LEAD_WORDS = 9
+"""A longer line that ends in a colon is a sentence that announces something."""
 _PULL_WORDS_AT_MOST = 45
 _COMPARED = 200_000_000
 """Characters compared at most when looking for repetitions; beyond, none are looked for."""
+_COMMENTS_AFTER = 0.5
+"""Share of the page's words that stands before the comments begin."""
 _VOTE_COVERS = 0.3
 """Share of the prose that a vote must cover to be believed."""
 
@@ -83,6 +87,7 @@ def look_at(page: Page) -> list[Look]:
     )
     _mark_captions(looks, title)
     _mark_repetitions(looks, title)
+    _mark_comments(looks)
     _mark_by_vote(looks, title)
     _mark_margins(looks, title)
     _mark_sandwiched(looks)
@@ -278,6 +283,31 @@ def _mark_repetitions(looks: list[Look], title: int | None) -> None:
         first.add(look.key)
 
 
+def _mark_comments(looks: list[Look]) -> None:
+    """What readers say: after a line that opens the comments, or between their names and dates."""
+    total = sum(look.words for look in looks if not look.clutter)
+    before = 0
+    inside = False
+    for number, look in enumerate(looks):
+        short = look.words <= phrases.LINE_WORDS
+        opens = short and phrases.COMMENTS_BEGIN.fullmatch(look.text.strip()) is not None
+        named = short and _comment_head(looks, number)
+        # The same words near the top are a link to the comments below.
+        if (opens and before >= _COMMENTS_AFTER * total) or (named and before > 0):
+            inside = True
+        if inside:
+            look.mark("comments")
+        elif not look.clutter:
+            before += look.words
+
+
+def _comment_head(looks: list[Look], number: int) -> bool:
+    """A name that says something, a date line right after it."""
+    if phrases.COMMENT_HEAD.fullmatch(looks[number].text) is None or number + 1 == len(looks):
+        return False
+    return looks[number + 1].reason == "date line"
+
+
 def _mark_by_vote(looks: list[Look], title: int | None) -> None:
     """What trafilatura leaves out is clutter at the page's edges and when it is short."""
     prose = [look for look in looks if look.prose and not look.clutter]
@@ -380,7 +410,9 @@ def _name_headings(looks: list[Look], title: int | None) -> None:
         if number == title and not look.clutter:
             look.kind, look.level = SegmentKind.HEADING, 1
             continue
-        if look.kind is not SegmentKind.BODY or look.words > HEADING_WORDS:
+        if look.kind is not SegmentKind.BODY or look.words > HEADING_WORDS or " | " in look.text:
+            continue
+        if look.text.endswith(":") and look.words > _LEAD_WORDS:
             continue
         question = look.text.endswith("?") and look.words <= PROSE_WORDS
         if look.ends and not question:

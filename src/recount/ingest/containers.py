@@ -167,17 +167,12 @@ class Opener:
         name = _name(blob)
         inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
         with gzip.GzipFile(fileobj=blob.stream) as unpacked:
-            metered = Metered(unpacked, blob, self._limits)
-            try:
-                head = metered.read(media.HEAD_BYTES)
-            except _STORED_ERRORS as error:
-                raise ReadError("The gzip file is damaged or cut off.") from error
-            kind = media.media_type(inner, head)
+            kind = media.media_type(inner, self._gzip_head(blob))
             if kind == media.WARC:
                 blob.stream.seek(0)
                 yield from self._warc(blob, depth)
                 return
-            rest = Rewound(head, metered)
+            rest = io.BufferedReader(Metered(unpacked, blob, self._limits), 1 << 16)
             if kind == media.JSON_LINES:
                 yield from self._json_lines(replace(blob, stream=rest, size=None))
                 return
@@ -193,6 +188,15 @@ class Opener:
             raise EmptyInputError("The file is empty.")
         else:
             yield opened.item(self._read_all(opened, kind), kind)
+
+    def _gzip_head(self, blob: Blob) -> bytes:
+        """The first bytes inside, also of a file that is cut off later on."""
+        packed = blob.stream.read(media.HEAD_BYTES)
+        blob.stream.seek(0)
+        try:
+            return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(packed, media.HEAD_BYTES)
+        except zlib.error as error:
+            raise ReadError("The gzip file is damaged or cut off.") from error
 
     def _warc(self, blob: Blob, depth: int) -> Iterator[Item | Skipped]:
         for payload in warc_payloads(blob.stream, self._limits):
@@ -231,7 +235,7 @@ class Opener:
                 published=entry.published,
             )
         if not feed.whole:
-            message = f"The feed is not well-formed XML; {len(feed.entries)} entries could be read."
+            message = f"The feed is damaged; {len(feed.entries)} entries could be read."
             yield Skipped(blob.path, SkipReason.DAMAGED, message)
 
     def _json_lines(self, blob: Blob) -> Iterator[Item | Skipped]:
@@ -303,30 +307,6 @@ class Metered(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fill a buffer; return how many bytes were read."""
         data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
-class Rewound(io.BufferedReader):
-    """A stream whose first bytes have been read already."""
-
-    def __init__(self, head: bytes, rest: io.RawIOBase) -> None:
-        super().__init__(_Joined(head, rest), buffer_size=1 << 16)
-
-
-class _Joined(io.RawIOBase):
-    def __init__(self, head: bytes, rest: io.RawIOBase) -> None:
-        self._head = head
-        self._rest = rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        if self._head:
-            data, self._head = self._head[: len(buffer)], self._head[len(buffer) :]
-        else:
-            data = self._rest.read(len(buffer)) or b""
         buffer[: len(data)] = data
         return len(data)
 

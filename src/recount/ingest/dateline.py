@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from recount.ingest.dates import Order, WrittenDate, order_of, parse_value, written_dates
+from recount.ingest.dates import Order, WrittenDate, order_of, parse_value, short_date, written_dates
 from recount.ingest.page import DateClue, Page
 from recount.model import Publication, PublicationBasis, Segment, SegmentKind, Span
 
 _PUBLISHED = re.compile(
-    r"(?:published|posted|publication date|date of publication|issued|released|date)\s*(?:on|at|:|-|–)*\s*$",
+    r"(?:published|posted|publication date|date of publication|issued|released|release|date)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -212,6 +212,7 @@ def publication_of(page: Page, segments: Sequence[Segment]) -> Publication:
         _from_clues([clue for clue in page.dates if clue.given], order, PublicationBasis.GIVEN)
         or _from_clues([c for c in page.dates if not (c.given or c.weak)], order)
         or _from_stated(_stated(page, segments, dates, order))
+        or _from_wire_head(page, segments)
         or _from_clues([clue for clue in page.dates if clue.weak], order)
     )
     if found is not None:
@@ -240,6 +241,20 @@ def _from_stated(stated: Sequence[_Stated]) -> Publication | None:
     best = min(known, key=lambda item: (item.rank, item.written.start))
     span = Span(best.written.start, best.written.end)
     return Publication(best.day, best.day, PublicationBasis.STATED, best.label, span)
+
+
+def _from_wire_head(page: Page, segments: Sequence[Segment]) -> Publication | None:
+    """Old wire reports open with place, day and a year of two digits, then the source."""
+    told = next((s for s in segments if s.kind is not SegmentKind.CLUTTER), None)
+    if told is None:
+        return None
+    end = min(told.end, told.start + _LINE_CHARACTERS)
+    written = short_date(page.text, told.start, end)
+    if written is None or not page.text[told.start : written.start].isupper():
+        return None
+    span = Span(written.start, written.end)
+    day = written.certain
+    return Publication(day, day, PublicationBasis.STATED, "dateline", span)
 
 
 def _order(page: Page, dates: tuple[WrittenDate, ...]) -> Order | None:

@@ -50,6 +50,9 @@ _MONTH_DAY = re.compile(
 )
 _NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])")
 _YEAR_FIRST = re.compile(r"(?<![\d./])((?:19|20)\d{2})([./])(\d{1,2})\2(\d{1,2})(?![\d/])")
+_SHORT_YEAR = re.compile(rf"(\d{{1,2}})\s+({_NAME})\.?\s+(\d{{2}})(?=\s*\()", re.IGNORECASE)
+_CENTURY_TURNS = 40
+"""Two-digit years from here on are of the twentieth century."""
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _BEFORE_YEAR = 40
 _AFTER_YEAR = 16
@@ -156,6 +159,17 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def short_date(text: str, start: int, end: int) -> WrittenDate | None:
+    """Return a date with a two-digit year, as old wire reports open ("3 JUN 90 (...)")."""
+    match = _SHORT_YEAR.search(text, start, end)
+    if match is None:
+        return None
+    year = int(match.group(3))
+    year += 1900 if year >= _CENTURY_TURNS else 2000
+    day = _date(year, _MONTHS[match.group(2).lower()], int(match.group(1)))
+    return WrittenDate(match.start(), match.end(), day, day) if day is not None else None
 
 
 def order_of(dates: tuple[WrittenDate, ...]) -> Order | None:

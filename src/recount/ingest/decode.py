@@ -74,7 +74,8 @@ def _mostly_utf8(data: bytes, text: str) -> bool:
     if damaged > _DAMAGE_SHARE * len(text):
         return False
     valid = sum(1 for character in text[:_SAMPLE] if "\x7f" < character != "\ufffd")
-    return valid >= damaged or (damaged == 1 and len(data) > 40)
+    cut_off = damaged == 1 and text.endswith("\ufffd") and data[-1] >= 0xC0
+    return cut_off or 0 < damaged <= valid
 
 
 def _wide_encoding(data: bytes) -> str | None:

@@ -17,6 +17,9 @@ _SENTENCE_END = re.compile(r"""[.!?…][”’"'»)\]]*\s*$""")
 _WRAP_AT_MOST = 120
 """Characters of the longest line that somebody wraps by hand or by mail program."""
 _WRAP_AT_LEAST = 40
+_OPEN_END = re.compile(r"(?:,|\b(?:the|an?|of|in|on|at|to|by|for|and|or|with|from|as|that))$", re.IGNORECASE)
+_RUNS_ON = 0.4
+"""Share of the breaks in wrapped prose that stand plainly inside a sentence."""
 _WRAP_SLACK = 14
 """How much shorter than the longest line a full line may be: about two long words."""
 BROKEN_LINE = 60
@@ -168,11 +171,17 @@ def _is_wrapped(text: str, lines: list[_Line]) -> bool:
     width = max(line.length() for line in lines)
     if not _WRAP_AT_LEAST <= width <= _WRAP_AT_MOST:
         return False
-    full = open_ended = 0
+    full = open_ended = runs_on = 0
     for line, following in pairwise(lines):
-        first_word = text[following.start : following.end].split(maxsplit=1)[0]
-        if line.length() + 1 + len(first_word) >= width - _WRAP_SLACK:
+        words = text[line.start : line.end]
+        next_words = text[following.start : following.end]
+        if line.length() + 1 + len(next_words.split(maxsplit=1)[0]) >= width - _WRAP_SLACK:
             full += 1
-        open_ended += not ends_sentence(text[line.start : line.end])
+        open_ended += not ends_sentence(words)
+        runs_on += next_words[0].islower() or _OPEN_END.search(words) is not None
     breaks = len(lines) - 1
+    # Headlines of equal length look wrapped, but each begins anew.
+    upper = text[lines[0].start : lines[-1].end].isupper()
+    if not upper and runs_on < _RUNS_ON * breaks:
+        return False
     return full >= 0.75 * breaks and open_ended >= 0.3 * breaks

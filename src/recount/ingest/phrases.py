@@ -21,7 +21,7 @@ DATE = (
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}))"
 )
 _TIME = r"(?:[,\s|·•–—-]*(?:at\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5}|\([A-Z]{2,5}\))?(?:\s*[+-]\d{1,4})?)?"
-_LABEL = r"(?:(?:first\s+|originally\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|modified|created|issued|date|publication date|date of publication|dated)(?:\s+on|\s+at|\s+date)?\s*[:\-–]?\s*)"
+_LABEL = r"(?:(?:first\s+|originally\s+)?(?:published|posted|updated|last\s+(?:updated|modified)|modified|created|issued|date|publication date|date of publication|dated|for (?:immediate )?release)(?:\s+on|\s+at|\s+date)?\s*[:\-–]?\s*)"
 
 DATE_LINE = re.compile(
     rf"(?:{_LABEL}?{DATE}{_TIME}[\s|·•,–—-]*)+(?:\d+\s+min(?:ute)?s?(?:\s+read)?)?|{_LABEL}.{{0,40}}\d{{1,4}}.{{0,20}}"
@@ -81,6 +81,9 @@ _LINES = (
     r"(?:click|tap|press)\s+(?:here|on|the|to|below|play|for)\b.{0,160}",
     r"(?:we use|this (?:web)?site uses|by (?:continuing|using|clicking|browsing)|accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:cookies|preferences|consent)|cookie).{0,300}",
     r"(?:watch|listen|video|audio|podcast|live|photos|in pictures|gallery|infographic|explainer|analysis|opinion|editorial|special report)\s*[:|>»]\s*.{0,140}",
+    r"(?:previous|next|older|newer)(?: (?:post|article|story|page|entry))?s?\s*[:»›>→].{0,140}",
+    r"(?:this|the) (?:article|story|report|page) (?:was|has been) (?:amended|updated|corrected|edited)\b.{0,160}",
+    r"(?:home|news|main page)\s*[»›>/→]\s*.{1,120}",
     r"(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}",
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,10}|\w[\w-]*\.(?:com|org|net|info|news|tv|co\.\w\w|edu|gov)(?:/\S*)?",
     r"(?:editor'?’?s? note|disclaimer|correction|note to (?:editors|readers))\s*:?\s*",
@@ -124,6 +127,15 @@ CUT_MARKS = re.compile(
     _I,
 )
 """Lines after which short lines belong to other articles or to readers."""
+
+COMMENTS_BEGIN = re.compile(
+    r"\d+\s+(?:thoughts?|comments?|responses?|replies|reactions?)(?:\s+(?:on|to|so far)\b.{0,200})?"
+    r"|(?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)\b.{0,60}"
+    r"|comments?(?:\s*\(\d+\))?|(?:reader|user)s?'?’? comments?|join the (?:conversation|discussion).{0,40}",
+    _I,
+)
+"""Lines after which readers speak."""
+COMMENT_HEAD = re.compile(r"[\w .'’-]{2,40}\s+(?:says|said|wrote|writes|commented|replied)\s*:?", _I)
 
 DATED_HEADLINE = re.compile(
     rf"(?P<head>.{{10,300}}?)\s*(?:[-–—|]\s*|\[|\(){DATE}[\])]?(?:\s*[\[(]{DATE}[\])])?\s*$", _I

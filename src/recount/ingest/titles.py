@@ -97,6 +97,7 @@ def _score(
     score = 3.0 * sum(1 for word in own if word in told) / max(3, len(own))
     score += 2.0 if words >= 5 else 0.0
     score += 3.0 if seen[key] > 1 else 0.0
+    score += 1.5 if text.isupper() and words > _WORDS_AT_LEAST else 0.0
     head = split_outlet(text)[0]
     if head != text and sum(1 for other in blocks if other[1].startswith(key_of(head))) > 1:
         score += 2.0

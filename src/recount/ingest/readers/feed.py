@@ -27,6 +27,8 @@ _NAMED_ENTITY = re.compile(
     rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)(\w{1,32};)?"
 )
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
+
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
@@ -58,9 +60,12 @@ def open_feed(data: bytes) -> Feed:
     outlet = None
     if root is not None:
         outlet = _channel_title(root)
-        entries = [_entry(node, outlet) for node in root.iter() if _name(node) in ("item", "entry")]
+        nodes = [node for node in root.iter() if _name(node) in ("item", "entry")]
+        found = [_entry(node, outlet) for node in nodes]
+        entries = [entry for entry in found if entry is not None]
+        whole = whole and len(entries) == len(nodes)
     if len(entries) == 0 and not whole:
-        raise ReadError("The feed is not well-formed XML, and no entry of it can be read.")
+        raise ReadError("The feed is damaged, and no entry of it can be read.")
     if root is not None and len(entries) == 0 and _name(root) not in ("rss", "feed", "RDF"):
         raise ReadError("The XML is not an RSS or Atom feed.")
     return Feed(tuple(entries), whole)
@@ -76,7 +81,6 @@ def read_feed_entry(data: bytes, limits: Limits) -> Page:
     if node is None or _name(node) not in ("item", "entry"):
         raise ReadError("It is not an entry of a feed.")
     raw_title, content = _child_text(node, "title") or "", _content(node)
-    title = clean(raw_title)
     text = PageText(limits)
     blocks: list[Block] = []
     Walk(raw_title, TITLE_PART, text, limits).run()
@@ -94,11 +98,16 @@ def read_feed_entry(data: bytes, limits: Limits) -> Page:
         source_map=source_map,
         parts=(Part(TITLE_PART, raw_title), Part(CONTENT_PART, content)),
         links=walked.links,
-        title=title,
+        title=plain_title(raw_title),
         url=_link(node),
         author=_author(node),
         dates=(DateClue(published, "feed entry", given=True),) if published is not None else (),
     )
+
+
+def plain_title(raw: str) -> str | None:
+    """Return a title's words; Atom's and many RSS titles are markup themselves."""
+    return clean(_TAG.sub("", html.unescape(raw) if "&lt;" in raw else raw))
 
 
 def _parse(data: bytes) -> tuple[Any, bool]:
@@ -197,15 +206,20 @@ def _channel_title(root: Any) -> str | None:
     return clean(found) if found is not None else None
 
 
-def _entry(node: Any, outlet: str | None) -> FeedEntry:
+def _entry(node: Any, outlet: str | None) -> FeedEntry | None:
+    """``None``: it rests on entities that the feed defines itself, which are not expanded."""
     from lxml import etree
 
     title = _child_text(node, "title")
     node.tail = None
+    try:
+        data = etree.tostring(node, method="c14n", exclusive=True)
+    except etree.LxmlError:
+        return None
     return FeedEntry(
-        data=etree.tostring(node, method="c14n", exclusive=True),
+        data=data,
         outlet=outlet,
-        title=clean(title) if title is not None else None,
+        title=plain_title(title) if title is not None else None,
         url=_link(node),
         published=_published(node),
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from recount.ingest.decode import decode
 from recount.ingest.htmlmeta import PageMeta, page_meta
 from recount.ingest.limits import Limits
-from recount.ingest.lines import ends_sentence
+from recount.ingest.lines import ends_sentence, text_blocks
 from recount.ingest.page import Block, DateClue, Page, PageText, Part
 from recount.ingest.regions import NEVER_BODY
 from recount.ingest.trouble import EmptyInputError
@@ -69,7 +71,7 @@ def judged_blocks(text: str, walked: Walked, source: str, limits: Limits) -> tup
     judge = vote(source) if walked.depth <= limits.vote_depth else None
     believed = _believed(text, walked)
     judged: list[Block] = []
-    for item in walked.blocks:
+    for item in _broken_up(text, walked):
         block = item.block
         words = text[block.start : block.end]
         voted = judge(words) if judge is not None else None
@@ -81,6 +83,32 @@ def judged_blocks(text: str, walked: Walked, source: str, limits: Limits) -> tup
             region = None if long else region
         judged.append(replace(block, voted=voted, region=region))
     return tuple(judged)
+
+
+def _broken_up(text: str, walked: Walked) -> Iterator[WalkedBlock]:
+    """Blocks whose lines are parted by line breaks only, line by line where that says something."""
+    for item in walked.blocks:
+        block = item.block
+        words = text[block.start : block.end]
+        if "\n" not in words or block.kind not in (SegmentKind.BODY, SegmentKind.HEADING):
+            yield item
+            continue
+        for line in text_blocks(words):
+            start, end = block.start + line.start, block.start + line.end
+            kind = line.kind if block.kind is SegmentKind.BODY else block.kind
+            level = line.level if line.level else block.level
+            linked = _linked(walked.links, start, end) if block.linked else 0
+            yield WalkedBlock(Block(start, end, kind, level, linked), item.regions)
+
+
+def _linked(links: tuple[tuple[int, int, str], ...], start: int, end: int) -> int:
+    at = bisect_left(links, start, key=lambda link: link[1])
+    total = 0
+    for begin, stop, _ in links[at:]:
+        if begin >= end:
+            break
+        total += max(0, min(stop, end) - max(begin, start))
+    return total
 
 
 def _believed(text: str, walked: Walked) -> frozenset[int]:

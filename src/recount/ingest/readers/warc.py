@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -28,6 +29,10 @@ _SUFFIX_OF_TYPE = {
     "application/jsonl": ".jsonl",
 }
 """Types of payloads that are looked at; pictures, styles and scripts are not reports."""
+
+_GZIP = 31
+"""zlib's number for gzip members with the largest window."""
+_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,29 @@ def warc_payloads(stream: BinaryIO, limits: Limits) -> Iterator[WarcPayload]:
         if number == 0:
             trouble = ReadError("The WARC file holds no records.")
             yield WarcPayload(1, "", None, b"", trouble, inside=False)
+        elif not _ends_whole(stream):
+            trouble = ReadError(f"The WARC file is damaged or cut off after record {number}.")
+            yield WarcPayload(number + 1, "", None, b"", trouble, inside=False)
+
+
+def _ends_whole(stream: BinaryIO) -> bool:
+    """Whether the last packed member ends: warcio passes over one that is cut off in silence."""
+    stream.seek(0)
+    if stream.read(2) != b"\x1f\x8b":
+        return True
+    stream.seek(0)
+    unpacker, begun = zlib.decompressobj(_GZIP), False
+    while chunk := stream.read(_CHUNK):
+        while chunk:
+            try:
+                unpacker.decompress(chunk)
+            except zlib.error:
+                return False
+            begun = not unpacker.eof
+            chunk = unpacker.unused_data.lstrip(b"\0")
+            if unpacker.eof:
+                unpacker = zlib.decompressobj(_GZIP)
+    return not begun
 
 
 def _payload(record: Any, number: int, limits: Limits) -> WarcPayload | None:
@@ -78,8 +106,7 @@ def _payload(record: Any, number: int, limits: Limits) -> WarcPayload | None:
     if len(data) > limits.item_bytes:
         trouble = HostileInputError(f"It is larger than {limits.item_bytes >> 20} megabytes.")
         return WarcPayload(number, name, url, b"", trouble)
-    promised = _promised(record)
-    if promised is not None and len(data) < promised:
+    if getattr(record.raw_stream, "limit", 0):
         return WarcPayload(number, name, url, b"", ReadError("The record is cut off."))
     return WarcPayload(number, name, url, data)
 
@@ -105,13 +132,3 @@ def _suffix(record: Any, url: str | None) -> str | None:
         return None
     return suffix_of(PurePosixPath(path).name) or ".html"
 
-
-def _promised(record: Any) -> int | None:
-    """The length that the server named, where the payload is neither packed nor chunked."""
-    headers = record.http_headers
-    if record.rec_type != "response" or headers is None:
-        return None
-    if headers.get_header("Content-Encoding") or headers.get_header("Transfer-Encoding"):
-        return None
-    stated = headers.get_header("Content-Length")
-    return int(stated) if stated is not None and stated.isdigit() else None
