@@ -157,7 +157,9 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     spans = [span for span, _ in bounds]
     places = _sorted(resources.gazetteer.find(text))
     actors = _sorted(resources.actors.find(text, learned))
-    persons = _sorted(find_persons(text, [*_places_only(places), *actors]))
+    known = [place for place in places if not place.nested]
+    found = _sorted(find_persons(text, [*known, *actors]))
+    persons = _persons_only(text, found, [*known, *(a for a in actors if not a.generic)])
     times = _sorted(find_times(text))
     quantities = [q for q in _sorted(find_quantities(text)) if not _in_time(q, times)]
     triggers = _without(_triggers(text, lexicon), _metaphors(text, lexicon))
@@ -193,8 +195,30 @@ def _sorted(items: Iterable[R]) -> list[R]:
     return sorted(items, key=lambda item: (item.start, item.end))
 
 
-def _places_only(places: Sequence[PlaceName]) -> list[PlaceName]:
-    return [place for place in places if not place.nested]
+_THE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+
+
+def _persons_only(
+    text: str, found: Sequence[FoundPerson], known: Sequence[Ranged]
+) -> list[FoundPerson]:
+    """Drop names that the text itself shows to be of groups, outlets or places.
+
+    English puts no article before a person's name ("the Ember Column"), and a name that
+    is once a group's is the group's wherever it stands, alone or shortened.
+    """
+    spans = sorted((item.start, item.end) for item in known)
+    others: set[str] = set()
+    for person in found:
+        article = _THE.search(text[max(0, person.start - 5) : person.start]) is not None
+        if article or _overlaps(spans, person.start, person.end):
+            words = text[person.start : person.end].split()
+            others.update({" ".join(words), *words})
+    return [person for person in found if text[person.start : person.end] not in others]
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    at = bisect_left(spans, (end, 0))
+    return any(s < end and start < e for s, e in spans[max(0, at - 3) : at])
 
 
 def _body_sentences(document: Document) -> list[tuple[Span, Segment]]:
