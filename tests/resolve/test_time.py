@@ -194,3 +194,20 @@ def test_adding_months_keeps_the_day_or_the_last_of_the_month(day, months):
     there = add_months(day, months)
     assert there.day == day.day or there.day < day.day
     assert (there.year * 12 + there.month) - (day.year * 12 + day.month) == months
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("the final days of 2022", date(2022, 12, 24), date(2022, 12, 31)),
+        ("10 days before Christmas 2022", date(2022, 12, 15), date(2022, 12, 15)),
+        ("winter of 2020-21", date(2020, 12, 1), date(2021, 2, 28)),
+        ("the first week of March", date(2023, 3, 1), date(2023, 3, 7)),
+        ("the second quarter of 2019", date(2019, 4, 1), date(2019, 6, 30)),
+        ("late last week", date(2023, 3, 10), date(2023, 3, 12)),
+    ],
+)
+def test_parts_of_longer_stretches(words, start, end):
+    value = value_of(words, Anchors(published(date(2023, 3, 15))))
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (start, end)

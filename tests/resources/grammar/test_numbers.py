@@ -40,6 +40,8 @@ PIECES = st.sampled_from(
         " others ",
         " of the dead ",
         " half a dozen ",
+        " as many as five ",
+        " 1.5m people ",
         " ½ ",
         " é ",
         " 9,99,999",
@@ -161,4 +163,12 @@ def test_plurals_follow_the_rules_of_english():
         "ladies",
         "bosses",
         "gunmen",
+    ]
+
+
+def test_hedge_that_holds_a_vague_word_is_one_quantity():
+    text = "As many as five herders and 1.5m people fled."
+    assert [(text[q.start : q.end], q.number) for q in find_quantities(text)] == [
+        ("As many as five herders", 5),
+        ("1.5m people", 1_500_000),
     ]

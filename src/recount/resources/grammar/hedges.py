@@ -95,8 +95,8 @@ def _vague(tokens: Tokens, index: int, words: NumberWords) -> Hedged | None:
         qualifier = words.vague.get(phrase)
         if qualifier is None:
             continue
-        if tokens.low(index - 1) == "how":
-            return None
+        if tokens.low(index - 1) == "how" or tokens.low(index + length) == "as":
+            return None  # "how many", "as many as five"
         return _vague_size(tokens, index, index + length, qualifier, words)
     return None
 

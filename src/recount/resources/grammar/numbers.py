@@ -64,6 +64,8 @@ def _quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
             continue
         quantity, index = _read(tokens, index, words)
         if quantity is not None:
+            if len(found) > 0 and found[-1].end > quantity.start:
+                found.pop()  # a hedge reaches back over what seemed a vague word
             found.append(quantity)
     return tuple(found)
 

@@ -63,7 +63,9 @@ def _short_scale(tokens: Tokens, index: int, after: int, words: NumberWords) -> 
     low = tokens.low(after)
     if not tokens.glued(after) or low not in _SHORT_SCALES:
         return False
-    return low != "m" or tokens.low(index - 1) in words.currency
+    if low != "m" or tokens.low(index - 1) in words.currency:
+        return True
+    return tokens.low(after + 1) in words.nouns  # "1.5m people"
 
 
 def _digits(low: str) -> float | None:

@@ -192,7 +192,7 @@ def _month_is_meant(reader: Reader, index: int) -> bool:
 
 
 def _season_year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    found = reader.gather(*match.span())
+    found = reader.gather(match.start(), match.end("year"))
     base = reader.expression(*match.span(), TimeKind.SEASON)
     return replace(base, year=found.year, season=found.season, part=found.part)
 

@@ -68,7 +68,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "offset_from",
         (
             f"(?P<amount>{_NUM}|<the>)(?P<unit>{_UNIT})(?P<side>[<before><after>])<the>?"
-            f"(?P<inner>{DAY}|<yesterday>|<tomorrow>)"
+            f"(?P<inner>{DAY}|<yesterday>|<tomorrow>|<named><named_rest>*{_YEAR}?)"
         ),
     ),
     (
@@ -143,7 +143,10 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("month", f"{_MONTH_YEAR}|{_MONTH_PART}"),
     (
         "season_year",
-        "(?P<edge>[<early><late><middle>])?<mark_dash>?[<season><fall>]<of>?(?P<year><year_number>)",
+        (
+            "(?P<edge>[<early><late><middle>])?<mark_dash>?[<season><fall>]<of>?(?P<year><year_number>)"
+            "(?:[<mark_dash><mark_slash>][<day_number><other_number><year_number>])?"
+        ),
     ),
     ("named", "(?:[<last><this><next>])?<named><named_rest>*(?P<year>" + _YEAR + ")?"),
     ("decade", "<the>?<year_number><mark_quote>?<plural_s>"),

@@ -105,6 +105,11 @@ def _since(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
+_LAST_PARTS = {"final": "last", "past": "last"}
+_PLURAL_UNITS = 8
+"""Units that "the final days of", "the first weeks of" cover at most: wide, to be never false."""
+
+
 def _span_of(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     inner = inner_expression(reader, match)
     if inner is None:
@@ -113,7 +118,10 @@ def _span_of(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         found = _amount(reader, match)
     else:
         found = reader.gather(*match.span("unit"))
-    part = reader.tokens.lows[match.start("part")]
+    part = _LAST_PARTS.get(reader.tokens.lows[match.start("part")])
+    part = part if part is not None else reader.tokens.lows[match.start("part")]
+    if found.amount is None and reader.tokens.lows[match.start("unit")].endswith("s"):
+        found.amount = _PLURAL_UNITS
     base = reader.expression(*match.span(), TimeKind.SPAN_OF)
     return replace(
         base,
