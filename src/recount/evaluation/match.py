@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from recount.evaluation.assign import assign
 from recount.evaluation.base import DECIMALS, f_measure, share
@@ -82,7 +83,7 @@ class Prf:
         return Prf(precision, recall, f_measure(precision, recall))
 
 
-Clusters = Mapping[Hashable, Hashable]
+Clusters = Mapping[Any, Hashable]
 """From item to the key of its cluster."""
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from recount.evaluation import incidents
+from recount.evaluation import (
+    event_location,
+    geoparsing,
+    gun_violence,
+    incidents,
+    isaf,
+    muc4,
+    polnear,
+)
 from recount.evaluation.base import Task
 from recount.model import UsageError
 
@@ -14,6 +22,35 @@ TASKS: dict[str, Task] = {
             "Incidents of a folder of documents against checked facts (gold/facts.json).",
             incidents.run,
             splits=("all",),
+        ),
+        Task("isaf", "Date, province, killed and captured of military releases.", isaf.run),
+        Task(
+            "muc4",
+            "Incident type and five roles of reports on violence in Latin America.",
+            muc4.run,
+            splits=("dev", "train"),
+        ),
+        Task(
+            "gun-violence",
+            "Grouping of articles and figures of shootings against recorded facts.",
+            gun_violence.run,
+        ),
+        Task(
+            "geoparsing",
+            "Place names in news and where they lie (LGL, GeoVirus).",
+            geoparsing.run,
+            splits=tuple(geoparsing.SPLITS),
+        ),
+        Task(
+            "event-location",
+            "The place where the event of a verb happened.",
+            event_location.run,
+        ),
+        Task(
+            "polnear",
+            "Who says what: source, cue and content.",
+            polnear.run,
+            splits=("dev", "train"),
         ),
     )
 }
