@@ -264,8 +264,11 @@ def report(
             rule=rule or opened.rule,
             include_names=include_names,
         )
+        countries = opened.source.countries()
     outlines = load_outlines_with(None if outline is None else Path(outline))
-    write_report(made, Path(path), counted=counted, title=title, outlines=outlines)
+    write_report(
+        made, Path(path), counted=counted, title=title, outlines=outlines, countries=countries
+    )
 
 
 def make_filters(

@@ -258,6 +258,9 @@ class World:
     def skipped(self):
         return self.skip_list
 
+    def countries(self):
+        return {"XV": "Velmora"}
+
     def _incident(self, title, accounts, rule):
         records = [self.told[one] for one in accounts]
         identity = Incident.id_of(tuple(accounts))

@@ -15,7 +15,7 @@ from recount.model import (
     Stance,
     Unknown,
 )
-from recount.publish import EVERYTHING, Filters, Withheld, release
+from recount.publish import EVERYTHING, Filters, Publisher, Withheld, release
 
 
 def titles(made):
@@ -126,6 +126,12 @@ def test_exact_site_is_shown_on_demand(island):
 def test_skipped_inputs_are_in_the_release(island):
     made = release(island)
     assert [s.path for s in made.skipped] == ["reports/broken.pdf", "reports/carta.txt"]
+
+
+def test_some_documents_are_the_same_as_among_all(island):
+    every = {document.id: document for document in Publisher(island).documents()}
+    some = sorted(every)[2:4]
+    assert list(Publisher(island).documents(some)) == [every[one] for one in some]
 
 
 def test_titles_are_of_published_incidents_only(island):

@@ -89,8 +89,12 @@ class IncidentMaker:
                 records.sort(key=lambda r: (self._age(r.account.document), r.id))
                 yield Told(incident, tuple(records))
 
-    def incident(self, told: Told) -> PublishedIncident:
-        """Return an incident as it is published."""
+    def incident(self, incident: Incident) -> PublishedIncident:
+        """Return one incident as it is published."""
+        return self.make(next(self.told([incident])))
+
+    def make(self, told: Told) -> PublishedIncident:
+        """Return an incident whose accounts were looked up as it is published."""
         incident, records = told.incident, told.records
         documents = sorted({record.account.document for record in records})
         hide = self.veils.over(documents)

@@ -7,7 +7,7 @@ document at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -181,7 +181,7 @@ class Publisher:
     def incidents(self) -> Iterator[PublishedIncident]:
         """Yield the incidents that pass the filters, by date and id."""
         for told in self.maker.told(self.selected()):
-            yield self.maker.incident(told)
+            yield self.maker.make(told)
 
     def statements(self) -> Iterator[PublishedStatement]:
         """Yield the statements of the incidents."""
@@ -193,9 +193,11 @@ class Publisher:
         for told in self.maker.told(self.selected()):
             yield from self.maker.accounts(told)
 
-    def documents(self) -> Iterator[PublishedDocument]:
-        """Yield every document, by id."""
-        infos = sorted(self.source.documents(), key=lambda d: d.id)
+    def documents(self, ids: Collection[str] | None = None) -> Iterator[PublishedDocument]:
+        """Yield these documents, or every document, by id."""
+        infos = [
+            info for _, info in sorted(self.veils.infos.items()) if ids is None or info.id in ids
+        ]
         for at in range(0, len(infos), DOCUMENTS_AT_ONCE):
             chunk = infos[at : at + DOCUMENTS_AT_ONCE]
             self.veils.prepare(info.id for info in chunk)
@@ -348,7 +350,7 @@ def release(
     incidents: list[PublishedIncident] = []
     accounts: list[PublishedAccount] = []
     for told in made.maker.told(made.selected()):
-        incidents.append(made.maker.incident(told))
+        incidents.append(made.maker.make(told))
         accounts.extend(made.maker.accounts(told))
     return Release(
         rule=rule,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -78,3 +79,10 @@ class ViewSource:
     def skipped(self) -> Iterable[Skipped]:
         """Return the inputs that gave no document, and documents that nobody could read."""
         return self.view.skipped()
+
+    def countries(self) -> Mapping[str, str]:
+        """Map country code to name, for countries among the places that the user supplied."""
+        bodies = [json.loads(item.body) for item in self.view.supplied("place")]
+        return {
+            str(body["country"]): str(body["name"]) for body in bodies if body["kind"] == "country"
+        }

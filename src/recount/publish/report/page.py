@@ -7,7 +7,7 @@ import hashlib
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -37,6 +37,7 @@ def render_report(
     counted: Filters | None = None,
     title: str = "What the sources say",
     outlines: Sequence[Outline] = (),
+    countries: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page.
 
@@ -47,8 +48,10 @@ def render_report(
             actual and attempted; its other filters are only named in the heading.
         title: the heading of the page.
         outlines: countries or coasts to draw, in the order in which to draw them.
+        countries: names of countries by code, which win over those of the outlines.
     """
-    view = _view(release, counted or Filters(), title, outlines)
+    named = {o.country: o.name for o in outlines if o.country is not None} | dict(countries or {})
+    view = _view(release, counted or Filters(), title, outlines, named)
     style, script = _asset("report.css"), _asset("report.js")
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
@@ -65,6 +68,7 @@ def write_report(
     counted: Filters | None = None,
     title: str = "What the sources say",
     outlines: Sequence[Outline] = (),
+    countries: Mapping[str, str] | None = None,
 ) -> None:
     """Write the page to a file, whole or not at all.
 
@@ -74,7 +78,9 @@ def write_report(
     """
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} to write {path.name} into.")
-    page = render_report(release, counted=counted, title=title, outlines=outlines)
+    page = render_report(
+        release, counted=counted, title=title, outlines=outlines, countries=countries
+    )
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     draft = Path(name)
     try:
@@ -109,9 +115,12 @@ def _digest(content: str) -> str:
 
 
 def _view(
-    release: Release, counted: Filters, title: str, outlines: Sequence[Outline]
+    release: Release,
+    counted: Filters,
+    title: str,
+    outlines: Sequence[Outline],
+    countries: Mapping[str, str],
 ) -> ReportView:
-    countries = {o.country: o.name for o in outlines if o.country is not None}
     maker = making.CardMaker({d.id: d for d in release.documents}, countries)
     inside = [i for i in release.incidents if _counts(i, counted)]
     outside = [i for i in release.incidents if not _counts(i, counted)]
@@ -145,14 +154,17 @@ def _view(
 
 
 _RULE_WORDS = {
-    "recount": "one figure per independent voice, later corrections first",
-    "acled": "the codebook of ACLED: the most conservative reliable figure",
-    "ucdp": "the codebook of UCDP: low, best and high",
-    "gtd": "the codebook of GTD: the most recent, then the majority of independent sources",
-    "conservative": "the lowest figure that a source gives",
-    "representative": "the figure that most independent voices share",
-    "informative": "the figure that says most",
+    "recount": "the lowest, the median and the highest figure of independent voices, weighed"
+    " by reliability",
+    "acled": "as ACLED does, the lowest figure until a more reliable or corroborated one",
+    "ucdp": "as UCDP does, the lowest, the most reliable and the highest figure",
+    "gtd": "as GTD does, the most recent source, else the majority of independent ones,"
+    " else the lowest",
+    "conservative": "the minimum over the reports",
+    "representative": "the most frequent figure of the reports",
+    "informative": "the maximum over the reports",
 }
+"""What ``recount.reconcile.rules`` does, in a few words."""
 
 
 def _counts(incident: PublishedIncident, counted: Filters) -> bool:
@@ -221,7 +233,7 @@ def _documents(release: Release) -> tuple[PaperRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.published, row.outlet, row.id)))
 
 
-def _tally(tally: PublishedTally, countries: dict[str, str]) -> TallyRow:
+def _tally(tally: PublishedTally, countries: Mapping[str, str]) -> TallyRow:
     about = [tally.actor, tally.target and f"against {tally.target}"]
     if tally.place is not None:
         about.append(f"in {words.where(tally.place, countries)}")
