@@ -54,8 +54,17 @@ def only_line(folder: Path, limits: Limits | None = None) -> Skipped:
 
 
 def test_walks_in_sorted_order_and_passes_over_hidden_files(tmp_path):
-    put(tmp_path, {"b.txt": SENTENCE, "a/2.txt": SENTENCE + b"2", "a/1.md": SENTENCE + b"1",
-                   ".hidden": b"x", "sources.csv": b"path\n", "a/sources.csv": b"path\n"})
+    put(
+        tmp_path,
+        {
+            "b.txt": SENTENCE,
+            "a/2.txt": SENTENCE + b"2",
+            "a/1.md": SENTENCE + b"1",
+            ".hidden": b"x",
+            "sources.csv": b"path\n",
+            "a/sources.csv": b"path\n",
+        },
+    )
     assert [found.path for found in find([tmp_path])] == ["a/1.md", "a/2.txt", "b.txt"]
 
 
@@ -73,8 +82,13 @@ def test_a_missing_path_is_a_usage_error_before_anything_is_read(tmp_path):
 
 
 def test_zip_members_are_items_with_the_same_ids_as_plain_files(tmp_path):
-    put(tmp_path, {"x.zip": make_zip({"r/b.txt": SENTENCE, "a.html": b"<p>Hello there</p>"}),
-                   "r.txt": SENTENCE})
+    put(
+        tmp_path,
+        {
+            "x.zip": make_zip({"r/b.txt": SENTENCE, "a.html": b"<p>Hello there</p>"}),
+            "r.txt": SENTENCE,
+        },
+    )
     items, lines = outcome(tmp_path)
     assert lines == []
     assert [item.path for item in items] == ["r.txt", "x.zip!a.html", "x.zip!r/b.txt"]
@@ -96,26 +110,50 @@ def test_archives_inside_archives_are_opened_to_a_depth(tmp_path):
 
 
 def test_gzip_opens_to_the_document_inside(tmp_path):
-    put(tmp_path, {"a.txt.gz": gzip.compress(SENTENCE), "b.html.gz": gzip.compress(b"<p>Hi you</p>")})
+    put(
+        tmp_path,
+        {"a.txt.gz": gzip.compress(SENTENCE), "b.html.gz": gzip.compress(b"<p>Hi you</p>")},
+    )
     items, lines = outcome(tmp_path)
     assert [(i.path, i.media_type) for i in items] == [
-        ("a.txt.gz", media.TEXT), ("b.html.gz", media.HTML)]
+        ("a.txt.gz", media.TEXT),
+        ("b.html.gz", media.HTML),
+    ]
     assert items[0].data == SENTENCE
     assert lines == []
 
 
 def test_json_lines_read_around_a_malformed_line(tmp_path):
-    good = json.dumps({"text": SENTENCE.decode(), "title": "T", "published": "2031-04-18",
-                       "outlet": "Orm Radio", "url": "https://orm.example/1", "id": "r-7",
-                       "language": "en", "author": "A. B."}).encode()
-    lines = [good, b'{"text": broken', b"", b'{"title": "no text"}', b"[1]",
-             b'{"text": "Other words.", "id": 12}', b'{"text": ""}']
+    good = json.dumps(
+        {
+            "text": SENTENCE.decode(),
+            "title": "T",
+            "published": "2031-04-18",
+            "outlet": "Orm Radio",
+            "url": "https://orm.example/1",
+            "id": "r-7",
+            "language": "en",
+            "author": "A. B.",
+        }
+    ).encode()
+    lines = [
+        good,
+        b'{"text": broken',
+        b"",
+        b'{"title": "no text"}',
+        b"[1]",
+        b'{"text": "Other words.", "id": 12}',
+        b'{"text": ""}',
+    ]
     put(tmp_path, {"x.jsonl": b"\n".join(lines), "y.ndjson.gz": gzip.compress(good + b"\n")})
     items, told = outcome(tmp_path)
     assert [item.path for item in items] == ["x.jsonl!r-7", "x.jsonl!12", "y.ndjson.gz!r-7"]
     assert [(line.path, line.reason) for line in told] == [
-        ("x.jsonl!2", SkipReason.DAMAGED), ("x.jsonl!4", SkipReason.DAMAGED),
-        ("x.jsonl!5", SkipReason.DAMAGED), ("x.jsonl!7", SkipReason.EMPTY)]
+        ("x.jsonl!2", SkipReason.DAMAGED),
+        ("x.jsonl!4", SkipReason.DAMAGED),
+        ("x.jsonl!5", SkipReason.DAMAGED),
+        ("x.jsonl!7", SkipReason.EMPTY),
+    ]
     assert items[0].outlet == "Orm Radio"
     assert items[0].published == "2031-04-18"
     document = read(items[0])
@@ -133,7 +171,8 @@ def test_feed_entries_are_items_that_do_not_depend_on_the_rest_of_the_feed(tmp_p
     first = read(items[0])
     assert first.text == (
         "Two shot in Orm & Tay\n\nTwo people were shot in Orm on Friday, police said."
-        "\n\nNobody was arrested.")
+        "\n\nNobody was arrested."
+    )
     assert (items[0].outlet, items[0].url) == ("Orm Radio", "https://orm.example/1")
     assert first.published.label == "2031-04-18"
     assert read(items[2]).title == "Bridge blown up"
@@ -165,21 +204,31 @@ def test_entities_of_a_feed_are_not_expanded(tmp_path):
 @pytest.mark.parametrize("packed", [False, True])
 def test_warc_payloads_are_items_and_pictures_are_not(tmp_path, packed):
     name = "x.warc.gz" if packed else "x.warc"
-    data = make_warc([("https://a.example/1", "text/html; charset=utf-8", b"<p>Two died.</p>"),
-                      ("https://a.example/p.png", "image/png", b"\x89PNG..."),
-                      ("https://a.example/2", "text/plain", SENTENCE)], gzip=packed)
+    data = make_warc(
+        [
+            ("https://a.example/1", "text/html; charset=utf-8", b"<p>Two died.</p>"),
+            ("https://a.example/p.png", "image/png", b"\x89PNG..."),
+            ("https://a.example/2", "text/plain", SENTENCE),
+        ],
+        gzip=packed,
+    )
     put(tmp_path, {name: data})
     items, lines = outcome(tmp_path)
     assert lines == []
     assert [(i.path, i.url, i.media_type) for i in items] == [
         (f"{name}!1", "https://a.example/1", media.HTML),
-        (f"{name}!3", "https://a.example/2", media.TEXT)]
+        (f"{name}!3", "https://a.example/2", media.TEXT),
+    ]
 
 
 def test_a_corrupt_warc_gives_what_comes_before_the_damage(tmp_path):
-    data = make_warc([("https://a.example/1", "text/html", b"<p>Two people died.</p>"),
-                      ("https://a.example/2", "text/html", b"<p>Three people died.</p>" * 40)],
-                     gzip=True)
+    data = make_warc(
+        [
+            ("https://a.example/1", "text/html", b"<p>Two people died.</p>"),
+            ("https://a.example/2", "text/html", b"<p>Three people died.</p>" * 40),
+        ],
+        gzip=True,
+    )
     put(tmp_path, {"x.warc.gz": data[: len(data) - 60]})
     items, lines = outcome(tmp_path)
     assert items[0].url == "https://a.example/1"
@@ -198,9 +247,21 @@ def test_a_corrupt_warc_gives_what_comes_before_the_damage(tmp_path):
         ("a.pdf", b"%PDF-1.4\n" + b"x" * 200 + b"\n%%EOF", SkipReason.DAMAGED, "damaged"),
         ("a.pdf", make_pdf([[]]), SkipReason.EMPTY, "no text layer"),
         ("a.pdf", make_encrypted_pdf(), SkipReason.ENCRYPTED, "password"),
-        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
-         + "EncryptedPackage".encode("utf-16-le") + b"\0" * 100, SkipReason.ENCRYPTED, "password"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, SkipReason.UNSUPPORTED, ".doc"),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+            + b"\0" * 600
+            + "EncryptedPackage".encode("utf-16-le")
+            + b"\0" * 100,
+            SkipReason.ENCRYPTED,
+            "password",
+        ),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            SkipReason.UNSUPPORTED,
+            ".doc",
+        ),
         ("a.docx", make_docx()[:2000], SkipReason.DAMAGED, "damaged"),
         ("a.docx", make_zip({"word/other.xml": b"<x/>"}), SkipReason.DAMAGED, "damaged"),
         ("a.zip", make_zip({"a.txt": SENTENCE})[:60], SkipReason.DAMAGED, "damaged"),
@@ -232,7 +293,12 @@ def test_a_zip_bomb_gives_one_line(tmp_path):
 
 
 def test_a_gzip_bomb_gives_one_line(tmp_path):
-    put(tmp_path, {"a.txt.gz": gzip.compress(b"a" * (40 << 20)),})
+    put(
+        tmp_path,
+        {
+            "a.txt.gz": gzip.compress(b"a" * (40 << 20)),
+        },
+    )
     assert only_line(tmp_path).reason is SkipReason.HOSTILE
 
 
@@ -241,8 +307,9 @@ def test_a_docx_bomb_gives_one_line(tmp_path):
     assert only_line(tmp_path).reason is SkipReason.HOSTILE
 
 
-@pytest.mark.parametrize("name", ["../evil.txt", "/etc/evil.txt", "a/../../evil.txt",
-                                  "..\\evil.txt", "C:\\evil.txt"])
+@pytest.mark.parametrize(
+    "name", ["../evil.txt", "/etc/evil.txt", "a/../../evil.txt", "..\\evil.txt", "C:\\evil.txt"]
+)
 def test_names_that_lead_outside_give_one_line_and_the_other_members_are_read(tmp_path, name):
     put(tmp_path, {"a.zip": make_zip({name: SENTENCE, "good.txt": SENTENCE})})
     items, lines = outcome(tmp_path)
@@ -290,7 +357,9 @@ def test_html_nested_ten_thousand_deep_is_read(tmp_path):
     assert read(items[0]).text == SENTENCE.decode().strip()
 
 
-@pytest.mark.parametrize("piece", [b"<a '", b"<!--", b"<title>", b"<a<", b'<p title="', b"&#", b"</"])
+@pytest.mark.parametrize(
+    "piece", [b"<a '", b"<!--", b"<title>", b"<a<", b'<p title="', b"&#", b"</"]
+)
 def test_hostile_markup_takes_linear_time(tmp_path, piece):
     put(tmp_path, {"a.html": SENTENCE + piece * (300_000 // len(piece))})
     items, lines = outcome(tmp_path)
@@ -316,7 +385,9 @@ def test_unreadable_folder_and_file_give_one_line_each(tmp_path, monkeypatch):
     items, lines = outcome(tmp_path)
     assert [item.path for item in items] == ["c.txt"]
     assert [(line.path, line.reason) for line in lines] == [
-        ("b.txt", SkipReason.UNREADABLE), ("shut", SkipReason.UNREADABLE)]
+        ("b.txt", SkipReason.UNREADABLE),
+        ("shut", SkipReason.UNREADABLE),
+    ]
     assert "Permission denied" in lines[0].message
 
 
@@ -338,18 +409,25 @@ def test_a_pipe_is_not_opened(tmp_path):
 
 
 def test_sources_supply_what_the_text_lacks(tmp_path):
-    put(tmp_path, {
-        "a.txt": SENTENCE, "b/x.zip": make_zip({"m.txt": SENTENCE, "n.txt": SENTENCE + b"!"}),
-        "sources.csv": b"path,outlet,published,reliability\na.txt,Orm Radio,2031-04-18,0.8\n",
-        "b/sources.csv": "path;outlet;url\nx.zip;Tägliche Post;\nx.zip!n.txt;Other;https://o.example\n"
-        .encode("cp1252")})
+    put(
+        tmp_path,
+        {
+            "a.txt": SENTENCE,
+            "b/x.zip": make_zip({"m.txt": SENTENCE, "n.txt": SENTENCE + b"!"}),
+            "sources.csv": b"path,outlet,published,reliability\na.txt,Orm Radio,2031-04-18,0.8\n",
+            "b/sources.csv": "path;outlet;url\nx.zip;Tägliche Post;\nx.zip!n.txt;Other;https://o.example\n".encode(
+                "cp1252"
+            ),
+        },
+    )
     sources = load_sources([tmp_path])
     assert sources.problems == ()
     seen = [sources.sighting(item) for item in find([tmp_path]) if isinstance(item, Item)]
     assert [(s.path, s.outlet, s.published, s.reliability, s.url) for s in seen] == [
         ("a.txt", "Orm Radio", "2031-04-18", 0.8, None),
         ("b/x.zip!m.txt", "Tägliche Post", None, None, None),
-        ("b/x.zip!n.txt", "Other", None, None, "https://o.example")]
+        ("b/x.zip!n.txt", "Other", None, None, "https://o.example"),
+    ]
 
 
 def test_sources_beside_a_single_file_count_too(tmp_path):

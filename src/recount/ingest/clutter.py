@@ -39,7 +39,6 @@ _VOTE_COVERS = 0.3
 """Share of the prose that a vote must cover to be believed."""
 
 
-
 @dataclass(slots=True)
 class Look:
     """A block with what can be seen of it; ``kind`` and ``reason`` are what it is judged to be."""
@@ -247,7 +246,9 @@ def _mark_captions(looks: list[Look], title: int | None) -> None:
 
 def _is_caption(look: Look) -> bool:
     text = look.text
-    if phrases.CREDIT.search(text, max(0, len(text) - _CREDIT_CHARACTERS)) or phrases.CAPTION_START.match(text):
+    if phrases.CREDIT.search(
+        text, max(0, len(text) - _CREDIT_CHARACTERS)
+    ) or phrases.CAPTION_START.match(text):
         return True
     return look.words <= 45 and phrases.CAPTION_WORDS.search(text) is not None
 

@@ -11,21 +11,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from recount.ingest.dates import Order, WrittenDate, order_of, parse_value, short_date, written_dates
+from recount.ingest.dates import (
+    Order,
+    WrittenDate,
+    order_of,
+    parse_value,
+    short_date,
+    written_dates,
+)
 from recount.ingest.page import DateClue, Page
 from recount.model import Publication, PublicationBasis, Segment, SegmentKind, Span
 
 _PUBLISHED = re.compile(
-    r"(?:published|posted|publication date|date of publication|issued|released|release|date)\s*(?:on|at|:|-|–)*\s*$",
+    r"(?:published|posted|publication date|date of publication|issued|released|release"
+    r"|date)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"(?:last\s+)?(?:updated|modified|revised|edited|accessed|retrieved|archived|printed|crawled)\s*(?:on|at|:|-|–|\|)*\s*$",
+    r"(?:last\s+)?(?:updated|modified|revised|edited|accessed|retrieved|archived|printed"
+    r"|crawled)\s*(?:on|at|:|-|–|\|)*\s*$",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*[\w\s,.]*$", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"\s*(?:\(\w+\)\s*)?[A-Z][A-Z .'’-]{2,40}(?:,\s*[A-Z][\w .]{2,30})?,?\s*(?:\(\w+\)\s*[-–—]?\s*)?"
+    r"\s*(?:\(\w+\)\s*)?[A-Z][A-Z .'’-]{2,40}(?:,\s*[A-Z][\w .]{2,30})?,?\s*"
+    r"(?:\(\w+\)\s*[-–—]?\s*)?"
     r"(?P<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)(?:,?\s+(?:19|20)\d{2})?)"
     r"\s*(?:\([^()]{2,40}\))?\s*[-–—:]"
@@ -37,157 +47,19 @@ _LINE_CHARACTERS = 120
 _LISTED = 3
 """Dated lines in clutter that make a list of other articles."""
 _MONTH_FIRST_DOMAINS = (".us", ".gov", ".mil")
-_DAY_FIRST_DOMAINS = tuple(
-    [
-        ".uk",
-        ".ie",
-        ".au",
-        ".nz",
-        ".in",
-        ".pk",
-        ".bd",
-        ".lk",
-        ".np",
-        ".af",
-        ".ir",
-        ".iq",
-        ".sy",
-        ".lb",
-        ".jo",
-        ".eg",
-        ".ly",
-        ".tn",
-        ".dz",
-        ".ma",
-        ".sd",
-        ".ss",
-        ".et",
-        ".er",
-        ".so",
-        ".ke",
-        ".ug",
-        ".tz",
-        ".rw",
-        ".bi",
-        ".cd",
-        ".cg",
-        ".cm",
-        ".ng",
-        ".gh",
-        ".ne",
-        ".ml",
-        ".bf",
-        ".sn",
-        ".td",
-        ".cf",
-        ".mz",
-        ".zw",
-        ".zm",
-        ".za",
-        ".de",
-        ".fr",
-        ".es",
-        ".it",
-        ".pt",
-        ".nl",
-        ".be",
-        ".ch",
-        ".at",
-        ".pl",
-        ".cz",
-        ".ro",
-        ".bg",
-        ".gr",
-        ".tr",
-        ".ua",
-        ".ru",
-        ".by",
-        ".md",
-        ".ge",
-        ".am",
-        ".az",
-        ".kz",
-        ".kg",
-        ".tj",
-        ".uz",
-        ".tm",
-        ".il",
-        ".ps",
-        ".ye",
-        ".sa",
-        ".ae",
-        ".qa",
-        ".om",
-        ".kw",
-        ".bh",
-        ".mm",
-        ".th",
-        ".vn",
-        ".la",
-        ".kh",
-        ".my",
-        ".id",
-        ".mx",
-        ".gt",
-        ".hn",
-        ".sv",
-        ".ni",
-        ".cr",
-        ".pa",
-        ".co",
-        ".ve",
-        ".ec",
-        ".pe",
-        ".bo",
-        ".py",
-        ".uy",
-        ".ar",
-        ".cl",
-        ".br",
-        ".ht",
-        ".do",
-        ".cu",
-        ".eu",
-    ]
+_DAY_FIRST_COUNTRIES = (
+    "uk ie au nz in pk bd lk np af ir iq sy lb jo eg ly tn dz ma sd ss et er so ke ug tz rw bi cd "
+    "cg cm ng gh ne ml bf sn td cf mz zw zm za de fr es it pt nl be ch at pl cz ro bg gr tr ua ru "
+    "by md ge am az kz kg tj uz tm il ps ye sa ae qa om kw bh mm th vn la kh my id mx gt hn sv ni "
+    "cr pa co ve ec pe bo py uy ar cl br ht do cu eu"
 )
-_DAY_FIRST_LANGUAGES = frozenset(
-    [
-        "en-gb",
-        "en-au",
-        "en-nz",
-        "en-ie",
-        "en-in",
-        "en-za",
-        "en-ke",
-        "en-ng",
-        "en-pk",
-        "fr",
-        "de",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "ru",
-        "uk",
-        "tr",
-        "ar",
-        "fa",
-        "pl",
-        "ro",
-        "el",
-        "cs",
-        "bg",
-        "ka",
-        "az",
-        "uz",
-        "sv",
-        "da",
-        "no",
-        "fi",
-        "id",
-        "vi",
-    ]
+"""Top-level domains of countries where 03/04 is the third of April."""
+_DAY_FIRST_DOMAINS = tuple(f".{code}" for code in _DAY_FIRST_COUNTRIES.split())
+_DAY_FIRST_SPEECH = (
+    "en-gb en-au en-nz en-ie en-in en-za en-ke en-ng en-pk fr de es it pt nl ru uk tr ar fa pl ro "
+    "el cs bg ka az uz sv da no fi id vi"
 )
+_DAY_FIRST_LANGUAGES = frozenset(_DAY_FIRST_SPEECH.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +79,7 @@ def publication_of(page: Page, segments: Sequence[Segment]) -> Publication:
     """
     dates = written_dates(page.text)
     order = _order(page, dates)
-    latest = _latest(page, segments, dates, order)
+    latest = _latest(segments, dates, order)
     found = (
         _from_clues([clue for clue in page.dates if clue.given], order, PublicationBasis.GIVEN)
         or _from_clues([c for c in page.dates if not (c.given or c.weak)], order)
@@ -356,7 +228,6 @@ def _listed_segments(segments: Sequence[Segment]) -> frozenset[int]:
 
 
 def _latest(
-    page: Page,
     segments: Sequence[Segment],
     dates: tuple[WrittenDate, ...],
     order: Order | None,

@@ -42,7 +42,8 @@ _COMPACT = re.compile(
     r"(?<!\d)D?:?((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{6}|\D|$)"
 )
 _DAY_MONTH = re.compile(
-    rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s+of|\s+de)?[\s-]+({_NAME})\.?,?(?:\s+de)?[\s-]+((?:19|20)\d{{2}})(?!\d)",
+    rf"(?<![\d.])(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s+of"
+    rf"|\s+de)?[\s-]+({_NAME})\.?,?(?:\s+de)?[\s-]+((?:19|20)\d{{2}})(?!\d)",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
@@ -101,7 +102,9 @@ class WrittenDate:
 def written_dates(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenDate, ...]:
     """Return the full dates (day, month and year) of ``text[start:end]``, in order, apart."""
     stop = len(text) if end is None else end
-    near = (date for begin, end in _windows(text, start, stop) for date in _all_dates(text, begin, end))
+    near = (
+        date for begin, end in _windows(text, start, stop) for date in _all_dates(text, begin, end)
+    )
     found = sorted(near, key=lambda written: (written.start, -written.end))
     apart: list[WrittenDate] = []
     for written in found:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _LINK = re.compile(
     r"""(?P<image>!?)\[(?P<words>(?:\\.|[^\[\]\\]){0,1000})\]"""
-    r"""\([ \t]*<?(?P<url>(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})>?(?:[ \t]+["'(][^"'\n]{0,200}["')])?[ \t]*\)"""
+    r"""\([ \t]*<?(?P<url>(?:[^\s()<>]|\([^\s()]{0,200}\)){0,2000})>?"""
+    r"""(?:[ \t]+["'(][^"'\n]{0,200}["')])?[ \t]*\)"""
 )
 _PLAIN_LINK = re.compile(
     r"\[[^\[\]\n]{1,300}\]\((?:#[\w-]*|https?://[^\s()]{1,500}|/[^\s()]{0,300})\)"
@@ -46,6 +47,7 @@ def scan(source: str, *, full: bool) -> Inline:
     """Return the marks in ``source``.
 
     Args:
+        source: the decoded text.
         full: also emphasis, code, tags and autolinks (Markdown files); otherwise only
             links, images and escapes (texts that hold Markdown links).
     """

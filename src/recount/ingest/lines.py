@@ -17,7 +17,9 @@ _SENTENCE_END = re.compile(r"""[.!?…][”’"'»)\]]*\s*$""")
 _WRAP_AT_MOST = 120
 """Characters of the longest line that somebody wraps by hand or by mail program."""
 _WRAP_AT_LEAST = 40
-_OPEN_END = re.compile(r"(?:,|\b(?:the|an?|of|in|on|at|to|by|for|and|or|with|from|as|that))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:the|an?|of|in|on|at|to|by|for|and|or|with|from|as|that))$", re.IGNORECASE
+)
 _RUNS_ON = 0.4
 """Share of the breaks in wrapped prose that stand plainly inside a sentence."""
 _WRAP_SLACK = 14
@@ -152,7 +154,7 @@ def _goes_on(text: str, line: _Line, following: _Line) -> bool:
     return (
         line.length() >= BROKEN_LINE
         and text[following.start].islower()
-        and text[line.end - 1] not in ".!?…:”\"»)"
+        and text[line.end - 1] not in '.!?…:”"»)'
     )
 
 

@@ -29,6 +29,13 @@ class PdfLine:
     hyphen: bool
 
 
+def _raw() -> Any:
+    """PDFium's own functions; pypdfium2 makes them at run time, unknown to type checkers."""
+    import pypdfium2.raw
+
+    return pypdfium2.raw
+
+
 def page_lines(textpage: Any, part: str, text: str) -> list[PdfLine]:
     """Return the lines of a page that hold more than blanks, in PDFium's order."""
     aligned = textpage.count_chars() == len(text)
@@ -54,15 +61,13 @@ def _char_index(textpage: Any, at: int, *, aligned: bool) -> int:
     """PDFium counts some characters that its text leaves out, and the other way round."""
     if aligned:
         return at
-    import pypdfium2.raw as pdfium
-
+    pdfium = _raw()
     index = int(pdfium.FPDFText_GetCharIndexFromTextIndex(textpage.raw, at))
     return max(0, min(index, int(textpage.count_chars()) - 1))
 
 
 def _origin(textpage: Any, index: int) -> tuple[float, float]:
-    import pypdfium2.raw as pdfium
-
+    pdfium = _raw()
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
     return x.value, y.value
@@ -70,8 +75,7 @@ def _origin(textpage: Any, index: int) -> tuple[float, float]:
 
 def _size(textpage: Any, index: int) -> float:
     """The size as drawn: some programs set a size of 1 and scale it up."""
-    import pypdfium2.raw as pdfium
-
+    pdfium = _raw()
     matrix = pdfium.FS_MATRIX()
     size = float(pdfium.FPDFText_GetFontSize(textpage.raw, index))
     if pdfium.FPDFText_GetMatrix(textpage.raw, index, ctypes.byref(matrix)):

@@ -34,7 +34,8 @@ SEGMENTING_VERSION = "1"
 """Changes whenever the same page may give other segments, dates or titles."""
 
 _TOLD = re.compile(
-    r"\b(?:told|interview with|statement to|e-?mailed)\s+(?P<outlet>(?:The\s+)?[A-Z][\w.’']*(?:\s+[A-Z][\w.’']*){0,3})"
+    r"\b(?:told|interview with|statement to"
+    r"|e-?mailed)\s+(?P<outlet>(?:The\s+)?[A-Z][\w.’']*(?:\s+[A-Z][\w.’']*){0,3})"
 )
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 

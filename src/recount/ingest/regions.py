@@ -6,6 +6,7 @@ A region only suggests: one that holds much of the page's prose is not believed 
 
 from __future__ import annotations
 
+import itertools
 import re
 
 _BY_TAG = {
@@ -93,7 +94,7 @@ def region_of(tag: str, role: str, words: tuple[str, ...], *, hidden: bool) -> s
     label = _BY_TAG.get(tag) or _BY_ROLE.get(role)
     if label is not None:
         return label
-    for pair in zip(words, words[1:], strict=False):
+    for pair in itertools.pairwise(words):
         if pair in _PAIRS:
             return _PAIRS[pair]
     for word in words:

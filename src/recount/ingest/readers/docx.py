@@ -176,7 +176,7 @@ def _all_bold(node: Any) -> bool:
 def _pieces(node: Any, targets: dict[str, str]) -> Iterator[tuple[str, str | None]]:
     """Runs of text in order. Text boxes come twice (with a fallback); one is enough."""
     for part in node.iter(f"{_W}t", *_BREAKS):
-        ancestors = [parent for parent in part.iterancestors()]
+        ancestors = list(part.iterancestors())
         if any(parent.tag == _FALLBACK for parent in ancestors):
             continue
         link = next((p for p in ancestors if p.tag == f"{_W}hyperlink"), None)

@@ -150,12 +150,11 @@ def _trimmed(
 ) -> tuple[tuple[int, int, str], ...]:
     trimmed: list[tuple[int, int, str]] = []
     for start, end, url in links:
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            trimmed.append((start, end, url))
+        words = text[start:end]
+        lead = len(words) - len(words.lstrip())
+        stop = start + len(words.rstrip())
+        if start + lead < stop:
+            trimmed.append((start + lead, stop, url))
     return tuple(sorted(trimmed))
 
 

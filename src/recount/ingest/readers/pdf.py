@@ -6,6 +6,7 @@ or foot of pages are moved to the end as clutter, so that a paragraph may run ac
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -67,10 +68,11 @@ def read_pdf(data: bytes, limits: Limits) -> Page:
     """
     import pypdfium2
 
+    pdfium: Any = pypdfium2
     _check_whole(data)
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
             raise EncryptedInputError("The PDF asks for a password.") from error
         raise ReadError("The PDF is damaged and cannot be opened.") from error
@@ -81,7 +83,7 @@ def read_pdf(data: bytes, limits: Limits) -> Page:
             )
         pages = [_read_page(document, number, limits) for number in range(len(document))]
         named = {key: str(value) for key, value in document.get_metadata_dict().items() if value}
-    except pypdfium2.PdfiumError as error:
+    except pdfium.PdfiumError as error:
         raise ReadError("The PDF is damaged: one of its pages cannot be read.") from error
     finally:
         document.close()
@@ -187,7 +189,7 @@ def _vocabulary(lines: Sequence[PdfLine]) -> frozenset[str]:
 def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
     gaps = [
         above.y - below.y
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in itertools.pairwise(lines)
         if above.part == below.part and 0 < above.y - below.y < 60
     ]
     usual = median(gaps) if gaps else 0.0

@@ -66,6 +66,6 @@ def _page_breaks(source: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for match in _BLANK_LINE.finditer(source):
         line = source[source.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
-        if len(line) >= BROKEN_LINE and line[-1] not in ".!?…:”\"»)":
+        if len(line) >= BROKEN_LINE and line[-1] not in '.!?…:”"»)':
             found.append(match.span("cut"))
     return tuple(found)

@@ -58,7 +58,7 @@ def warc_payloads(stream: BinaryIO, limits: Limits) -> Iterator[WarcPayload]:
 
     number = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in ArchiveIterator(stream):  # type: ignore[no-untyped-call]
             number += 1
             payload = _payload(record, number, limits)
             if payload is not None:
@@ -131,4 +131,3 @@ def _suffix(record: Any, url: str | None) -> str | None:
     except ValueError:
         return None
     return suffix_of(PurePosixPath(path).name) or ".html"
-
