@@ -62,7 +62,25 @@ def resolve_time(expression: TimeExpression, anchors: Anchors) -> Resolved[DateV
         return unknown(f"a repeated time, no single date: {expression.words}")
     if expression.relation is Relation.BOUND:
         return unknown(f"only one end is known: before or until {expression.words}")
+    window = _window(anchors)
+    if expression.relation is Relation.WITHIN and window is not None and window[0] != window[1]:
+        return _within_window(expression, anchors, window)
     return _HANDLERS[expression.kind](expression, anchors)
+
+
+def _within_window(
+    expression: TimeExpression, anchors: Anchors, window: tuple[date, date]
+) -> Resolved[DateValue]:
+    """Read "the end of last year" from both ends of an uncertain publication."""
+    handler = _HANDLERS[expression.kind]
+    days = [replace(anchors.publication, start=day, end=day) for day in window]
+    ends = [handler(expression, replace(anchors, publication=day)) for day in days]
+    first, last = ends[0].value, ends[1].value
+    if isinstance(first, Unknown) or isinstance(last, Unknown) or first == last:
+        return ends[0] if isinstance(first, Unknown) else ends[1]
+    whole = DateValue(min(first.start, last.start), max(first.end, last.end), DatePrecision.RANGE)
+    reasons = (*ends[1].reasons, "publication is not known to the day")
+    return known(whole, *reasons, confidence=0.7)
 
 
 def _dated(anchors: Anchors) -> DatedAnchors:

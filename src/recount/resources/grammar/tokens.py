@@ -64,13 +64,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     >>> tokenize("The U.S. lost 1,200.").lows
     ('the', 'u.s.', 'lost', '1,200', '.')
     """
-    found = [
-        (match.start(), match.end(), match.group())
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
-    return Tokens(
-        text,
-        tuple(item[0] for item in found),
-        tuple(item[1] for item in found),
-        tuple(BREAK if item[2][0] == "\n" else item[2].lower() for item in found),
-    )
+    spans = [m.span() for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if len(spans) == 0:
+        return Tokens(text, (), (), ())
+    starts, ends = zip(*spans, strict=True)
+    lows = tuple([text[first:after].lower() for first, after in spans])
+    if "\n" in text:
+        lows = tuple([BREAK if low[0] == BREAK else low for low in lows])
+    return Tokens(text, starts, ends, lows)
