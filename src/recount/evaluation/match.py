@@ -87,17 +87,19 @@ Clusters = Mapping[Any, Hashable]
 """From item to the key of its cluster."""
 
 
-def b_cubed(ours: Clusters, gold: Clusters) -> Prf:
-    """Return B-cubed (Bagga and Baldwin 1998) over the items of the gold.
+def b_cubed(ours: Clusters, gold: Clusters, *, strict: bool = False) -> Prf:
+    """Return B-cubed (Bagga and Baldwin 1998).
 
-    An item that we do not have stands alone; items that the gold does not have are left out.
+    By default over the items of the gold: one that we do not have stands alone, and ours
+    that the gold does not have are left out (documents are given, not found). ``strict``
+    is the way of CoNLL-2012 for found mentions: both of these count as wrong.
     """
-    told = {item: ours.get(item, ("alone", item)) for item in gold}
+    told = dict(ours) if strict else {item: ours.get(item, ("alone", item)) for item in gold}
     ours_size, gold_size = Counter(told.values()), Counter(gold.values())
-    both = Counter((told[item], gold[item]) for item in gold)
+    both = Counter((told[item], gold[item]) for item in gold if item in told)
     precision = sum(n * n / ours_size[mine] for (mine, _), n in both.items())
     recall = sum(n * n / gold_size[theirs] for (_, theirs), n in both.items())
-    return Prf.of(precision, len(gold), recall, len(gold))
+    return Prf.of(precision, len(told), recall, len(gold))
 
 
 def muc(ours: Clusters, gold: Clusters) -> Prf:
@@ -173,6 +175,5 @@ def _components(
 
 def conll(ours: Clusters, gold: Clusters) -> float:
     """Return the CoNLL score: the mean of the F1 of MUC, B-cubed and CEAF-e (CoNLL-2012)."""
-    return round(
-        (muc(ours, gold).f1 + b_cubed(ours, gold).f1 + ceaf_e(ours, gold).f1) / 3, DECIMALS
-    )
+    cubed = b_cubed(ours, gold, strict=True).f1
+    return round((muc(ours, gold).f1 + cubed + ceaf_e(ours, gold).f1) / 3, DECIMALS)

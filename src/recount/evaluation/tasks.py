@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from recount.evaluation import (
+    coreference,
     event_location,
     geoparsing,
     gun_violence,
     incidents,
     isaf,
+    maverick,
     muc4,
     polnear,
+    re3d,
+    wikievents,
 )
 from recount.evaluation.base import Task
 from recount.model import UsageError
@@ -23,7 +27,6 @@ TASKS: dict[str, Task] = {
             incidents.run,
             splits=("all",),
         ),
-        Task("isaf", "Date, province, killed and captured of military releases.", isaf.run),
         Task(
             "muc4",
             "Incident type and five roles of reports on violence in Latin America.",
@@ -35,11 +38,17 @@ TASKS: dict[str, Task] = {
             "Grouping of articles and figures of shootings against recorded facts.",
             gun_violence.run,
         ),
+        Task("isaf", "Date, province, killed and captured of military releases.", isaf.run),
         Task(
-            "geoparsing",
-            "Place names in news and where they lie (LGL, GeoVirus).",
-            geoparsing.run,
-            splits=tuple(geoparsing.SPLITS),
+            "gvc", "Incidents of documents, and event mentions of shootings.", coreference.run_gvc
+        ),
+        Task("ecbplus", "Event mentions over documents of many kinds.", coreference.run_ecbplus),
+        Task("maverick", "Linking and reconciling hand-coded records.", maverick.run),
+        Task(
+            "polnear",
+            "Who says what: source, cue and content.",
+            polnear.run,
+            splits=("dev", "train"),
         ),
         Task(
             "event-location",
@@ -47,10 +56,16 @@ TASKS: dict[str, Task] = {
             event_location.run,
         ),
         Task(
-            "polnear",
-            "Who says what: source, cue and content.",
-            polnear.run,
-            splits=("dev", "train"),
+            "geoparsing",
+            "Place names in news and where they lie (LGL, GeoVirus).",
+            geoparsing.run,
+            splits=tuple(geoparsing.SPLITS),
+        ),
+        Task("re3d", "Entities of defence texts on Syria and Iraq, by type.", re3d.run),
+        Task(
+            "wikievents",
+            "Triggers and arguments of attacks, deaths, injuries and arrests.",
+            wikievents.run,
         ),
     )
 }
