@@ -17,6 +17,7 @@ from recount.model import (
 )
 from recount.publish.source import Source
 from recount.publish.withhold import (
+    NOBODY,
     OPEN,
     Names,
     Veil,
@@ -82,6 +83,9 @@ class Veils:
     def _masked(self, document: str) -> Masked:
         if document not in self._kept:
             self._make([document])
+        if document not in self._kept:
+            # A row about a document whose text is not there has no words to show.
+            return Masked(Veil((), NOBODY, self._known_names()), "")
         self._kept.move_to_end(document)
         return self._kept[document]
 
