@@ -109,8 +109,12 @@ class CardMaker:
                     held.actor,
                     held.by or _outlets([by_id[one] for one in held.statements], incident),
                     tuple(
-                        Piece(by_id[one].original.strip(QUOTES), _outlet_of(by_id[one], incident))
-                        for one in held.statements
+                        dict.fromkeys(
+                            Piece(
+                                by_id[one].original.strip(QUOTES), _outlet_of(by_id[one], incident)
+                            )
+                            for one in held.statements
+                        )
                     ),
                 )
                 for held in incident.responsibility

@@ -26,8 +26,12 @@ MARGIN = 0.18
 SMALLEST_SPAN = 1.6
 """Degrees shown at least: one town alone still has its surroundings."""
 
-LARGEST_FOCUS_KM = 250.0
-"""Areas larger than this do not widen the extent when finer places are known."""
+LARGEST_FOCUS_KM = 800.0
+"""Areas larger than this (the largest dozen of countries) do not widen the extent when
+finer places are known."""
+
+WIDE = 90.0
+"""Units of radius from which a circle is drawn as a line only: fills would pile up."""
 
 SMALLEST_DOT, DOT_PER_ROOT, LARGEST_DOT = 5.0, 1.5, 26.0
 """Radius of a dot without deaths, growth with the square root of deaths, and the limit."""
@@ -45,6 +49,7 @@ class Dot:
     y: float
     radius: float
     area: bool
+    wide: bool
     status: str
     label: str
 
@@ -203,6 +208,7 @@ def _dot(
         y=round(y, 1),
         radius=round(radius, 1),
         area=area,
+        wide=area and radius > WIDE,
         status=statuses[incident.id],
         label=labels[incident.id],
     )
