@@ -22,7 +22,7 @@ from recount.evaluation.match import b_cubed, conll
 def test_tokens_are_joined_so_that_spans_bound_their_words():
     tokens = [("1", "Shots"), ("1", "rang"), ("1", "."), ("2", "//n"), ("2", "Two"), ("2", "died")]
     text, spans = join_tokens(tokens)
-    assert text == "Shots rang.\n\n\nTwo died"
+    assert text == "Shots rang.\n\nTwo died"
     assert [text[start:end] for start, end in spans] == ["Shots", "rang", ".", "", "Two", "died"]
 
 

@@ -103,10 +103,12 @@ class ReadDocument:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All documents of one run, by name, and the incidents that link and reconcile made."""
+    """All documents of one run, by name, their incidents, and what was left out."""
 
     documents: tuple[ReadDocument, ...]
     incidents: tuple[Incident, ...] = ()
+    skipped: tuple[str, ...] = ()
+    """What was left out, in the product's own words."""
 
     def named(self) -> dict[str, ReadDocument]:
         """Return the documents by name."""
@@ -136,7 +138,7 @@ def read_reports(reports: Sequence[Report], *, link: bool = True) -> Reading:
         for report in reports
         if (read := found.get(report.document())) is not None
     )
-    return Reading(named, reading.incidents)
+    return Reading(named, reading.incidents, reading.skipped)
 
 
 def read_paths(paths: Sequence[Path], *, own: Own | None = None, link: bool = True) -> Reading:
@@ -194,7 +196,8 @@ def _read_back(view: View) -> Reading:
         )
         for info in view.documents()
     ]
-    return Reading(tuple(sorted(documents, key=lambda read: read.name)), incidents)
+    skipped = tuple(sorted(f"{one.path}: {one.message}" for one in view.skipped()))
+    return Reading(tuple(sorted(documents, key=lambda read: read.name)), incidents, skipped)
 
 
 def _by_document(tallies: Iterable[ResolvedTally]) -> dict[str, tuple[ResolvedTally, ...]]:

@@ -19,12 +19,13 @@ GOLD = Path("gold") / "facts.json"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The gold, everything shown, and how they align."""
+    """The gold, everything shown, how they align, and what the product left out."""
 
     facts: Facts
     shown: tuple[Shown, ...]
     tallies: tuple[FileTally, ...]
     alignment: Alignment
+    skipped: tuple[str, ...] = ()
 
 
 def compare(path: Path, options: Options) -> Comparison:
@@ -60,7 +61,7 @@ def compare_reading(facts: Facts, reading: Reading) -> Comparison:
     tallies = tuple(
         FileTally(file_of(read.name), tally) for read in reading.documents for tally in read.tallies
     )
-    return Comparison(facts, shown, tallies, align(facts, shown))
+    return Comparison(facts, shown, tallies, align(facts, shown), reading.skipped)
 
 
 def file_of(name: str) -> str:

@@ -28,6 +28,8 @@ def lines(compared: Comparison) -> Iterator[str]:
     """Yield the errors, document by document, then those between documents."""
     shown_files = sorted({account.file for account in compared.shown})
     facts = compared.facts
+    for line in compared.skipped:
+        yield f"LEFT OUT {line}"
     for file in sorted({*facts.files, *facts.unread, *shown_files}):
         yield f"== {file}{_standing(compared, file)}"
         yield from _of_file(compared, file)
