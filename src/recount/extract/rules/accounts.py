@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from recount.extract.rules.counts import FoundCount
@@ -309,7 +308,8 @@ def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:
     if LinkRole.DATE not in roles:
         found.extend(_first(_inherited_times(scan, s) for s in context))
     if LinkRole.PLACE not in roles:
-        found.extend(_first(_inherited_places(scan, s) for s in context))
+        places = _first(_inherited_places(scan, s) for s in context)
+        found.extend(places if len(places) > 0 else _dateline_places(scan))
     if not _names_perpetrator(scan, links):
         found.extend(_heading_actor(scan, draft.founder.sentence))
     return found
@@ -337,7 +337,7 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     before = [
         s
         for s in scan.sentences
-        if 0 < frame.sentence.index - s.index <= 2 and s.segment.index != segment.index
+        if frame.sentence.index - s.index == 1 and s.segment.index != segment.index
     ]
     return [*reversed(paragraph), *governing, *reversed(before), *opening]
 
@@ -353,15 +353,8 @@ def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:
     ]
 
 
-_DATELINE = re.compile(r"^\W*(?:[A-Z][\w’'-]*[\s,]*){1,5}(?:\(|,|—|–|-|:|\])")
-
-
 def _inherited_places(scan: Scan, sentence: Sentence) -> list[Link]:
     places = event_places(scan, sentence, sentence.start, sentence.end)
-    if len(places) == 0 and sentence.index <= 1:
-        head = [p for p in sentence.places if p.start - sentence.start < 25 and not p.demonym]
-        if len(head) > 0 and _DATELINE.match(scan.text[sentence.start : sentence.start + 80]):
-            places = (head[0],)
     return [
         Link(
             LinkRole.PLACE,
@@ -370,6 +363,18 @@ def _inherited_places(scan: Scan, sentence: Sentence) -> list[Link]:
             confidence=0.5,
         )
         for p in places
+    ]
+
+
+def _dateline_places(scan: Scan) -> list[Link]:
+    return [
+        Link(
+            LinkRole.PLACE,
+            Mention(place.start, place.end, MentionRole.PLACE),
+            inherited=True,
+            confidence=0.4,
+        )
+        for place in scan.dateline
     ]
 
 

@@ -21,7 +21,7 @@ _NOT_PEOPLE = frozenset(
     {"money", "age", "distance", "duration", "percent", "time", "ordinal", "attacks", "weapons"}
 )
 _NOUN_EFFECTS = re.compile(
-    r"(?:deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|bodies|corpses|death toll|"
+    r"(?:deaths?|(?:death )?toll|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|bodies|corpses|"
     r"dead and wounded|dead or wounded|hostages|arrests?|wounds|burns)$",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ class FoundCount:
 
 def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[FoundCount, ...]:
     """Return the counts stated in ``text[start:end]`` of the sentence, in order of effect."""
-    effects = inside(sentence.effects, start, end)
+    effects = [e for e in inside(sentence.effects, start, end) if not _is_modal(text, e)]
     quantities = [q for q in inside(sentence.quantities, start, end) if _counts_people(q)]
     taken: set[int] = set()
     counts: list[FoundCount] = []
@@ -147,6 +147,18 @@ def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[Fo
     return tuple(sorted(counts, key=lambda c: (c.span.start, c.span.end, c.role.value)))
 
 
+_MODAL = re.compile(
+    r"\b(?:could|would|might|may|can|will|should|to|must)\s+(?:\w+ly\s+)?"
+    r"(?:have\s+|be\s+|have been\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_modal(text: str, effect: Effect) -> bool:
+    """Whether the effect is only possible or intended ("could have killed dozens")."""
+    return _MODAL.search(text[max(0, effect.start - 30) : effect.start]) is not None
+
+
 def _counts_people(quantity: Quantity) -> bool:
     return str(quantity.kind) not in _NOT_PEOPLE
 
@@ -160,11 +172,24 @@ def _left_adjacent(
             continue
         if quantity.end >= effect.end:  # "9 casualties": the noun is inside the quantity
             return quantity
+        if _acts(text, effect, quantity, quantities):
+            return None
         gap = text[quantity.end : effect.start]
         return (
             quantity if _ADJACENT.match(gap) and not _is_active_after(text, effect, gap) else None
         )
     return None
+
+
+def _acts(text: str, effect: Effect, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether the people before the effect did it ("three gunmen killed 12 people")."""
+    if _ADJECTIVES.search(text[effect.start : effect.end]):
+        return False
+    if quantity.article:
+        return True
+    return any(
+        q.start > effect.end and text[effect.end : q.start].strip() == "" for q in quantities
+    )
 
 
 def _is_active_after(text: str, effect: Effect, gap: str) -> bool:
@@ -183,7 +208,7 @@ def _assign(
 ) -> list[FoundCount]:
     words = text[effect.start : effect.end]
     before = text[max(floor, effect.start - _MAX_LEFT) : effect.start]
-    if _takes_left(words, before):
+    if _takes_left(words, before) and not _NUMBER_OF.search(before):
         return _from_left(text, sentence, effect, quantities, taken, floor)
     return _from_right(text, sentence, effect, quantities, taken, stop)
 
@@ -292,10 +317,15 @@ _NOUN_REACH = re.compile(
 
 def _reaches(text: str, effect: Effect, gap: str) -> bool:
     words = text[effect.start : effect.end]
-    if _NOUN_EFFECTS.search(words):
-        return _NOUN_REACH.match(gap) is not None or _toll(gap)
+    numbered = _NUMBER_OF.search(text[max(0, effect.start - 40) : effect.start]) is not None
+    if _NOUN_EFFECTS.search(words) or numbered:
+        harm = _HARM_NOUNS.search(words) is not None
+        return not harm and (_NOUN_REACH.match(gap) is not None or _toll(gap))
     return len(gap) <= _MAX_RIGHT and _RIGHT_STOP.search(gap) is None and "," not in gap
 
+
+_NUMBER_OF = re.compile(r"\bnumber of (?:\w+ ){0,2}$", re.IGNORECASE)
+_HARM_NOUNS = re.compile(r"(?:wounds|injur(?:y|ies)|burns)$", re.IGNORECASE)
 
 _TOLL = re.compile(
     r"\b(?:rose|rises|risen|rise|climb(?:ed|s)?|reach(?:ed|es)?|st(?:ood|ands)|increased|jumped|"

@@ -74,7 +74,7 @@ def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
     if _series(frame) or (frame.habitual and not founds_account(frame)):
         return
     best = _best_draft(text, frame, drafts)
-    founds = founds_account(frame)
+    founds = founds_account(frame) and not (best is not None and _is_bare_effect(frame))
     if best is not None:
         draft, points = best
         if points >= _needed(frame, founds=founds):
@@ -84,7 +84,14 @@ def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
         drafts.append(Draft([frame]))
 
 
+def _is_bare_effect(frame: Frame) -> bool:
+    """Whether only people harmed are told of, with no day, place or event of their own."""
+    return frame.type is None and len(frame.times) + len(frame.places) + len(frame.sites) == 0
+
+
 def _needed(frame: Frame, *, founds: bool) -> int:
+    if _is_bare_effect(frame):
+        return 0
     if frame.new and founds:
         return _LAST_RESORT + 2
     if frame.definite:
@@ -195,6 +202,8 @@ def _nearness(frame: Frame, draft: Draft) -> int:
 def _types_fit(frame: Frame, draft: Draft) -> bool:
     if frame.type is None:
         return True
+    if frame.type is IncidentType.ARRESTS and _is_demonstration(draft):
+        return frame.sentence.index - draft.last.sentence.index <= _ARRESTS_WITHIN
     if all(t.generic for t in frame.triggers):
         return any(f.type is None or _violent(f.type) for f in draft.frames)
     specific = [
@@ -205,6 +214,14 @@ def _types_fit(frame: Frame, draft: Draft) -> bool:
     if len(specific) == 0:
         return _violent(frame.type) or draft.founder.type is None
     return any(family(frame.type) == family(kind) for kind in specific)
+
+
+_ARRESTS_WITHIN = 4
+"""Sentences after a protest within which arrests are those at the protest."""
+
+
+def _is_demonstration(draft: Draft) -> bool:
+    return draft.founder.type is not None and family(draft.founder.type) == "demonstration"
 
 
 def _violent(kind: IncidentType) -> bool:
@@ -278,4 +295,4 @@ def _compare_sites(frame: Frame, draft: Draft) -> int:
         return 0
     if mine & theirs:
         return 1
-    return 0 if frame.definite or frame.type is None else -1
+    return 0 if frame.definite and len(frame.counts) == 0 else -1

@@ -128,6 +128,8 @@ class Scan:
     document: Document
     sentences: tuple[Sentence, ...]
     learned: LearnedAliases
+    dateline: tuple[PlaceName, ...]
+    """Places of the dateline ("KABUL, May 3 (Agency) –"), which are no event places."""
     persons: tuple[FoundPerson, ...]
     lexicon: Lexicon
 
@@ -153,7 +155,7 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     """Run every finder over the document's text and sort what they find into sentences."""
     text = document.text
     learned = learn_aliases(text, resources.actors)
-    bounds = _body_sentences(document)
+    bounds, dateline = _without_dateline(text, _body_sentences(document))
     spans = [span for span, _ in bounds]
     places = _sorted(resources.gazetteer.find(text))
     actors = _sorted(resources.actors.find(text, learned))
@@ -188,7 +190,8 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
         )
         for index, (span, segment) in enumerate(bounds)
     )
-    return Scan(document, sentences, learned, tuple(persons), lexicon)
+    head = () if dateline is None else inside(places, dateline.start, dateline.end)
+    return Scan(document, sentences, learned, head, tuple(persons), lexicon)
 
 
 def _sorted(items: Iterable[R]) -> list[R]:
@@ -228,6 +231,30 @@ def _body_sentences(document: Document) -> list[tuple[Span, Segment]]:
         if segment.kind in BODY_KINDS
         for span in split_sentences(document.text, segment.start, segment.end)
     ]
+
+
+_DATELINE = re.compile(
+    r"\s*(?:\[[^\]\n]{2,30}\]|(?:[A-Z][\w.’'-]*[ ,/]+){1,7}"
+    r"(?:[A-Z][a-z]{2,8}\.? ?\d{0,2},? ?(?:\d{4})? ?)?"
+    r"(?:\([^)\n]{2,40}\)\s*)?(?:[–—]|--?)|(?:[A-Z][\w.’'-]*[ ,/]+){1,7}"
+    r"[^.\n]{0,25}\([^)\n]{2,40}\)"
+    r"\s*[–—-]*)\s+"
+)
+_DATELINE_LINES = 6
+"""Sentences from the top among which a dateline is looked for."""
+
+
+def _without_dateline(
+    text: str, bounds: list[tuple[Span, Segment]]
+) -> tuple[list[tuple[Span, Segment]], Span | None]:
+    """Cut the dateline off the sentence that it opens; its date and place are the writer's."""
+    for index, (span, segment) in enumerate(bounds[:_DATELINE_LINES]):
+        match = _DATELINE.match(text, span.start, min(span.end, span.start + 100))
+        if segment.kind is SegmentKind.BODY and match is not None and match.end() < span.end:
+            kept = [*bounds]
+            kept[index] = (Span(match.end(), span.end), segment)
+            return kept, Span(span.start, match.end())
+    return bounds, None
 
 
 _DETERMINER = re.compile(

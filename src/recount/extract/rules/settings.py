@@ -90,11 +90,15 @@ def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[
         before = scan.text[max(sentence.start, name.start - _REACH) : name.start]
         after = scan.text[name.end : min(sentence.end, name.end + 40)]
         chained = len(kept) > 0 and _CHAIN.match(scan.text[kept[-1].end : name.start]) is not None
-        located = _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
-        if located and (not _METONYM.match(after) or _PLACE_LEAD.search(before)):
+        headed = name.start - sentence.start < _HEAD and after.startswith(":")
+        located = headed or _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
+        if located and (headed or not _METONYM.match(after) or _PLACE_LEAD.search(before)):
             kept.append(name)
     return _near_told(_without_origin(scan.text, sentence, kept), sentence, start, end)
 
+
+_HEAD = 45
+"""Characters from the start of a line within which "Place:" heads it."""
 
 _FAR = 120
 """Characters behind the last word of the incident beyond which a place is another's."""

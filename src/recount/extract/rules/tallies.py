@@ -180,8 +180,17 @@ _OPEN = re.compile(
 )
 
 
+_RECORDED = re.compile(
+    r"\b(?:recorded|documented|registered|logged|verified)\b[^.;]*\bin (?:the|a) "
+    r"(?:week|month|quarter|year|first half|second half|period)\b",
+    re.IGNORECASE,
+)
+
+
 def _open_period(text: str, sentence: Sentence) -> bool:
     if _OPEN.search(text, sentence.start, sentence.end):
+        return True
+    if _RECORDED.search(text, sentence.start, sentence.end):
         return True
     coarse = any(grain_of(time) is Grain.COARSE for time in sentence.times)
     return coarse and all(t.plural for t in sentence.triggers)
