@@ -103,6 +103,16 @@ def test_an_undated_account_is_unsure_unless_town_site_and_toll_agree(verdict):
     assert verdict(full, {"site": "clinic", "killed": 24}) == "same"
 
 
+def test_an_undated_account_in_the_same_words_is_the_same(verdict):
+    words = (
+        "a lorry carrying cement struck a mine on the quarry track above the harbour town and four "
+        "labourers died there at once while their foreman crawled to the gatehouse for help"
+    )
+    left = {"words": words, "killed": 4}
+    assert verdict({**left, "when": None}, left) == "same"
+    assert verdict({**left, "when": None}, {**left, "killed": 40}) != "same"
+
+
 def test_an_account_without_place_needs_the_site_and_the_toll(verdict):
     left = {"where": None, "site": "clinic", "killed": 24}
     assert verdict(left, {"site": "clinic", "killed": 24}) == "same"

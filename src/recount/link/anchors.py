@@ -41,7 +41,8 @@ def anchored(a: Features, b: Features, reasons: Sequence[Reason]) -> str | None:
     telling = _telling(weights)
     place_known = _place_known(a) and _place_known(b)
     if a.date is None or b.date is None:
-        if settlement and site and telling:
+        copied = weights.get("wording", 0.0) >= w.STRONG_WORDING
+        if settlement and telling and (site or (copied and weights.get("figures", 0.0) >= 0.0)):
             return None
         return "no common date: needs the same settlement, site and figures"
     if not place_known:

@@ -112,10 +112,14 @@ def _year_keys(item: Features) -> Iterator[Key]:
 
 
 def _name_keys(item: Features) -> Iterator[Key]:
+    """Keys of names and figures, for accounts that lack a date or a place."""
     for name in item.names:
         yield "name", name
+    place = item.place
     for prop, figures in item.figures:
         for number in figures.numbers:
+            if place is not None and place.name is not None:
+                yield "figure", place.country, plain_name(place.name), prop.value, number
             if number >= w.FIGURE_SHARED_LEAST:
                 yield "figure", prop.value, number, item.site
 

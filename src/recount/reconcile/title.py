@@ -62,7 +62,7 @@ def _date(value: DateValue) -> str:
         return _day(value.start)
     if value.precision is DatePrecision.YEAR:
         return str(value.start.year)
-    if value.precision is DatePrecision.MONTH:
+    if value.precision is DatePrecision.MONTH and value.start.day == 1:
         return f"{value.start:%B %Y}"
     if (value.start.year, value.start.month) == (value.end.year, value.end.month):
         return f"{value.start.day}–{_day(value.end)}"
