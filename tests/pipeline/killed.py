@@ -53,7 +53,9 @@ def main() -> None:
         from fakes import Toy
 
         stages = Toy().stages()
-    build([Path(folder)], ledger, options=BuildOptions(), progress=moments.step, stages=stages)
+    places = Path(folder).parent / "places.csv"
+    options = BuildOptions(places=(places,) if places.exists() else ())
+    build([Path(folder)], ledger, options=options, progress=moments.step, stages=stages)
     json.dump({"steps": moments.steps, "statements": moments.statements}, sys.stdout)
 
 

@@ -117,7 +117,7 @@ class Writer:
         """Add places and actors that the user supplied; a later one of the same id wins."""
         table = schema.supplied
         with self._transaction() as rows:
-            for item in items:
+            for item in {(item.kind, item.id): item for item in items}.values():
                 current = self._connection.execute(
                     sa.select(table.c.body)
                     .where(table.c.kind == item.kind, table.c.id == item.id)
