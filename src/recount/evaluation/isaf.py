@@ -7,7 +7,7 @@ of captured people. The coders wrote 3 for several and multiple, and 4 for numer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -97,7 +97,7 @@ def run(path: Path, options: Options) -> Outcome:
     named = reading.named()
     rows = tuple(predict(release.id, named.get(release.id)) for release in releases)
     pairs = tuple(zip(releases, rows, strict=True))
-    return Outcome(Scores("isaf", "dev", score(pairs)), rows, tuple(errors(pairs)))
+    return Outcome(Scores("isaf", "dev", score(pairs)), rows, tuple(errors(pairs, named)))
 
 
 def predict(name: str, read: ReadDocument | None) -> IsafRow:
@@ -192,8 +192,10 @@ def _same_province(gold: Release, row: IsafRow) -> bool:
     return skeleton(gold.province) == skeleton(row.province)
 
 
-def errors(pairs: Iterable[tuple[Release, IsafRow]]) -> Iterator[str]:
-    """Yield one line for each release with something wrong."""
+def errors(
+    pairs: Iterable[tuple[Release, IsafRow]], named: Mapping[str, ReadDocument]
+) -> Iterator[str]:
+    """Yield what is wrong in each release, with the words that our accounts rest on."""
     for gold, row in pairs:
         wrong = []
         if gold.day != row.day:
@@ -206,3 +208,20 @@ def errors(pairs: Iterable[tuple[Release, IsafRow]]) -> Iterator[str]:
             wrong.append(f"CAPTURED {row.captured} for {gold.captured}")
         if len(wrong) > 0:
             yield f"{gold.id}: {'; '.join(wrong)}"
+            yield from _told(named.get(gold.id))
+
+
+def _told(read: ReadDocument | None) -> Iterator[str]:
+    if read is None:
+        yield "    not read"
+        return
+    yield f"    published {read.document.published.label or 'unknown'}"
+    for account in read.accounts:
+        trigger = read.document.words(account.record.account.triggers[0].span)
+        words = ", ".join(
+            f"{statement.property.value} {statement.original!r}"
+            for prop in (Property.DATE, Property.PLACE, Property.KILLED, Property.ARRESTED)
+            for statement in account.record.of(prop)
+            if statement.primary
+        )
+        yield f"    {'' if account.shown else '(not shown) '}[{trigger}] {words}"
