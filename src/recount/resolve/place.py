@@ -142,7 +142,7 @@ class PlaceResolver:
     ) -> Resolved[PlaceValue]:
         place, reasons = self._agreeing(finest, coarser)
         aside = [r for r in coarser if not self._encloses(r, place)]
-        value, moved = relate(value_of(place, site), finest.around)
+        value, moved = relate(self._valued(place, coarser, site), finest.around)
         notes = [finest.note] if finest.note else []
         notes += [
             f"also named: {reading.text}"
@@ -163,6 +163,21 @@ class PlaceResolver:
             tuple(dict.fromkeys(candidates)),
             spans,
         )
+
+    @staticmethod
+    def _valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:
+        """The value of a place; one of the user's sites is named with its settlement."""
+        value = value_of(place, site)
+        if place.kind is not PlaceKind.SITE:
+            return value
+        around = (reading.place for reading in coarser if reading.place is not None)
+        settlements = [
+            outer
+            for outer in around
+            if outer.kind is PlaceKind.SETTLEMENT and outer.country == place.country
+        ]
+        name = settlements[0].name if len(settlements) > 0 else value.name
+        return replace(value, name=name, site=place.name)
 
     def _agreeing(
         self, finest: Reading, coarser: Sequence[Reading]

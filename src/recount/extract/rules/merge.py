@@ -89,8 +89,13 @@ def _is_bare_effect(frame: Frame) -> bool:
     return frame.type is None and len(frame.times) + len(frame.places) + len(frame.sites) == 0
 
 
+def _is_arrest_in_passing(frame: Frame) -> bool:
+    bare = len(frame.times) + len(frame.places) == 0
+    return bare and frame.type is IncidentType.ARRESTS
+
+
 def _needed(frame: Frame, *, founds: bool) -> int:
-    if _is_bare_effect(frame):
+    if _is_bare_effect(frame) or _is_arrest_in_passing(frame):
         return 0
     if frame.new and founds:
         return _LAST_RESORT + 2
@@ -216,7 +221,7 @@ def _types_fit(frame: Frame, draft: Draft) -> bool:
     return any(family(frame.type) == family(kind) for kind in specific)
 
 
-_ARRESTS_WITHIN = 4
+_ARRESTS_WITHIN = 8
 """Sentences after a protest within which arrests are those at the protest."""
 
 

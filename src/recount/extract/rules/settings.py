@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.scan import Scan, Sentence, Site, inside
+from recount.extract.rules.scan import Ranged, Scan, Sentence, Site, inside
 from recount.resources.gazetteer import PlaceName
 from recount.resources.grammar.time_expression import TimeExpression
 
@@ -13,7 +13,7 @@ _SAYING = re.compile(
     r"\b(?:said|says|told|reported|reports|announced|confirmed|added|stated|released|published|"
     r"issued|wrote|tweeted|posted|claimed|condemned|statement|spokes\w+|declared|warned|denied|"
     r"blamed|accused|acknowledged|admitted)\b"
-    r"(?:\s+(?:\w+\s+){0,4})?(?:on|in|late|early|late on)?\s*$",
+    r"\s*(?:(?:\w+\s+){0,4}(?:on|in|late|early|late on)\s*|(?:reporters|journalists|AFP|VOA)\s+)?$",
     re.IGNORECASE,
 )
 _OPEN_ENDED = re.compile(r"\b(?:since|until|till|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -61,6 +61,13 @@ _SOMEBODYS = re.compile(
 """Words before a site that names somebody's post rather than where it happened."""
 
 
+_STRUCK = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,4}(?:was|were|came|has been|had been|witnessed|is|are)\s+(?:\w+ly\s+)?"
+    r"(?:attacked|hit|struck|bombed|targeted|shelled|raided|stormed|destroyed|under|another|an?)\b",
+    re.IGNORECASE,
+)
+
+
 def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[TimeExpression, ...]:
     """Return the times that may date the incident, the governing one first.
 
@@ -88,6 +95,8 @@ def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[
         if name.demonym or name.nested or _inside_other(sentence, name):
             continue
         before = scan.text[max(sentence.start, name.start - _REACH) : name.start]
+        if _is_seat(sentence, name, before) or _of_source(scan.text, sentence, name):
+            continue
         after = scan.text[name.end : min(sentence.end, name.end + 40)]
         chained = len(kept) > 0 and _CHAIN.match(scan.text[kept[-1].end : name.start]) is not None
         headed = name.start - sentence.start < _HEAD and after.startswith(":")
@@ -114,6 +123,39 @@ def _near_told(
         return names
     near = tuple(name for name in names if name.start <= max(told) + _FAR)
     return near if len(near) > 0 else names
+
+
+_SEAT = re.compile(
+    r"\b(?:government|authorities|officials?|ministry|minister|headquarters|agency|embassy|court|"
+    r"correspondent|reporters?|analysts?|based)\s+in\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Words that say where somebody sits, not where it happened."""
+
+
+def _is_seat(sentence: Sentence, name: PlaceName, before: str) -> bool:
+    told_before = any(trigger.end <= name.start for trigger in sentence.triggers)
+    return not told_before and _SEAT.search(before) is not None
+
+
+def _tells(sentence: Sentence, start: int, end: int) -> bool:
+    told = [*sentence.triggers, *sentence.effects]
+    return any(start <= word.start and word.end <= end for word in told)
+
+
+def _of_source(text: str, sentence: Sentence, item: Ranged) -> bool:
+    """Whether the words belong to who says it ("a nurse at the hospital in X told …")."""
+    for found in sentence.attributions:
+        source = found.source
+        if text[found.cue.start : found.cue.end].casefold().startswith("claim"):
+            continue  # "claiming the lives of" is no saying
+        if source is None or _tells(sentence, source.end, found.cue.start):
+            continue
+        if source.start <= item.start and item.end <= found.cue.start:
+            content = found.content
+            if content is None or not (content.start <= item.start and item.end <= content.end):
+                return True
+    return False
 
 
 def _inside_other(sentence: Sentence, name: PlaceName) -> bool:
@@ -144,9 +186,10 @@ def event_sites(
         before = scan.text[max(start, site.start - 70) : site.start]
         after = scan.text[site.end : site.end + 30]
         modifies = re.match(r"\s+(?:attack|bombing|blast|explosion|shooting|massacre|siege)", after)
-        if _SOMEBODYS.search(before):
+        if _SOMEBODYS.search(before) or _of_source(scan.text, sentence, site):
             continue
-        if _SITE_LEAD.search(before) is None and modifies is None and site.start > start + 60:
+        struck = _STRUCK.match(scan.text[site.end : min(end, site.end + 70)])
+        if _SITE_LEAD.search(before) is None and modifies is None and struck is None:
             continue
         minor = 1 if site.kind in _MINOR_SITES else 0
         ranked.append((minor, abs(site.start - anchor), site))
