@@ -2,8 +2,10 @@
 
 >>> actors = load_actors()
 >>> text = "ISKP's fighters attacked Afghan security forces."
->>> [(name.span.of(text), name.actor) for name in actors.find(text)]
-[('ISKP', 'Islamic State Khorasan Province'), ('Afghan security forces', 'Military Forces of Afghanistan')]
+>>> for name in actors.find(text):
+...     print(name.span.of(text), "=", name.actor)
+ISKP = Islamic State Khorasan Province
+Afghan security forces = Military Forces of Afghanistan
 """
 
 from __future__ import annotations

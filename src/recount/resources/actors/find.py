@@ -10,7 +10,7 @@ from recount.model import ActorKind, Span
 from recount.resources.actors.listing import Nouns, nouns
 from recount.resources.actors.load import State, states
 from recount.resources.actors.nouns import Actor, ActorName, RoleHint
-from recount.resources.actors.tokens import Token, is_capitals, tokenise
+from recount.resources.actors.tokens import Token, is_capitals, tokenise, word_set
 from recount.resources.actors.trie import (
     CLEAR_FROM,
     COMMON_WORDS,
@@ -38,26 +38,27 @@ FAMOUS = frozenset(
 )
 """Actors whose short abbreviation needs no country near it."""
 
-_NOT_THE_ACTOR_AFTER = frozenset(
-    "linked backed affiliated inspired allied aligned held controlled born occupied free".split()
+_NOT_THE_ACTOR_AFTER = word_set(
+    """linked backed affiliated inspired allied aligned held controlled born occupied free"""
 )
-_NOT_A_STATE_AFTER = frozenset({"led", "based", "supported", "style", "wide", "made"})
-_NOT_THE_ACTOR_BEFORE = frozenset("anti pro ex non post then counter".split())
+_NOT_A_STATE_AFTER = word_set("""led based supported style wide made""")
+_NOT_THE_ACTOR_BEFORE = word_set("""anti pro ex non post then counter""")
 
-_DOES = frozenset(
+_DOES = word_set(
     """launched launches carried fired fires struck strikes attacked attacks bombed bombs shelled
     shells killed kills invaded invades said says accused accuses denied denies blamed blames
-    claimed claims deployed deploys condemned condemns announced vowed retaliated targeted targets
-    downed seized detained arrested recruited insisted warned rejected rejects admitted confirmed
-    supports backs withdrew designated reported responded evacuated conducted conducts killing
-    intercepted bombarded raided assassinated executed expelled sent is was has will continues""".split()
+    claimed claims deployed deploys condemned condemns announced vowed retaliated targeted
+    targets downed seized detained arrested recruited insisted warned rejected rejects
+    admitted confirmed supports backs withdrew designated reported responded evacuated
+    conducted conducts killing intercepted bombarded raided assassinated executed expelled
+    sent is was has will continues"""
 )
-_AUXILIARIES = frozenset("has have had also later repeatedly reportedly allegedly itself".split())
-_SAYS = frozenset(
-    "said says accused accuses denied denies blamed blames condemned claimed announced insisted "
-    "rejected warned insists admitted maintains".split()
+_AUXILIARIES = word_set("""has have had also later repeatedly reportedly allegedly itself""")
+_SAYS = word_set(
+    """said says accused accuses denied denies blamed blames condemned claimed announced insisted
+    rejected warned insists admitted maintains"""
 )
-_DONE_BY = frozenset("by blamed blames accused accuses accusing blaming against from".split())
+_DONE_BY = word_set("""by blamed blames accused accuses accusing blaming against from""")
 _CONNECTOR = re.compile(r"^(?:,| and| or|, and|, or| &|/|\s)+(?: the)?\s*$")
 
 WORDS_BEFORE = 2
@@ -223,9 +224,8 @@ class Reader:
             generic = self._generic_after(hit, state, start)
             if generic is not None:
                 return generic
-        if Sort.STATE in sorts:
-            if self._of_state(hit, state) or self._bare(hit, state):
-                return after
+        if Sort.STATE in sorts and (self._of_state(hit, state) or self._bare(hit, state)):
+            return after
         if Sort.ADJECTIVE in sorts:
             self._waiting.append((start, hit.end, state))
             self._chain = hit.end
@@ -283,7 +283,7 @@ class Reader:
         return None
 
     def _of_state(self, hit: Hit, state: State) -> bool:
-        """ "the government of X": the noun stands before the name."""
+        """Read "the government of X": the noun stands before the name."""
         at = hit.first - 1
         if at >= 0 and self.tokens[at].key == "the":
             at -= 1
@@ -325,7 +325,7 @@ class Reader:
         return True
 
     def _capital(self, hit: Hit, state: State) -> int:
-        """ "Kabul blamed": a capital that says something is a government."""
+        """Read "Kabul blamed": a capital that says something is a government."""
         after = hit.last + 1
         if after < len(self.tokens) and self.tokens[after].key in _SAYS:
             before = self.tokens[hit.first - 1].key if hit.first > 0 else ""
@@ -373,7 +373,7 @@ class Reader:
         return start
 
     def _part_of_a_name(self, hit: Hit) -> bool:
-        """ "Salvation Army", "Springfield Police": a capital word right before means a name."""
+        """Read "Salvation Army", "Springfield Police": a capital word right before means a name."""
         if self.capitals or hit.first == 0:
             return False
         token, before = self.tokens[hit.first], self.tokens[hit.first - 1]
@@ -418,10 +418,12 @@ class Reader:
         return keys
 
     def _past_possessive(self, at: int, edge: int) -> int:
-        if at < len(self.tokens) and self.tokens[at].key == "s":
-            if self.text[edge : self.tokens[at].start] in ("'", "’", "`"):
-                return at + 1
-        return at
+        possessive = (
+            at < len(self.tokens)
+            and self.tokens[at].key == "s"
+            and self.text[edge : self.tokens[at].start] in ("'", "’", "`")
+        )
+        return at + 1 if possessive else at
 
     def _prefixed(self, first: int) -> bool:
         if first == 0:

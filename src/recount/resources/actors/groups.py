@@ -6,39 +6,45 @@ import re
 from dataclasses import dataclass
 
 from recount.model import ActorKind
+from recount.resources.actors.tokens import word_set
 
 _NOUNS: dict[str, ActorKind] = {
     **dict.fromkeys(
-        """Front Army Movement Liberation Resistance Jihad Mujahideen Mujahidin Rebels
-        Guerrillas Insurgency Emirate Caliphate""".split(),
+        word_set(
+            """Front Army Movement Liberation Resistance Jihad Mujahideen Mujahidin Rebels
+            Guerrillas Insurgency Emirate Caliphate"""
+        ),
         ActorKind.REBEL_GROUP,
     ),
     **dict.fromkeys(
-        """Brigade Brigades Battalion Battalions Militia Militias Faction Gang Cartel Commandos
-        Vigilantes Fighters Martyrs Volunteers""".split(),
+        word_set(
+            """Brigade Brigades Battalion Battalions Militia Militias Faction Gang Cartel
+            Commandos Vigilantes Fighters Martyrs Volunteers"""
+        ),
         ActorKind.POLITICAL_MILITIA,
     ),
 }
 """Nouns that make an armed group of a name, with the kind that they suggest."""
 
-_SOFTER = frozenset(
+_SOFTER = word_set(
     """Group Party Council Union Command Committee Alliance Coalition Force Forces League
-    Organization Organisation Guard Guards Network Corps Regiment Assembly Congress""".split()
+    Organization Organisation Guard Guards Network Corps Regiment Assembly Congress"""
 )
 """Nouns that armed groups share with others; they need an armed word beside the name."""
 
-_NOT_GROUPS = frozenset(
+_NOT_GROUPS = word_set(
     """Airborne Infantry Marine Peace Armored Armoured Mountain Air Royal Artillery Cavalry Field
-    Rifle Fire Salvation Home Western Eastern Northern Southern Security Atlantic Crisis Task Work
-    Working Media News Investment Labor Labour Minute Army Navy Police Engineers Signal Medical
-    Public Civil Womens Women's Olympic Environmental Arab Gulf""".split()
+    Rifle Fire Salvation Home Western Eastern Northern Southern Security Atlantic Crisis Task
+    Work Working Media News Investment Labor Labour Minute Army Navy Police Engineers Signal
+    Medical Public Civil Womens Women's Olympic Environmental Arab Gulf"""
 )
 """First words of units, companies and bodies that are no armed group."""
 
 _HEADS = re.compile(r"\b(" + "|".join(sorted({*_NOUNS, *_SOFTER})) + r")\b")
 _LEFT = re.compile(r"(?:[A-Z][\w’'-]*[ -](?:(?:of|for|the|and|de|del|la|al|ul|wal)[ ])*){1,6}$")
 _RIGHT = re.compile(
-    r"(?:\s(?:of|for)(?:\sthe)?\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sof(?:\sthe)?\s[A-Z][\w’'-]*)?)"
+    r"(?:\s(?:of|for)(?:\sthe)?\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sof"
+    r"(?:\sthe)?\s[A-Z][\w’'-]*)?)"
 )
 _ARMED = re.compile(
     r"\b(?:rebel|militant|armed|separatist|insurgent|terrorist|guerrilla|paramilitary|jihadi|"
@@ -49,23 +55,25 @@ _ARMED = re.compile(
 _INTRODUCED = re.compile(
     r"\b(rebel|militant|armed|separatist|insurgent|terrorist|guerrilla|jihadist|extremist|"
     r"paramilitary|secessionist|vigilante|outlawed|banned)\s+"
-    r"(?:opposition\s+)?(?:group|organi[sz]ation|movement|outfit|faction|militia|network|gang|force)"
+    r"(?:opposition\s+)?(?:group|organi[sz]ation|movement|outfit|faction|militia|network|gang"
+    r"|force)"
     r"(?:,?\s+(?:called|named|known as))?,?\s+(?:the\s+)?[“\"]?"
     r"((?:[A-Z][\w’'-]+)(?:\s(?:(?:of|the|for|al|de)\s)?[A-Z][\w’'-]+){0,5})"
 )
 _NAMED_SMALL = re.compile(
-    r"\bthe\s((?:[A-Z][\w’'-]+\s){1,3})(militia|gang|cartel|rebels|guerrillas|insurgents|militants)\b"
+    r"\bthe\s((?:[A-Z][\w’'-]+\s){1,3})(militia|gang|cartel|rebels|guerrillas|insurgents"
+    r"|militants)\b"
 )
 _KIND_BEFORE = re.compile(
     r"\b(rebel|militant|armed|separatist|insurgent|terrorist|guerrilla|jihadist|extremist|"
     r"paramilitary|secessionist|vigilante|criminal|ethnic)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_REBEL_WORDS = frozenset(
-    "rebel militant separatist insurgent guerrilla jihadist extremist secessionist terrorist".split()
+_REBEL_WORDS = word_set(
+    """rebel militant separatist insurgent guerrilla jihadist extremist secessionist terrorist"""
 )
-_ETHNIC = frozenset(
-    "kurdish shiite sunni muslim christian islamist islamic arab druze maoist communist".split()
+_ETHNIC = word_set(
+    """kurdish shiite sunni muslim christian islamist islamic arab druze maoist communist"""
 )
 
 

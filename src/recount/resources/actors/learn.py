@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from recount.resources.actors.groups import Group, find_groups, group_before, kind_of
 from recount.resources.actors.learnt import SHORT_FORM, LearnedAlias, LearnedAliases
-from recount.resources.actors.list import ActorList
+from recount.resources.actors.list import REMEMBERED, ActorList
 from recount.resources.actors.listing import nouns
 from recount.resources.actors.load import states
 from recount.resources.actors.nouns import Actor
-from recount.resources.actors.tokens import is_capitals, key_of, tokenise
+from recount.resources.actors.tokens import is_capitals, key_of, tokenise, word_set
 from recount.resources.actors.trie import is_abbreviation
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]")
@@ -49,12 +50,13 @@ _DASHED = re.compile(r"\s[–—-]\s([A-Z][A-Z0-9-]{1,7})(?=\s[–—-]\s|,)")
 ALIAS_WORDS = 8
 """Longest alias, in words; longer text in brackets is a remark, not a name."""
 
-_NOT_ALIASES = frozenset(
-    """photo file archive left right center centre sic ret retired reuters ap afp getty local
-    gmt utc begin end text recording continued passage omitted indistinct words editor""".split()
+_NOT_ALIASES = word_set(
+    """photo file archive left right center centre sic ret retired reuters ap afp getty local gmt
+    utc begin end text recording continued passage omitted indistinct words editor"""
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def learn_aliases(text: str, actors: ActorList) -> LearnedAliases:
     """Return the names that a text introduces for its actors, and groups that no list has.
 
@@ -183,7 +185,7 @@ class _Student:
         return None
 
     def _group_noun_skipped(self, end: int) -> tuple[int, Actor] | None:
-        """ "the Islamic State Khorasan group (ISK)": the noun is no part of the listed name."""
+        """Read "the Islamic State Khorasan group (ISK)": the noun is no part of the listed name."""
         for noun in ("group", "movement", "militia", "network", "fighters", "militants", "cartel"):
             if self.text.endswith(" " + noun, 0, end):
                 return self.actors.ending_at(self.text, end - len(noun) - 1)
@@ -232,7 +234,7 @@ class _Student:
         )
 
     def _new_from_list(self, cue: int, others: list[tuple[str, int]]) -> None:
-        """ "a rebel group known as Y": Y is a group that no list may have."""
+        """Read "a rebel group known as Y": Y is a group that no list may have."""
         name, start = others[0]
         if self.actors.lookup(name) is not None:
             return
@@ -291,7 +293,7 @@ class _Student:
         return listed is not None and listed.parent == actor
 
     def _swap(self, parent: str, alias: str, start: int, how: str) -> None:
-        """ "the Islamic State (IS-K)": the parent's name as written here means the affiliate."""
+        """Read "the Islamic State (IS-K)": the parent's name as written here means the affiliate."""
         affiliate = self.actors.lookup(alias)
         before = re.search(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s*[(\[]$", self.text[:start])
         if affiliate is None or before is None or how != "brackets":
@@ -343,7 +345,7 @@ def _by_place(alias: LearnedAlias) -> tuple[int, int, str]:
     return alias.start, alias.end, alias.actor
 
 
-_SMALL = frozenset("of the for and in de del la al y e to".split())
+_SMALL = word_set("""of the for and in de del la al y e to""")
 
 
 def _spelt_out(text: str, end: int, abbreviation: str) -> Group | None:

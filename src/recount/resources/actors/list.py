@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from recount.resources.actors.find import Reader, without_overlaps
 from recount.resources.actors.learnt import NOTHING_LEARNT, LearnedAliases
@@ -12,8 +13,11 @@ from recount.resources.actors.nouns import Actor, ActorName
 from recount.resources.actors.tokens import tokenise
 from recount.resources.actors.trie import Hit, Node, Sort, longest
 
+REMEMBERED = 4
+"""Documents whose results are kept: the one in work, and a few short texts of its voices."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorList:
     """All known actors by canonical name, sorted; build it with ``load_actors``."""
 
@@ -26,12 +30,12 @@ class ActorList:
         Named actors (listed and learnt), state actors made of a country's name and a noun
         ("Afghan security forces"), and unnamed ones ("unidentified gunmen", ``generic``).
         """
-        actors = self.actors
-        if learned.actors:
-            actors = {**actors, **{actor.name: actor for actor in learned.actors}}
-        own = frozenset(actor.name for actor in learned.actors)
-        reader = Reader(text, self._tree, learned.tree, actors, frozenset(self.actors) - own)
-        return without_overlaps(reader.read())
+        return _find(self, text, learned)
+
+    @property
+    def tree(self) -> Node:
+        """All names as a tree for look-up."""
+        return self._tree
 
     def get(self, name: str) -> Actor | None:
         """Return the actor with this canonical name, if any."""
@@ -69,6 +73,25 @@ class ActorList:
 
 
 def load_actors(extra: Sequence[Actor] = ()) -> ActorList:
-    """Return the shipped list with the user's own entries, which win over shipped ones."""
+    """Return the shipped list with the user's own entries, which win over shipped ones.
+
+    The same entries give the same object: the list is read-only and is built once.
+    """
+    return _load(tuple(extra))
+
+
+@cache
+def _load(extra: tuple[Actor, ...]) -> ActorList:
     actors = merged(extra)
     return ActorList(actors, tree_of(tuple(actors.values())))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _find(actors: ActorList, text: str, learned: LearnedAliases) -> tuple[ActorName, ...]:
+    """Extraction and resolution both ask for one document's names; the second gets the first's."""
+    known = actors.actors
+    if learned.actors:
+        known = {**known, **{actor.name: actor for actor in learned.actors}}
+    own = frozenset(actor.name for actor in learned.actors)
+    reader = Reader(text, actors.tree, learned.tree, known, frozenset(actors.actors) - own)
+    return without_overlaps(reader.read())

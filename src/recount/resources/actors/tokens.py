@@ -56,3 +56,8 @@ def is_capitals(text: str) -> bool:
     capitals = len(_CAPITAL.findall(sample))
     small = len(_SMALL.findall(sample))
     return capitals > CAPS_SHARE * max(1, capitals + small)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, parted by blanks, as a set."""
+    return frozenset(text.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from recount.resources.actors.tokens import Token, tokenise
+from recount.resources.actors.tokens import Token, tokenise, word_set
 
 
 class Sort(StrEnum):
@@ -20,22 +20,23 @@ class Sort(StrEnum):
     GENERIC = "generic"
 
 
-SOFT = frozenset(
+SOFT = word_set(
     """al el ar as an de del la las los le les of the for in and e i ul y du da do to against
-    group groups network movement cartel militia militias brigade brigades rebels rebel front army
-    fighters forces coalition party gang province guerrillas militants separatists settlers
-    herdsmen mission peacekeepers s""".split()
+    group groups network movement cartel militia militias brigade brigades rebels rebel front
+    army fighters forces coalition party gang province guerrillas militants separatists
+    settlers herdsmen mission peacekeepers s"""
 )
 """Words that texts often leave small inside a name ("Haqqani network", "Gulf cartel")."""
 
-VAGUE = frozenset(
+VAGUE = word_set(
     """national liberation army front popular people peoples s people's revolutionary resistance
-    forces force party movement union council united democratic defence defense security new patriotic
-    salvation republican alliance self justice peace brigade brigades command committee coalition
-    of the for and in islamic group organization organisation belt guards guard corps red armed
-    freedom independence unity government power youth homeland volunteers companies general
-    ansarullah central staff stabilisation service counter terrorism services border police reserve frontier
-    special nationalist republic first capital living together gaitanist""".split()
+    forces force party movement union council united democratic defence defense security new
+    patriotic salvation republican alliance self justice peace brigade brigades command
+    committee coalition of the for and in islamic group organization organisation belt guards
+    guard corps red armed freedom independence unity government power youth homeland
+    volunteers companies general ansarullah central staff stabilisation service counter
+    terrorism services border police reserve frontier special nationalist republic first
+    capital living together gaitanist"""
 )
 """Words that many groups' names are made of; a name of these alone needs its country near."""
 
@@ -46,9 +47,9 @@ CLEAR_FROM = 4
 """Abbreviations of this many letters stand alone; shorter ones need their country or long name
 in the text, because two or three letters stand for many things."""
 
-COMMON_WORDS = frozenset(
-    """is us it an as aa fact mend arena let car jam mir gam un red sad plan au ad am are sla cpc isi
-    era bra age tak dea emc ess tim den pdf cap cma mdc anc upc""".split()
+COMMON_WORDS = word_set(
+    """is us it an as aa fact mend arena let car jam mir gam un red sad plan au ad am are sla cpc
+    isi era bra age tak dea emc ess tim den pdf cap cma mdc anc upc"""
 )
 """Abbreviations that are words too (or other things, as PDF): doubtful among capitals."""
 

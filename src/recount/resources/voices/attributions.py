@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.model import Span, Stance
+from recount.resources.actors.tokens import word_set
 from recount.resources.voices.nouns import FoundAttribution
-from recount.resources.voices.phrases import Clause
+from recount.resources.voices.phrases import APPOSITION_WORDS, Clause
 from recount.resources.voices.words import CueForm, CueVerb, speech_words
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -21,22 +22,29 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 _PER_UNIT = re.compile(
-    r"\s+(?:the\s+)?(?:day|week|month|year|cent|capita|person|hour|head|annum|se|diem|litre|unit)\b",
+    r"\s+(?:the\s+)?(?:day|week|month|year|cent|capita|person|hour|head|annum|se|diem|litre"
+    r"|unit)\b",
     re.IGNORECASE,
 )
 _TO_WHOM = frozenset({"told", "tell", "tells", "telling"})
 _QUOTES = frozenset('"“”«»')
 _OPENERS = frozenset('"“«')
 
-CONTENT_WORDS = 3
+CONTENT_WORDS = 2
 """Least words that what is said has; fewer are a name or a date beside the verb."""
+
+HEARD = frozenset({"tell", "inform", "assure", "notify", "advise"})
+"""Verbs whose object is the hearer: "told X" never has its speaker after it."""
+
+APPOSED = word_set("""who head director chief spokesman spokeswoman president""")
+"""Words that open an apposition without an article."""
 
 PRIVATE = frozenset({"think", "believe", "hope", "fear", "suspect"})
 """Verbs of thought: "I think" inside a quotation reports nothing by itself."""
 
-HEARERS = frozenset(
-    """reporters journalists me us them him her parliament lawmakers police investigators
-    newsmen correspondents everyone supporters afp reuters ap cnn bbc voa""".split()
+HEARERS = word_set(
+    """reporters journalists me us them him her parliament lawmakers police investigators newsmen
+    correspondents everyone supporters afp reuters ap cnn bbc voa"""
 )
 
 
@@ -93,9 +101,11 @@ class _Reader:
         """Read a reporting verb; ``None`` when it reports nothing here."""
         words = self.clause.words
         at = self.clause.at(self.start)
-        if at >= len(words) or words[at].start != self.start or words[at].word[0].isupper():
-            if at >= len(words) or not words[at].word.isupper():
-                return None
+        if at >= len(words):
+            return None
+        word = words[at].word
+        if not word.isupper() and (words[at].start != self.start or word[0].isupper()):
+            return None
         if cue.form is CueForm.BASE and not self._finite_base(at):
             return None
         if cue.form is CueForm.PARTICIPLE:
@@ -122,8 +132,12 @@ class _Reader:
             return None
         if at + 1 >= len(words) or words[at + 1].word in (",", ".", ":"):
             return None
+        if cue.lemma in HEARD:
+            return None
         source = self.clause.phrase_from(at + 1)
         if source is None or words[source[0]].low in ("that", "it", "there"):
+            return None
+        if self._after_apposition(at - 1) and self._goes_on(source[1] + 1):
             return None
         if not self._content_before(at - 1):
             return None
@@ -144,11 +158,30 @@ class _Reader:
             stance=cue.stance,
         )
 
+    def _after_apposition(self, comma: int) -> bool:
+        """Whether a comma closes an apposition ("X, a spokesman for Y, said")."""
+        words = self.clause.words
+        if words[comma].word != ",":
+            return False
+        for index in range(comma - 1, max(0, comma - APPOSITION_WORDS), -1):
+            if words[index].word in _QUOTES:
+                return False
+            if words[index].word == ",":
+                opening = words[index + 1]
+                return opening.low in self.clause.sets.determiners or opening.low in APPOSED
+        return False
+
+    def _goes_on(self, at: int) -> bool:
+        words = self.clause.words
+        return at < len(words) and words[at].is_word
+
     def _direct(self, at: int, cue: CueVerb) -> FoundAttribution | None:
         """X said CONTENT, and CONTENT, X said."""
         words = self.clause.words
         source = self.clause.subject(at) or self._shared_subject(at)
         if source is None:
+            return None
+        if source[0] == source[1] and words[source[0]].low.endswith("ly"):
             return None
         if cue.lemma in PRIVATE and words[source[1]].low in ("i", "we", "you"):
             return None
@@ -183,7 +216,7 @@ class _Reader:
         return Span(words[first].start, self.end)
 
     def _shared_subject(self, at: int) -> tuple[int, int] | None:
-        """ "X praised them and said": the subject is that of the verb before "and"."""
+        """Read "X praised them and said": the subject is that of the verb before "and"."""
         words = self.clause.words
         before = self.clause.before_verb(at)
         if before < 1 or words[before].low not in ("and", "but"):
@@ -194,7 +227,7 @@ class _Reader:
         return opening
 
     def _quoted_before(self, first: int) -> Span | None:
-        """ "…?” X said.": what is said is the sentence before, when it ends in a quotation."""
+        """Read "…?” X said.": what is said is the sentence before, when it ends in a quotation."""
         if first != 0 or self.previous is None:
             return None
         last = self.clause.text[self.previous.end - 1]
@@ -367,5 +400,5 @@ class _Reader:
         return Span(words[begin].start, words[stop].end)
 
     def _mid(self, first: int, last: int) -> bool:
-        """ "many observers, according to X, said …": the longer side holds what is said."""
+        """Read "many observers, according to X, said …": the longer side holds what is said."""
         return len(self.clause.words) - last > 3 * first

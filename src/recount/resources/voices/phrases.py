@@ -23,6 +23,9 @@ PHRASE_WORDS = 14
 APPOSITION_WORDS = 18
 """Longest apposition between commas, in words."""
 
+APPOSITIONS = 2
+"""Appositions in a row that a name may have before its verb."""
+
 RIGHT_WORDS = 24
 """Longest noun phrase to the right of a cue, in words."""
 
@@ -162,7 +165,22 @@ class Clause:
         first = self._left_edge(opening - 1)
         if first is None:
             return None
-        return first, comma - 1
+        return self._through_appositions(first), comma - 1
+
+    def _through_appositions(self, first: int) -> int:
+        """Go on from "a leading expert on X, and the director of Y" to the name before them."""
+        for _ in range(APPOSITIONS):
+            at = first - 1
+            if at >= 0 and self.words[at].low == "and":
+                at -= 1
+            lead = self.words[first].low
+            if at < 1 or self.words[at].word != "," or lead not in self.sets.determiners:
+                return first
+            before = self._left_edge(at - 1)
+            if before is None or not self.words[before].capital:
+                return first
+            first = before
+        return first
 
     def _left_edge(self, last: int) -> int | None:
         first = None
@@ -182,7 +200,9 @@ class Clause:
             if (
                 word.low in self.sets.determiners
                 and not self._follows_preposition(at)
-                and not (at > 0 and self.words[at - 1].low == "and" and self._joins_subjects(at - 1))
+                and not (
+                    at > 0 and self.words[at - 1].low == "and" and self._joins_subjects(at - 1)
+                )
             ):
                 break
             at -= 1

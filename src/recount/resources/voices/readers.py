@@ -38,6 +38,8 @@ _NOT = re.compile(
 
 @dataclass(slots=True)
 class Finder:
+    """One sentence in which a cue was met, and the positions read from it."""
+
     text: str
     sentence: Span
     attributions: Sequence[FoundAttribution]
@@ -135,6 +137,7 @@ class Finder:
 
 
 def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X claimed responsibility"; a negation makes it unclaimed."""
     actor = finder.left(match.start()) or finder.opening()
     before = finder.text[max(finder.sentence.start, match.start() - 45) : match.start()]
     if _NOT.search(before) or (actor is not None and _NOBODY.match(actor.of(finder.text))):
@@ -146,6 +149,7 @@ def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 
 def read_claimed_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "claimed by X"."""
     actor = finder.right(match.end())
     if actor is not None:
         actor = finder.up_to(actor, "on", "in", "after", "for")
@@ -153,10 +157,12 @@ def read_claimed_by(finder: Finder, match: re.Match[str], stance: Stance) -> Non
 
 
 def read_unclaimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "no group claimed responsibility"."""
     finder.add(stance, match)
 
 
 def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X said it carried out the attack"."""
     actor = finder.left(match.start())
     if actor is None or not _GROUPISH.search(match.group()):
         return
@@ -164,6 +170,7 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 
 def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "Y blamed X", "Y blamed the attack on X"."""
     start = _start_of_blame(finder, match)
     if start == match.start() and finder.text[:start].rstrip().endswith((" to", " TO")):
         return
@@ -187,7 +194,7 @@ def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 
 def _start_of_blame(finder: Finder, match: re.Match[str]) -> int:
-    """ "was quick to blame": the subject stands before the adjective."""
+    """Read "was quick to blame": the subject stands before the adjective."""
     quick = re.compile(r"\b(?:was|were|is|are)\s+\w+\s+to\s+$").search(
         finder.text, max(finder.sentence.start, match.start() - 30), match.start()
     )
@@ -195,6 +202,7 @@ def _start_of_blame(finder: Finder, match: re.Match[str]) -> int:
 
 
 def read_blamed_passive(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X was blamed for" and "X has been accused of" an act of violence."""
     actor = finder.left(match.start())
     by = None
     said_by = re.compile(r"\s+by\s+").match(finder.text, match.end())
@@ -208,6 +216,7 @@ def read_blamed_passive(finder: Finder, match: re.Match[str], stance: Stance) ->
 
 
 def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "was blamed on X", "was attributed to X"."""
     if not _ACT.search(finder.text, finder.sentence.start, match.start()):
         return
     actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
@@ -215,6 +224,7 @@ def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 
 def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "Y attributed the attack to X"."""
     if not _ACT.search(match.group()):
         return
     actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
@@ -222,6 +232,7 @@ def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> Non
 
 
 def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "Y accused X of" an act of violence."""
     of = re.compile(r"\bof\b").search(
         finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
     )
@@ -238,6 +249,7 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 
 def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "Y holds X responsible"."""
     actor = Span(match.start(1), match.end(1))
     bracket = re.search(r"\s*[(\[]", actor.of(finder.text))
     if bracket is not None and bracket.start() > 0:
@@ -249,7 +261,7 @@ def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 
 def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """ "X was behind the attack": blamed when somebody says so, else asserted."""
+    """Read "X was behind the attack": blamed when somebody says so, else asserted."""
     actor = finder.left(match.start())
     if actor is None or _NOT.search(match.group()) or _DEED.match(actor.of(finder.text)):
         return
@@ -272,6 +284,7 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
 
 
 def read_suspected_left(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X is believed to be behind it"."""
     actor = finder.left(match.start())
     if actor is None or _DEED.match(actor.of(finder.text)):
         return
@@ -279,12 +292,14 @@ def read_suspected_left(finder: Finder, match: re.Match[str], stance: Stance) ->
 
 
 def read_suspected_right(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "believed to be the work of X", "bears the hallmarks of X"."""
     actor = finder.up_to(finder.right(match.end()), "in", "on", "after")
     by = None if actor is None else finder.speaker_of(actor)
     finder.add(stance, match, actor=actor, by=by)
 
 
 def read_suspected_name(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "suspected X militants" where X is a name."""
     actor = finder.right(match.end())
     if actor is None or not re.match(r"(?:the\s+)?[A-Z]", actor.of(finder.text)):
         return
@@ -295,12 +310,13 @@ def read_suspected_name(finder: Finder, match: re.Match[str], stance: Stance) ->
 
 
 def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "has X fingerprints"."""
     actor = Span(match.start(1), match.end(1))
     finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
 def read_denied_that(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """ "X denied that Y had killed them": Y is cleared by X."""
+    """Read "X denied that Y had killed them": Y is cleared by X."""
     by = finder.left(match.start())
     actor = finder.right(match.end())
     if actor is None or not finder.speaks_of_act(match):
@@ -311,6 +327,7 @@ def read_denied_that(finder: Finder, match: re.Match[str], stance: Stance) -> No
 
 
 def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the accusation was denied by X"."""
     before = finder.text[finder.sentence.start : match.start()]
     if not re.search(
         r"responsib|involve|accus|charge|allegation|claim|role", before, re.IGNORECASE
@@ -321,6 +338,7 @@ def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 
 def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X denied involvement"."""
     actor = finder.left(match.start()) or finder.opening()
     if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
         return
@@ -342,7 +360,8 @@ _DEED = re.compile(
 _PAPER = re.compile(r"\b(?:note|statement|report|letter|release|video)$", re.IGNORECASE)
 _GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
-    r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed|s)?)\b",
+    r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed"
+    r"|s)?)\b",
     re.IGNORECASE,
 )
 _THINKER = re.compile(

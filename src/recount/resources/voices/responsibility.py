@@ -42,7 +42,10 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 
-_HEDGE_ADVERB = r"(?:(?:much|far|more|most|very|also|probably|likely|possibly|presumably|apparently|allegedly|clearly|widely|directly|solely|fully|ultimately|indeed|now|reportedly)\s+){0,4}"
+_HEDGE_ADVERB = (
+    r"(?:(?:much|far|more|most|very|also|probably|likely|possibly|presumably|apparently|allegedly"
+    r"|clearly|widely|directly|solely|fully|ultimately|indeed|now|reportedly)\s+){0,4}"
+)
 _BE = r"(?:is|are|was|were|be|been|being|has\s+been|have\s+been|had\s+been)"
 
 
@@ -64,14 +67,19 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
-_RESPONSIBILITY = r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit|authorship)"
+_RESPONSIBILITY = (
+    r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit"
+    r"|authorship)"
+)
 
 _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.UNCLAIMED,
         _pattern(
-            r"\bno\s+(?:\w+\s+){0,3}?(?:group|one|organi[sz]ation|faction|party|militia|body|claims?)s?\b"
-            r"(?:\s+(?:or|nor)\s+\w+)?\s+(?:(?:has|have|had|yet|immediately|so far|as yet|officially|publicly)\s+){0,3}"
+            r"\bno\s+(?:\w+\s+){0,3}?(?:group|one|organi[sz]ation|faction|party|militia|body"
+            r"|claims?)s?\b"
+            r"(?:\s+(?:or|nor)\s+\w+)?\s+(?:(?:has|have|had|yet|immediately|so far|as yet"
+            r"|officially|publicly)\s+){0,3}"
             r"(?:claim(?:ed|ing|s)?|tak(?:en|es|e)|took|assumed|accepted|admitted)\b"
             r"(?:\s+" + _RESPONSIBILITY + r")?"
         ),
@@ -81,11 +89,14 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.UNCLAIMED,
         _pattern(
-            r"\b(?:(?:was|were|is|are|been|had|has|made)\s+)?(?:no|without\s+(?:a|any))\s+(?:immediate\s+|initial\s+|official\s+|such\s+)?"
+            r"\b(?:(?:was|were|is|are|been|had|has|made)\s+)?(?:no|without\s+(?:a|any))\s+"
+            r"(?:immediate\s+|initial\s+|official\s+|such\s+)?"
             r"claims?\s+of\s+responsibility|\bno\s+immediate\s+claims?\b|"
             r"\b(?:went|goes|go|remain(?:s|ed)?)\s+unclaimed|"
-            r"\b(?:nobody|no-one|none\s+of\s+\w+(?:\s+\w+)?)\s+(?:has|have|had)?\s*(?:yet\s+|immediately\s+)?claimed"
-            r"(?:\s+responsibility)?|\bresponsibility\s+(?:has|have|had|was|were)\s+(?:not|n['’]t)\s+(?:been\s+)?(?:yet\s+)?claimed"
+            r"\b(?:nobody|no-one|none\s+of\s+\w+(?:\s+\w+)?)\s+(?:has|have|had)?\s*(?:yet\s+"
+            r"|immediately\s+)?claimed"
+            r"(?:\s+responsibility)?|\bresponsibility\s+(?:has|have|had|was|were)\s+(?:not"
+            r"|n['’]t)\s+(?:been\s+)?(?:yet\s+)?claimed"
         ),
         read_unclaimed,
         ("claim",),
@@ -93,7 +104,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.CLAIMED,
         _pattern(
-            r"\b(?:claim(?:ed|s|ing)?|tak(?:en|es|ing|e)|took|assum(?:ed|es|ing)|accept(?:ed|s|ing)|"
+            r"\b(?:claim(?:ed|s|ing)?|tak(?:en|es|ing|e)|took|assum(?:ed|es|ing)|accept(?:ed|s"
+            r"|ing)|"
             r"admitt(?:ed|ing))\s+" + _RESPONSIBILITY
         ),
         read_claimed,
@@ -103,7 +115,8 @@ _RULES: tuple[_Rule, ...] = (
         Stance.CLAIMED,
         _pattern(
             r"\bclaim(?:ed|s|ing)\s+(?:that\s+it\s+had\s+carried\s+out\s+)?"
-            r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its)\s+(?:[\w’'-]+\s+){0,3}?"
+            r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its)\s+"
+            r"(?:[\w’'-]+\s+){0,3}?"
             r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush(?:es)?|"
             r"assassinations?|shootings?|strikes?|incidents?|operations?|kidnappings?|abductions?)\b"
         ),
@@ -113,8 +126,10 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.CLAIMED,
         _pattern(
-            r"\bresponsibility\s+for\s+[^.;]{0,80}?\b(?:was|were|has\s+been|had\s+been)\s+(?:later\s+)?claimed\s+by\s+"
-            r"|\b(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush|strikes?|"
+            r"\bresponsibility\s+for\s+[^.;]{0,80}?\b(?:was|were|has\s+been|had\s+been)\s+"
+            r"(?:later\s+)?claimed\s+by\s+"
+            r"|\b(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush"
+            r"|strikes?|"
             r"(?<=\s))\s*(?:(?:was|were|later|also|has\s+been)\s+){0,3}claimed\s+by\s+"
         ),
         read_claimed_by,
@@ -123,10 +138,13 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.CLAIMED,
         _pattern(
-            r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated|declared|claimed|admitted|boasted|claims)\s+"
-            r"(?:in\s+a\s+statement\s+)?(?:\w+day\s+)?(?:that\s+)?(?:it|they|he|we|its\s+\w+|their\s+\w+|the\s+group)\s+"
+            r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated"
+            r"|declared|claimed|admitted|boasted|claims)\s+"
+            r"(?:in\s+a\s+statement\s+)?(?:\w+day\s+)?(?:that\s+)?(?:it|they|he|we|its\s+\w+"
+            r"|their\s+\w+|the\s+group)\s+"
             r"(?:(?:was|were|had|has|have|is|are|also)\s+){0,3}"
-            r"(?:responsible|behind|carried\s+out|conducted|staged|launched|bombed|attacked|planted|"
+            r"(?:responsible|behind|carried\s+out|conducted|staged|launched|bombed|attacked"
+            r"|planted|"
             r"detonated|ambushed|fired|executed|shot|killed)\b"
         ),
         read_said_own,
@@ -151,7 +169,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.BLAMED,
         _pattern(
-            r"\bblam(?:ed|es|ing|e)\b(?!\s+(?:for|by|on)\b)(?:\s+the\s+(?:attack|blast|bombing|explosion|killing|incident)s?\s+on)?"
+            r"\bblam(?:ed|es|ing|e)\b(?!\s+(?:for|by|on)\b)(?:\s+the\s+(?:attack|blast|bombing"
+            r"|explosion|killing|incident)s?\s+on)?"
         ),
         read_blamed,
         ("blam",),
@@ -171,7 +190,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.BLAMED,
         _pattern(
-            r"\battribut(?:e|es|ed|ing)\s+(?:the|this|that|these|those|both|all|most|an?|[\w’']+['’]s)\s+[^.;,]{2,50}?\s+to\b"
+            r"\battribut(?:e|es|ed|ing)\s+(?:the|this|that|these|those|both|all|most"
+            r"|an?|[\w’']+['’]s)\s+[^.;,]{2,50}?\s+to\b"
         ),
         read_attributed,
         ("attribut",),
@@ -195,7 +215,8 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.BLAMED,
         _pattern(
-            r"\b(?:held|holds|hold|holding)\s+(?!talks|a\b)([\w’'&. ()\[\]-]{2,80}?)\s+responsible\b"
+            r"\b(?:held|holds|hold|holding)\s+(?!talks|a\b)"
+            r"([\w’'&. ()\[\]-]{2,80}?)\s+responsible\b"
         ),
         read_held,
         ("responsible",),
@@ -211,7 +232,9 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.ASSERTED,
         _pattern(
-            rf"\b{_BE}\s+{_HEDGE_ADVERB}(?:the\s+culprits?\b|the\s+perpetrators?\b|(?:responsible\s+for|behind)\s+(?=(?:\w+\s+){{0,5}}?{ACTS})|responsible\b(?=\s*[,.]|\s+for\s+(?:the|this|that)\s+\w*{ACTS}))"
+            rf"\b{_BE}\s+{_HEDGE_ADVERB}(?:the\s+culprits?\b|the\s+perpetrators?\b|"
+            rf"(?:responsible\s+for|behind)\s+(?=(?:\w+\s+){{0,5}}?{ACTS})|responsible\b(?=\s*[,.]"
+            rf"|\s+for\s+(?:the|this|that)\s+\w*{ACTS}))"
         ),
         read_was_behind,
         ("culprit", "perpetrator", "responsible", "behind"),
@@ -219,9 +242,13 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.SUSPECTED,
         _pattern(
-            rf"\b(?:(?:widely|generally|now|also|strongly)\s+)*(?:is|are|was|were|has\s+been|have\s+been)\s+(?:(?:widely|generally|now|also|strongly)\s+)*"
-            rf"(?:believed|thought|suspected|presumed|alleged|assumed|reported)\s+(?:to\s+(?:be|have\s+been|have)\s+{_HEDGE_ADVERB}(?:behind|responsible|involved|carried|masterminded|"
-            r"planned|ordered|planted|committed|perpetrated|orchestrated|killed|attacked)|of\s+(?:carrying|being\s+behind|planting|attacking|killing|having))"
+            rf"\b(?:(?:widely|generally|now|also|strongly)\s+)*(?:is|are|was|were|has\s+been"
+            rf"|have\s+been)\s+(?:(?:widely|generally|now|also|strongly)\s+)*"
+            rf"(?:believed|thought|suspected|presumed|alleged|assumed|reported)\s+(?:to\s+(?:be"
+            rf"|have\s+been|have)\s+{_HEDGE_ADVERB}(?:behind|responsible|involved|carried"
+            rf"|masterminded|"
+            r"planned|ordered|planted|committed|perpetrated|orchestrated|killed|attacked)|of\s+"
+            r"(?:carrying|being\s+behind|planting|attacking|killing|having))"
         ),
         read_suspected_left,
         ("believed", "thought", "suspected", "presumed", "alleged", "assumed", "reported"),
@@ -229,12 +256,18 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.SUSPECTED,
         _pattern(
-            r"\b(?:(?:believed|thought|suspected|presumed|appear(?:s|ed)?|seem(?:s|ed)?|said)\s+to\s+(?:be|have\s+been)\s+(?:the\s+)?"
-            r"(?:work\s+of|carried\s+out\s+by|perpetrated\s+by|committed\s+by|caused\s+by|conducted\s+by|planted\s+by|launched\s+by)"
-            r"|(?:bears?|bore|bearing|carr(?:y|ies|ied)|ha[sd]|have)\s+(?:all\s+)?(?:the\s+)?(?:hallmarks?|fingerprints?|signature)\s+of"
+            r"\b(?:(?:believed|thought|suspected|presumed|appear(?:s|ed)?|seem(?:s"
+            r"|ed)?|said)\s+to\s+(?:be|have\s+been)\s+(?:the\s+)?"
+            r"(?:work\s+of|carried\s+out\s+by|perpetrated\s+by|committed\s+by|caused\s+by"
+            r"|conducted\s+by|planted\s+by|launched\s+by)"
+            r"|(?:bears?|bore|bearing|carr(?:y|ies|ied)|ha[sd]|have)\s+"
+            r"(?:all\s+)?(?:the\s+)?(?:hallmarks?|fingerprints?|signature)\s+of"
             r"|suspicion\s+(?:\w+\s+)?(?:fell|falls|has\s+fallen|centred|centered|focused)\s+on"
-            r"|(?:likely|probably|possibly|presumably|apparently|allegedly|reportedly)\s+(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused|staged)\s+by"
-            r"|(?:could|may|might|must)\s+have\s+been\s+(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused|staged)\s+by"
+            r"|(?:likely|probably|possibly|presumably|apparently|allegedly|reportedly)\s+"
+            r"(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused"
+            r"|staged)\s+by"
+            r"|(?:could|may|might|must)\s+have\s+been\s+(?:carried\s+out|committed|perpetrated"
+            r"|planted|conducted|launched|caused|staged)\s+by"
             r"|(?:likely|probably|possibly|presumably)\s+the\s+work\s+of)\b"
         ),
         read_suspected_right,
@@ -270,10 +303,14 @@ _RULES: tuple[_Rule, ...] = (
         Stance.DENIED,
         _pattern(
             r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es))\s+"
-            r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he|any\s+sort\s+of|direct|taking)\s+){0,3}"
-            r"(?:responsibility|involvement|involved|role|part|accusations?|allegations?|charges?|claims?|"
-            r"reports?|complicity|knowledge|connection|links?|hand|carr(?:ied|ying)\s+out|was\s+behind|were\s+behind|"
-            r"had\s+carried\s+out|attack\w*|bomb\w*|kill\w*|target\w*|behind|responsible|blame|being\s+behind)\b"
+            r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he"
+            r"|any\s+sort\s+of|direct|taking)\s+){0,3}"
+            r"(?:responsibility|involvement|involved|role|part"
+            r"|accusations?|allegations?|charges?|claims?|"
+            r"reports?|complicity|knowledge|connection|links?|hand|carr(?:ied|ying)\s+out"
+            r"|was\s+behind|were\s+behind|"
+            r"had\s+carried\s+out|attack\w*|bomb\w*|kill\w*|target\w*|behind|responsible|blame"
+            r"|being\s+behind)\b"
         ),
         read_denied,
         ("deni", "deny", "reject", "refuted", "disput"),
@@ -281,9 +318,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.DENIED,
         _pattern(
-            r"\b(?:said|says|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they|he|its\s+\w+|the\s+group)\s+"
-            r"(?:(?:was|were|had|is|are)\s+(?:not|n['’]t|in\s+no\s+way)\s+(?:been\s+)?(?:responsible|behind|involved)"
-            r"|(?:had|has|have|played|plays)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part|involvement)))"
+            r"\b(?:said|says|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they"
+            r"|he|its\s+\w+|the\s+group)\s+"
+            r"(?:(?:was|were|had|is|are)\s+(?:not|n['’]t|in\s+no\s+way)\s+"
+            r"(?:been\s+)?(?:responsible|behind|involved)"
+            r"|(?:had|has|have|played|plays)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part"
+            r"|involvement)))"
             r"|\bdistanc(?:ed|es)\s+(?:itself|themselves)\s+from\b(?=[^.]{0,40}" + ACTS + ")"
         ),
         read_denied,

@@ -1,0 +1,12 @@
+"""Natural persons' names in a text, and which of them may be shown without a decision.
+
+Default withholding rests on this, so private names weigh more than exact bounds: a name
+without a public role beside it is private.
+"""
+
+from __future__ import annotations
+
+from recount.resources.persons.find import find_persons
+from recount.resources.persons.nouns import FoundPerson
+
+__all__ = ["FoundPerson", "find_persons"]

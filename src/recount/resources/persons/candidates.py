@@ -1,0 +1,302 @@
+"""Runs of capital words that may be names, weighed by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recount.resources.persons.nouns import Candidate
+from recount.resources.persons.patterns import (
+    AGE,
+    AGE_BEFORE,
+    APPOSITION,
+    ARABIC,
+    BYLINE,
+    CHILD,
+    COLOURS,
+    CONTEXT,
+    DATES,
+    DID_AFTER,
+    IDENTIFIED,
+    KIN,
+    OF_A_GROUP,
+    PERSON_AFTER,
+    PREFIX,
+    PRONOUNS,
+    ROLE_BY_WORD,
+    SAID_AFTER,
+    SAID_BEFORE,
+    SUFFIX,
+    SUSPECT,
+    TITLE_PARTS,
+    VICTIM,
+    WRAPPED,
+)
+from recount.resources.persons.words import person_words
+
+
+def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return start, end and form of the words of a run."""
+    return [
+        (m.start(), m.end(), m.group())
+        for m in re.compile(r"[^\s\[\]()]+").finditer(text, start, end)
+    ]
+
+
+NAME_WORDS = 6
+"""Longest name, in words; longer runs of capitals are headings."""
+
+
+class Range(NamedTuple):
+    """First character and one past the last."""
+
+    first: int
+    last: int
+
+
+def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of capital words at dates and at the end of lines that are not wrapped."""
+    begin = None
+    stop = start
+    for first, last, word in words_of(text, start, end):
+        cut = "\n" in text[stop:first] and stop - text.rfind("\n", 0, stop) < WRAPPED
+        dated = plain_word(word) in DATES
+        if begin is not None and (cut or dated):
+            yield begin, stop
+            begin = None
+        if begin is None and not dated:
+            begin = first
+        stop = last
+    if begin is not None:
+        yield begin, stop
+
+
+def plain_word(word: str) -> str:
+    """Return a word in small letters, without marks around it."""
+    return word.strip(".,’'[]").lower()
+
+
+def read_candidate(
+    text: str, start: int, end: int, taken: set[tuple[int, int]]
+) -> Candidate | None:
+    """Return the name in a run of capital words; ``None`` when nothing speaks for one."""
+    tokens, titled, public = _without_lead(words_of(text, start, end))
+    tokens = _without_trail(tokens)
+    if not tokens or len(tokens) > NAME_WORDS:
+        return None
+    first, last = tokens[0][0], tokens[-1][1]
+    if text[last - 1] in "’'":
+        last -= 1
+    lows = [plain_word(token[2]) for token in tokens]
+    if lows[0].endswith(("-e", "-i", "-ul")) or any(_no_person(low) for low in lows[:-1]):
+        return None
+    doubtful = _no_person(lows[-1])
+    if doubtful and (not _plain_surname(lows[-1]) or len(lows) == 1):
+        return None
+    if len(lows) == 1 and not (titled or public):
+        return None
+    if SUFFIX.search(text[first:last]) and text.startswith(".", last):
+        last += 1
+    if text[first:last].endswith(("'s", "’s")):
+        last -= 2
+    found = _weigh(text, Range(first, last), lows, titled=titled, public=public, taken=taken)
+    if doubtful and found is not None and not found.certain:
+        return None
+    return found
+
+
+def _without_lead(
+    tokens: list[tuple[int, int, str]],
+) -> tuple[list[tuple[int, int, str]], bool, bool]:
+    """Drop titles, offices and words that no name begins with; say which were met."""
+    listed = person_words()
+    titled = public = False
+    while tokens:
+        low = plain_word(tokens[0][2])
+        follows = plain_word(tokens[1][2]) if len(tokens) > 2 else ""
+        if low in listed.public_titles:
+            public = True
+        elif low in listed.plain_titles and (len(tokens) > 1 or low not in listed.given):
+            titled = True
+        elif not (
+            low in listed.not_first
+            or low in TITLE_PARTS
+            or _is_demonym(low)
+            or (low in listed.not_person and follows in listed.given)
+        ):
+            break
+        tokens = tokens[1:]
+    return tokens, titled, public
+
+
+def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    listed = person_words()
+    while len(tokens) > 1 and plain_word(tokens[-1][2]) in listed.not_first - listed.given:
+        if len(tokens) == 2 and plain_word(tokens[-1][2]) not in PRONOUNS:
+            break
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split()).replace("[", "").replace("]", "")
+
+
+def _plain_surname(low: str) -> bool:
+    """Whether a word of places is a surname too ("Hill", "White")."""
+    base = low[:-2] if low.endswith(("'s", "’s")) else low
+    return base in person_words().surnames
+
+
+def _no_person(low: str) -> bool:
+    """Whether a word of a name says that it is a place, a body or a date."""
+    base = low[:-2] if low.endswith(("'s", "’s")) else low
+    listed = person_words()
+    if base in listed.not_person or base in listed.states:
+        return True
+    return "-" in base and any(part in listed.not_person for part in base.split("-")[1:])
+
+
+def _weigh(
+    text: str,
+    span: Range,
+    lows: list[str],
+    *,
+    titled: bool,
+    public: bool,
+    taken: set[tuple[int, int]],
+) -> Candidate | None:
+    """Judge a run of words by its shape and its neighbours; ``None``: no person."""
+    listed = person_words()
+    first, last = span
+    name = _clean(text[first:last])
+    before = text[max(0, first - CONTEXT) : first]
+    after = text[last : last + CONTEXT]
+    byline = BYLINE.search(before[-40:]) is not None
+    strong = titled or public or byline or _speaks_or_ages(before, after)
+    given = any(low in listed.given for low in lows[:-1]) or (
+        len(lows) > 1 and (lows[-1] in listed.given or PREFIX.match(lows[-1]) is not None)
+    )
+    role = _role_before(before)
+    if not strong and (
+        (first, last) in taken
+        or not _is_full(name)
+        or not (given or role is not None or _acts(lows, before, after))
+    ):
+        return None
+    public |= name in listed.heads or role == "public" or _public_after(after)
+    return Candidate(
+        start=first,
+        end=last,
+        name=name,
+        key=surname_of(name).lower(),
+        titled=titled,
+        public=public or OF_A_GROUP.search(before[-60:]) is not None,
+        expert=role == "expert" or byline or _expert_after(after),
+        private=_private(before, after, role),
+        certain=strong or (given and _sure_surname(lows[-1], before, after)),
+    )
+
+
+def _is_full(name: str) -> bool:
+    """Whether a name has two words that are more than initials."""
+    return len([w for w in name.split() if w[0].isupper() and len(w.strip(".")) > 1]) > 1
+
+
+def _speaks_or_ages(before: str, after: str) -> bool:
+    """Whether words beside a name fit a person only: an age, or speech."""
+    return (
+        AGE.match(after) is not None
+        or AGE_BEFORE.search(before) is not None
+        or SAID_AFTER.match(after) is not None
+    )
+
+
+def _acts(lows: list[str], before: str, after: str) -> bool:
+    """Whether a name's particles, initials or neighbours are those of a person."""
+    return (
+        any(low in ARABIC for low in lows)
+        or any(len(low) == 1 for low in lows[1:-1])
+        or APPOSITION.match(after) is not None
+        or SAID_BEFORE.search(before[-20:]) is not None
+        or IDENTIFIED.search(before) is not None
+        or DID_AFTER.match(after) is not None
+        or PERSON_AFTER.match(after) is not None
+    )
+
+
+def _sure_surname(low: str, before: str, after: str) -> bool:
+    """Whether the last word after a given name is a surname, not a place ("Lincoln Park")."""
+    return (
+        low not in person_words().not_person
+        or low in COLOURS
+        or IDENTIFIED.search(before) is not None
+        or DID_AFTER.match(after) is not None
+    )
+
+
+def surname_of(name: str) -> str:
+    """The word of a name that later mentions use."""
+    words = [
+        word for word in name.split() if word.strip(".") not in ("Jr", "Sr", "II", "III", "IV")
+    ]
+    return words[-1].strip(".,’'") if words else name
+
+
+def _is_demonym(low: str) -> bool:
+    return low.removeprefix("then-") in person_words().demonyms
+
+
+_ROLE_TAIL = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+)?),?\s[“\"]?$")
+
+
+def _role_before(before: str) -> str | None:
+    """The kind of role that the last words before a name state ("analyst", "her brother")."""
+    match = _ROLE_TAIL.search(before)
+    if match is None:
+        return None
+    tail = match.group(1).lower()
+    roles = person_words().roles
+    return roles.get(tail) or roles.get(re.split(r"[- ]", tail)[-1])
+
+
+def _apposition(after: str) -> str:
+    match = re.match(
+        r"^,\s+((?:an?|the|also|then|former|one|who\s+(?:is|was|serves?|served)|his|her"
+        r"|co-)[^.;\n“”\"]*|[^,.;\n]{3,70})",
+        after,
+    )
+    return match.group(1) if match is not None else ""
+
+
+def _public_after(after: str) -> bool:
+    words = _apposition(after)[:70]
+    if KIN.match(words) is not None:
+        return False
+    return any(
+        match.group()[0].islower() or words.count(" ", 0, match.start()) < ROLE_BY_WORD
+        for match in person_words().public_role.finditer(words)
+    )
+
+
+def _expert_after(after: str) -> bool:
+    words = _apposition(after)
+    return bool(words) and person_words().expert_role.search(words) is not None
+
+
+def _private(before: str, after: str, role: str | None) -> str | None:
+    """Why a name must be withheld, by what stands beside it; ``None`` when nothing says so."""
+    left = re.split(r"[.!?]\s|\n", before)[-1]
+    right = re.split(r"[.!?]\s|\n", after)[0]
+    if AGE.match(after) is not None or AGE_BEFORE.search(before) is not None:
+        if CHILD.search(left[-30:] + "|" + right[:20]) is not None:
+            return "a minor"
+        return "a person of stated age, not named for an office"
+    if VICTIM.search(left) is not None or VICTIM.search(right) is not None:
+        return "named beside deaths or injuries"
+    if SUSPECT.search(left) is not None or SUSPECT.search(right) is not None:
+        return "named as a suspect or detainee"
+    if role == "private" or person_words().private_role.search(_apposition(after)[:60]) is not None:
+        return "named for a private role"
+    return None

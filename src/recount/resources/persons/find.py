@@ -1,0 +1,44 @@
+"""Finds every mention of a natural person in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recount.resources.persons.candidates import (
+    read_candidate,
+    segments,
+)
+from recount.resources.persons.nouns import FoundPerson, Ranged
+from recount.resources.persons.patterns import (
+    SEQUENCE,
+)
+from recount.resources.persons.people import merge, short_mentions
+
+
+def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, ...]:
+    """Return every mention of a natural person's name in a text, in order.
+
+    Args:
+        text: the text, in mixed case (in a text set in capitals only titled names are found).
+        known: names of places and groups already found; a candidate that is one of them
+            needs a person's cue (a title, an age, speech) to be a person.
+
+    >>> [(p.name, p.public) for p in find_persons("Ana Torven, 35, was shot, the mayor said.")]
+    [('Ana Torven', False)]
+    """
+    taken = {(item.start, item.end) for item in known}
+    candidates = [
+        found
+        for match in SEQUENCE.finditer(text)
+        if " " in match.group() or "\n" in match.group()
+        for start, end in segments(text, match.start(), match.end())
+        if (found := read_candidate(text, start, end, taken)) is not None
+    ]
+    people = merge(candidates)
+    mentions_found = [
+        FoundPerson(c.start, c.end, name, public, reason)
+        for name, public, reason, mentions in people
+        for c in mentions
+    ]
+    mentions_found += short_mentions(text, people, mentions_found)
+    return tuple(sorted(mentions_found))

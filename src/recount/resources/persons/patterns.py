@@ -1,0 +1,125 @@
+"""Patterns of names and of the words beside them that say what a person is."""
+
+from __future__ import annotations
+
+import re
+
+from recount.resources.actors.tokens import word_set
+
+PART = (
+    r"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]n|[Aa]r|[Aa]s|[Aa]d|[Aa]z|[Dd]|[Oo]|[Dd]e|[Mm]c|[Mm]ac)[-’'])?"
+    r"(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿß]+(?:[-’'][A-ZÀ-Þ]?[a-zà-öø-ÿ]+|[A-Z][a-zà-öø-ÿ]+)*"
+    r"|(?:[A-Z]\.){1,3}|[A-Z](?=\s)|I{2,3}\b|IV\b|[“\"][A-Z][\w.’' -]{1,14}[”\"](?=\s[A-Z])"
+    r"|[A-Z]{1,2}(?=\s[A-Z][a-z]))"
+)
+LINK = (
+    r"(?:(?:al|el|ul|ur|bin|ibn|bint|abu|de|da|dos|das|del|la|las|los|van|von|der|den|di|le|y|e"
+    r"|ben|ud|uz)\s)"
+)
+DOT = (
+    r"(?:(?<=\b(?:Mr|Ms|Dr|Lt|St|Fr|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Sgt|Maj|Sen|Rep|Gov|Rev|Cpl|"
+    r"Adm|Det|Sec|Hon))\.|(?<=\b(?:Brig|Capt|Prof|Cmdr|Supt))\.)?"
+)
+SEQUENCE = re.compile(
+    rf"(?<![\w@/-])\[?{PART}\]?(?:{DOT}[ \n](?:\((?:ret|Ret)\.?\)\s)?{LINK}{{0,2}}\[?{PART}\]?)*"
+)
+LINKS = word_set(
+    """al el ul ur bin ibn bint abu de da dos das del la las los van von der den di le y e ben ud
+    uz"""
+)
+ARABIC = word_set("""bin ibn bint abu van von der""")
+PREFIX = re.compile(r"^(?:al|el|ul|an|ar|as|ad|az)-", re.IGNORECASE)
+
+AGE = re.compile(
+    r"^,\s(?:aged?\s+)?(?:\d{1,2}|1[01]\d)(?=[,.;]|\s+(?:of|was|and|years?)\b|-year)"
+    r"|^\s\((?:aged?\s)?\d{1,3}\)"
+    r"|^,?\s+an?\s+\d{1,2}[- ]year[- ]old"
+)
+AGE_BEFORE = re.compile(r"(?:\d{1,2}|\w+)[- ]years?[- ]old,?\s+$", re.IGNORECASE)
+APPOSITION = re.compile(
+    r"^,\s+(?:(?:an?|the|who|whose|also|then|former|one|co-|his|her|their)\b|\d)"
+)
+SAID_AFTER = re.compile(
+    r"^,?\s+(?:(?:has|had|have|also|later|then|who)\s+){0,2}(?:said|says|told|tells|wrote|writes"
+    r"|added|adds|"
+    r"argued|argues|noted|notes|believes|suggests|explained|claimed|stated|warned|tweeted"
+    r"|confirmed|"
+    r"announced|insisted|continued|asked|replied|testified|recalled)\b"
+)
+SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|according to|quoted|asked|by|added|wrote|named|identified as|name is)\s+$"
+)
+IDENTIFIED = re.compile(
+    r"\b(?:identified|named|identity|victims?|killed|shot|suspects?|arrested|charged|dead"
+    r"|known)\b[^.\n]{0,70}$",
+    re.IGNORECASE,
+)
+DID_AFTER = re.compile(
+    r"^,?\s+(?:was|were|is|has|had|who|died|lived|went|came|and his|and her|fled|became|attended"
+    r"|worked|"
+    r"survived|remains|pleaded|faces|allegedly|shot|served|took|opened)\b"
+)
+CHILD = re.compile(
+    r"\b(?:[1-9]|1[0-7])[- ]year[- ]old\b|, (?:[1-9]|1[0-7])(?:,|\.|;)|\b(?:boy|girl|toddler"
+    r"|infant|schoolgirl|schoolboy)\b",
+    re.IGNORECASE,
+)
+VICTIM = re.compile(
+    r"\b(?:killed|slain|murdered|dead|died|dies|death|wounded|injured|shot|stabbed|beheaded"
+    r"|abducted|"
+    r"kidnapped|missing|tortured|raped|victims?|mourn\w*|funeral|buried|burial|survivors?|survived|"
+    r"hospitali[sz]ed|executed|massacred|assassinated|gunned|memorial|vigil|bodies|body)\b",
+    re.IGNORECASE,
+)
+SUSPECT = re.compile(
+    r"\b(?:suspects?|suspected|arrested|charged|accused|detained|custody|indicted|convicted"
+    r"|alleged|"
+    r"allegedly|gunman|shooter|pleaded|sentenced|wanted|bail|jailed)\b",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:^|\n)\s*(?:By|BY|Author Bio:|Author:|Reporting by|Editing by|Written by)\s+$"
+)
+PERSON_AFTER = re.compile(
+    r"^['’]s\s+(?:family|mother|father|wife|husband|son|daughter|body|home|house|death|funeral"
+    r"|brother|sister|friends?|parents?)\b"
+)
+COLOURS = word_set(
+    """white black green gray grey king day knight banks rivers church price young long"""
+)
+"""Surnames among the words of places that few places have after a given name."""
+
+DATES = word_set(
+    """monday tuesday wednesday thursday friday saturday sunday january february july september
+    october november december"""
+)
+"""Days and months that are no given names ("April" and "August" are)."""
+
+WRAPPED = 60
+"""A line of at least this many characters was broken by its width, not by its sense."""
+
+TITLE_PARTS = word_set(
+    """ret deputy vice acting foreign prime interior supreme staff joint chiefs armed"""
+)
+"""Words inside titles ("Deputy Foreign Minister", "Joint Chiefs of Staff")."""
+
+PRONOUNS = word_set("""he she it they we i the a his her their this that in on at""")
+
+KIN = re.compile(
+    r"^(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:son|daughter|wife|husband|brother"
+    r"|sister|mother|father|"
+    r"uncle|aunt|cousin|nephew|niece|friend|grand\w+|girlfriend|boyfriend|bodyguard|driver|widow)\b"
+)
+SUFFIX = re.compile(r"\b(?:Jr|Sr)$")
+
+CONTEXT = 80
+"""Characters on either side of a name in which roles and fates are read: about a clause."""
+
+ROLE_BY_WORD = 2
+"""A role in capitals counts only among the first words of an apposition; later it is a surname."""
+
+OF_A_GROUP = re.compile(
+    r"\b(?:then-)?(?:chief|leader|head|commander|emir|founder)s?(?:\s+(?:of|in"
+    r"|for)\s+[^.,;\n]{2,40})?,?\s+$|['’]s\s+(?:then-)?(?:leader|head|chief)\W{0,3}$",
+    re.IGNORECASE,
+)
