@@ -112,6 +112,7 @@ def write(folder: Path, *, documents: int = 300, seed: int = 7) -> None:
         text = told(rng, event)
         if rng.random() < 0.15:
             text += "\n\n" + told(rng, rng.choice(known))
+        text += f"\n\nBulletin {number} of the wire."
         name = f"{number:03d}.txt" if number % 10 else f"{number:03d}.html"
         if name.endswith("html"):
             paragraphs = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
