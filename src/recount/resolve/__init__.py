@@ -30,7 +30,7 @@ def resolve(
         outlet: who published it, for voices.
         resources: places and actors.
     """
-    context = make_context(document, publication, outlet, resources)
+    context = make_context(document, extraction, publication, outlet, resources)
     return Resolution(
         document=document.id,
         rendition=document.rendition,

@@ -10,6 +10,8 @@ from recount.model import (
     DatePrecision,
     DateValue,
     Document,
+    Extraction,
+    LinkRole,
     Publication,
     Resolved,
     Span,
@@ -55,7 +57,11 @@ class Context:
 
 
 def make_context(
-    document: Document, publication: Publication, outlet: str | None, resources: Resources
+    document: Document,
+    extraction: Extraction,
+    publication: Publication,
+    outlet: str | None,
+    resources: Resources,
 ) -> Context:
     """Return the context of a document under a publication date."""
     text = document.text
@@ -74,14 +80,24 @@ def make_context(
         places=PlaceResolver(resources.gazetteer, text, names, None),
         actors=ActorResolver(text, resources.actors, learned, resources.actors.find(text, learned)),
         sentences=sentences,
-        times=_resolve_times(document, publication),
+        times=_resolve_times(document, publication, _event_dates(extraction)),
+    )
+
+
+def _event_dates(extraction: Extraction) -> frozenset[tuple[int, int]]:
+    """Ranges of the times that date an incident; the rest date sayings and background."""
+    return frozenset(
+        (link.mention.start, link.mention.end)
+        for account in extraction.accounts
+        for link in account.links
+        if link.role is LinkRole.DATE
     )
 
 
 def _resolve_times(
-    document: Document, publication: Publication
+    document: Document, publication: Publication, events: frozenset[tuple[int, int]]
 ) -> dict[tuple[int, int], Resolved[DateValue]]:
-    """Resolve the times of the body in order; each dated one anchors those after it."""
+    """Resolve the times of the body in order; each dated incident anchors those after it."""
     times = [
         time
         for segment in document.segments
@@ -96,6 +112,7 @@ def _resolve_times(
         resolved = resolve_time(time, anchors)
         found[(time.start, time.end)] = resolved
         value = resolved.value
-        if isinstance(value, DateValue) and value.precision is DatePrecision.DAY:
-            narrative = value
+        dates_one = isinstance(value, DateValue) and value.precision is DatePrecision.DAY
+        if dates_one and (time.start, time.end) in events:
+            narrative = value if isinstance(value, DateValue) else narrative
     return found

@@ -139,7 +139,7 @@ def _is_seat(sentence: Sentence, name: PlaceName, before: str) -> bool:
 
 
 def _tells(sentence: Sentence, start: int, end: int) -> bool:
-    told = [*sentence.triggers, *sentence.effects]
+    told: list[Ranged] = [*sentence.triggers, *sentence.effects]
     return any(start <= word.start and word.end <= end for word in told)
 
 
