@@ -10,6 +10,7 @@ Afghan security forces = Military Forces of Afghanistan
 
 from __future__ import annotations
 
+from recount.resources.actors.files import load_actors_csv
 from recount.resources.actors.learn import learn_aliases
 from recount.resources.actors.learnt import NOTHING_LEARNT, LearnedAlias, LearnedAliases
 from recount.resources.actors.list import ActorList, load_actors
@@ -25,4 +26,5 @@ __all__ = [
     "RoleHint",
     "learn_aliases",
     "load_actors",
+    "load_actors_csv",
 ]
