@@ -19,7 +19,7 @@ from recount.ledger.incidents import Assignment, Earlier, assign_ids
 from recount.ledger.ledger import Ledger
 from recount.ledger.masking import MASK, Mask
 from recount.ledger.pack import pack, unpack
-from recount.ledger.verify import Check, Problem, VerifyReport
+from recount.ledger.verify import Check, Problem, VerifyReport, verify
 from recount.ledger.view import LogRow, Run, View
 from recount.ledger.withhold import Withheld
 from recount.ledger.writer import Writer, sighted
@@ -51,4 +51,5 @@ __all__ = [
     "pack",
     "sighted",
     "unpack",
+    "verify",
 ]

@@ -64,7 +64,7 @@ class Ledger:
         Raises:
             LedgerError: the database cannot be read at all.
         """
-        return verify(self._engine, self._label)
+        return verify(self)
 
     def close(self) -> None:
         """Close all connections."""

@@ -6,7 +6,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
@@ -101,13 +101,27 @@ class VerifyReport:
         return Check(name, passed=False, detail=f"{found[0]}{more}")
 
 
-def verify(engine: sa.Engine, label: str) -> VerifyReport:
+class Opened(Protocol):
+    """An open ledger, as far as checking it needs one."""
+
+    @property
+    def engine(self) -> sa.Engine:
+        """Where its rows are."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """Its path or URL."""
+        ...
+
+
+def verify(ledger: Opened) -> VerifyReport:
     """Check the database, the chain of the log, bytes, texts, quotes and leftover rows.
 
     Raises:
         LedgerError: the database cannot be read at all.
     """
-    with translated(label), engine.connect() as connection:
+    with translated(ledger.label), ledger.engine.connect() as connection:
         problems = list(_database(connection))
         if not problems:
             check = _Check(connection)
