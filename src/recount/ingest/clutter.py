@@ -22,12 +22,18 @@ PROSE_WORDS = 12
 """A sentence this long that ends as one is prose; headlines rarely are both."""
 LONG_PROSE_WORDS = 25
 _LINKED = 0.6
+_NOTE_WORDS = 90
 _CREDIT_CHARACTERS = 160
+_CAPTION_WORDS = 45
+_SMALL_SHARE = 0.6
+"""Share of small-letter words in running text; headlines in title case have fewer."""
 _RUN = 3
 """Headlines in a row that make a list of them."""
 _MENU_WORDS = 4
 _REPEAT_WORDS = 3
 _PULL_WORDS = 6
+_SENTENCE_WORDS = 6
+"""Shorter lines with a full stop are as often labels ("Read more.")."""
 _LEAD_WORDS = 9
 """A longer line that ends in a colon is a sentence that announces something."""
 _PULL_WORDS_AT_MOST = 45
@@ -127,11 +133,16 @@ def _own_reason(look: Look) -> str | None:
         return None
     if phrases.AUTHOR_LABEL.match(text):
         return "author's note"
-    if words <= 20 and phrases.DATE_LINE.fullmatch(text):
+    listed = look.kind in (SegmentKind.LIST_ITEM, SegmentKind.CAPTION)
+    if words <= 20 and not listed and (
+        phrases.DATE_LINE.fullmatch(text) or phrases.PLACE_AND_DATE.fullmatch(text)
+    ):
         return "date line"
     if words <= 16 and look.kind is not SegmentKind.LIST_ITEM and phrases.BYLINE.fullmatch(text):
         return "byline"
     if words <= phrases.LINE_WORDS and not _tells(look) and phrases.LINES.fullmatch(text):
+        return "stock phrase"
+    if words <= phrases.SENTENCE_WORDS and phrases.SENTENCES.fullmatch(text):
         return "stock phrase"
     if words <= 30 and phrases.STAFF.fullmatch(text):
         return "byline"
@@ -149,8 +160,8 @@ _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 
 
 def _tells(look: Look) -> bool:
-    """A whole sentence of some length tells something, whatever it begins with."""
-    return look.ends and look.words >= PROSE_WORDS and phrases.PLEA.search(look.text) is None
+    """A whole sentence tells something, whatever it begins with."""
+    return look.ends and look.words >= _SENTENCE_WORDS
 
 
 def _mark_other_scripts(looks: list[Look], text: str) -> None:
@@ -179,6 +190,9 @@ def _mark_headline_lists(looks: list[Look]) -> None:
 
 def _headline_like(look: Look) -> bool:
     if look.clutter and look.reason != "stock phrase":
+        return False
+    if look.text.endswith(":") and phrases.CUT_MARKS.fullmatch(look.text.strip(" :")) is None:
+        # It announces what follows it: a list of the report's own.
         return False
     truncated = look.text.rstrip().endswith(("...", "…", ".."))
     dated = phrases.DATED_HEADLINE.fullmatch(look.text) is not None
@@ -233,11 +247,12 @@ def _names_outlet_and_date(text: str) -> bool:
 def _mark_captions(looks: list[Look], title: int | None) -> None:
     previous = ""
     for number, look in enumerate(looks):
-        twice = look.key == previous and look.words >= _PULL_WORDS and number != title
+        twice = number > 0 and look.key == previous != "" and look.words >= _PULL_WORDS
         previous = look.key
         if look.clutter or look.kind not in (SegmentKind.BODY, SegmentKind.HEADING):
             continue
-        if twice and looks[number - 1].kind is SegmentKind.BODY and number - 1 != title:
+        apart = title not in (number, number - 1)
+        if twice and apart and looks[number - 1].kind is SegmentKind.BODY:
             # A picture's caption and its alternative text, one after the other.
             looks[number - 1].kind = SegmentKind.CAPTION
         elif look.words <= 90 and number != title and _is_caption(look):
@@ -246,11 +261,13 @@ def _mark_captions(looks: list[Look], title: int | None) -> None:
 
 def _is_caption(look: Look) -> bool:
     text = look.text
-    if phrases.CREDIT.search(
-        text, max(0, len(text) - _CREDIT_CHARACTERS)
-    ) or phrases.CAPTION_START.match(text):
+    if phrases.CAPTION_START.match(text):
         return True
-    return look.words <= 45 and phrases.CAPTION_WORDS.search(text) is not None
+    credit = phrases.CREDIT.search(text, max(0, len(text) - _CREDIT_CHARACTERS))
+    if credit is not None:
+        # Agencies sign paragraphs as well as pictures.
+        return look.words <= _CAPTION_WORDS or phrases.PICTURE.search(credit.group()) is not None
+    return look.words <= _CAPTION_WORDS and phrases.CAPTION_WORDS.search(text) is not None
 
 
 def _mark_repetitions(looks: list[Look], title: int | None) -> None:
@@ -347,29 +364,44 @@ def _follows_lead(looks: list[Look], number: int) -> bool:
 def _mark_margins(looks: list[Look], title: int | None) -> None:
     """Short lines before the title and after the last paragraph are the page's."""
     core = [
-        n
-        for n, look in enumerate(looks)
+        number
+        for number, look in enumerate(looks)
         if look.prose and not look.clutter and look.kind is not SegmentKind.CAPTION
     ]
     if not core:
         return
-    if title is not None:
-        for look in looks[:title]:
-            if look.words < LONG_PROSE_WORDS and look.kind is not SegmentKind.CAPTION:
-                look.mark("masthead")
-    last = _last_told(looks, core[-1])
+    for look in looks[: title if title is not None else 0]:
+        if look.words < LONG_PROSE_WORDS and look.kind is not SegmentKind.CAPTION:
+            look.mark("masthead")
+    _mark_tail(looks, _last_told(looks, core[-1]))
+    for number in {0, *range(core[-1] - 1, len(looks)), *range(title or 0, core[0] + 2)}:
+        look = looks[min(max(number, 0), len(looks) - 1)]
+        if look.words <= _NOTE_WORDS and phrases.AUTHOR_NOTE.match(look.text):
+            look.mark("author's note")
+
+
+def _mark_tail(looks: list[Look], last: int) -> None:
+    """What follows the last block of the report, as far as it does not go on with it."""
     for number in range(last + 1, len(looks)):
         look = looks[number]
-        if look.clutter or look.kind is SegmentKind.CAPTION:
+        if look.clutter:
             continue
-        short = not look.ends and look.words < PROSE_WORDS * 2
-        if short or look.words < _PULL_WORDS or phrases.AUTHOR_NOTE.match(look.text):
+        caption = look.kind is SegmentKind.CAPTION
+        if number == last + 1 and (caption or look.block.row or _reads_on(look)):
+            last = number
+        elif caption:
+            continue
+        elif look.words < _PULL_WORDS or not (look.ends or look.words >= PROSE_WORDS * 2):
             look.mark("after the text")
-    for number in {0, *range(core[-1] - 1, len(looks)), *range(title or 0, core[0] + 2)}:
-        if 0 <= number < len(looks) and not looks[number].clutter:
-            look = looks[number]
-            if look.words <= 90 and phrases.AUTHOR_NOTE.match(look.text):
-                look.mark("author's note")
+
+
+def _reads_on(look: Look) -> bool:
+    """A last line that lost its full stop, or a short last sentence: small letters prevail."""
+    words = look.text.split()
+    if look.ends:
+        return look.words >= 3 and look.text.endswith((".", ".”", '."')) and not look.text.isupper()
+    small = sum(1 for word in words if word[0].islower())
+    return look.words >= PROSE_WORDS and small >= _SMALL_SHARE * look.words
 
 
 def _last_told(looks: list[Look], last: int) -> int:
@@ -405,15 +437,20 @@ def _mark_sandwiched(looks: list[Look]) -> None:
             look.mark("plea")
 
 
+def _announces_words(look: Look) -> bool:
+    """A sentence that ends in a colon: a list or somebody's words follow."""
+    return look.words > _LEAD_WORDS or phrases.SPEECH.search(look.text) is not None
+
+
 def _name_headings(looks: list[Look], title: int | None) -> None:
     """Short lines without an end before paragraphs or lists are headings."""
     for number, look in enumerate(looks):
         if number == title and not look.clutter:
             look.kind, look.level = SegmentKind.HEADING, 1
             continue
-        if look.kind is not SegmentKind.BODY or look.words > HEADING_WORDS or " | " in look.text:
+        if look.kind is not SegmentKind.BODY or look.words > HEADING_WORDS or look.block.row:
             continue
-        if look.text.endswith(":") and look.words > _LEAD_WORDS:
+        if look.text.endswith(";") or (look.text.endswith(":") and _announces_words(look)):
             continue
         question = look.text.endswith("?") and look.words <= PROSE_WORDS
         if look.ends and not question:

@@ -13,7 +13,8 @@ from recount.model import SegmentKind
 BULLET = re.compile(
     r"[ \t]*(?:[•‣◦▪●○■□▸►➤✓*·–—-][ \t]+|\(?\d{1,3}[.)][ \t]+|\(?[a-zA-Z][)][ \t]+)(?=\S)"
 )
-_SENTENCE_END = re.compile(r"""[.!?…][”’"'»)\]]*\s*$""")
+_LINE_END = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
+_SENTENCE_END = re.compile(r"""[.!?…][”’"'»)\]]*(?:\s*\[[^\[\]]{1,30}\])*\s*$""")
 _WRAP_AT_MOST = 120
 """Characters of the longest line that somebody wraps by hand or by mail program."""
 _WRAP_AT_LEAST = 40
@@ -42,7 +43,7 @@ class _Line:
 
 def ends_sentence(text: str) -> bool:
     """Return whether the text ends as a sentence does."""
-    return _SENTENCE_END.search(text[-8:]) is not None
+    return _SENTENCE_END.search(text[-80:]) is not None
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -62,9 +63,8 @@ def _groups(text: str) -> Iterator[list[_Line]]:
     at = 0
     size = len(text)
     while at <= size:
-        end = text.find("\n", at)
-        if end < 0:
-            end = size
+        stop = _LINE_END.search(text, at)
+        end = stop.start() if stop is not None else size
         raw = text[at:end]
         bare = raw.strip()
         if len(bare) == 0:

@@ -24,7 +24,7 @@ class Block:
     ``linked`` counts its characters that are hyperlinks. ``voted`` is trafilatura's vote
     (``None``: no vote was taken). ``region`` names the markup that calls the block clutter
     (navigation, footer, related links), if any. ``level`` is a heading's rank or a list
-    item's depth, from 1.
+    item's depth, from 1. ``row``: it is a row of a table, its cells parted by bars.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Block:
     linked: int = 0
     voted: bool | None = None
     region: str | None = None
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

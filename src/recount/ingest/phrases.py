@@ -58,12 +58,23 @@ CREDIT = re.compile(
     r"|graphic)s?\b[^()\[\]]{0,80}"
     r"|[^()\[\]]{0,60}\b(?:getty(?:\s+images)?|reuters|afp|ap(?:\s+photo)?|epa|efe|xinhua"
     r"|shutterstock|anadolu|afp via getty images|wikimedia(?:\s+commons)?|flickr|handout|file"
-    r"|screengrab|screenshot|courtesy|social media)[^()\[\]]{0,30})[)\]]\s*$"
+    r"|screengrab|screenshot|courtesy|social media|staff)\b[^()\[\]]{0,30})[)\]]\s*$"
     r"|(?:\||/|—|–|-|\.)\s*(?:(?:file\s+)?(?:photo|image|picture)s?(?:\s+credit)?\s*(?:by|:"
     r"|courtesy)\s*.{2,60}|©\s*.{2,60}|(?:[A-Z]\w+\s+){0,3}\w*/(?:AFP|AP|Reuters|Getty Images"
-    r"|EPA|Anadolu)\b.{0,30})\s*$",
+    r"|EPA|Anadolu)\b.{0,30})\s*$"
+    rf"|\(published\s+(?:on\s+)?{DATE}\)\s*$",
     _I,
 )
+PICTURE = re.compile(r"photo|image|picture|credit|getty|courtesy|handout", _I)
+SPEECH = re.compile(
+    r"\b(?:said|says|told|wrote|writes|stated|added|tweeted|asked|replied|explained)\s*:$", _I
+)
+_PLACE = r"[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}"
+PLACE_AND_DATE = re.compile(
+    rf"{_PLACE}(?:,\s*{_PLACE})?,?\s*\(?(?i:{DATE}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})\)?"
+    r"\s*[-–—:]*"
+)
+"""A dateline that stands alone on its line."""
 CAPTION_START = re.compile(
     r"(?:file\s*(?:photo|image|picture|pic)?\s*[-–—:]|(?:photo|image|picture|photograph|caption"
     r"|pictured|illustration|video|map)\s*(?:\w+\s*)?[:|]|(?:photo|image|picture"
@@ -100,8 +111,8 @@ _LINES = (
         r"|full (?:story|article|text)|the full .{0,30}|original .{0,20}|related .{0,20})\b.{0,120}"
     ),
     (
-        r"(?:also|more)\s+(?:read|from|on|in|about|by|stories|news|like this|coverage|videos?"
-        r"|top stories|headlines)\b.{0,80}"
+        r"also\s+(?:read|see|watch)\b.{0,120}|more\s+(?:from|on|about|by|stories|news|like this"
+        r"|coverage|videos?|top stories|headlines)\b.{0,80}"
     ),
     (
         r"(?:related|recommended|suggested|similar|other|further|most|top|latest|trending|popular"
@@ -185,8 +196,8 @@ _LINES = (
         r"|cookie).{0,300}"
     ),
     (
-        r"(?:watch|listen|video|audio|podcast|live|photos|in pictures|gallery|infographic|explainer"
-        r"|analysis|opinion|editorial|special report)\s*[:|>»]\s*.{0,140}"
+        r"(?:watch|listen|video|audio|podcast|photos|in pictures|gallery|infographic)"
+        r"\s*[:|>»]\s*.{0,140}"
     ),
     r"(?:previous|next|older|newer)(?: (?:post|article|story|page|entry))?s?\s*[:»›>→].{0,140}",
     (
@@ -213,13 +224,31 @@ _LINES = (
         r"|full)\b.{0,120}"
     ),
     (
-        r"(?:this|the) (?:page|site|content|article) (?:is|requires|cannot|could not"
+        r"this (?:page|site|content|article) (?:is|requires|cannot|could not"
         r"|was last)\b.{0,100}"
     ),
     r"(?:about|author'?’?s?)\s+(?:the\s+)?(?:author|writer|bio(?:graphy)?)s?\b.{0,400}",
 )
 LINES = re.compile("(?:" + "|".join(f"(?:{line})" for line in _LINES) + r")[\s:.!>»›|·•…\]]*", _I)
 """Whole short lines of furniture."""
+
+SENTENCES = re.compile(
+    r"(?:your email address will not be published|required fields are marked|save my name|notify me"
+    r"|copyright\b|©|\(c(?:opyright)?\)|we use cookies|this (?:web)?site uses"
+    r"|by (?:continuing|using)"
+    r"|click (?:here|on|to|the)|tap (?:here|to)|subscribe (?:to|now|for)|sign ?up (?:to|for|now)"
+    r"|follow us|(?:the )?(?:views|opinions) expressed|the (?:views|opinions) (?:in|of)"
+    r"|this (?:article|story|report|piece) (?:was|has been|is|first|originally)"
+    r"|(?:originally|first) published|powered by|read (?:the full|more)"
+    r"|(?:get|download) (?:our|the app)"
+    r"|have (?:a|any) (?:question|comment|tip|story)|sorry, your browser|having trouble).{0,400}"
+    r"|.{0,200}\b(?:all rights reserved"
+    r"|may not be (?:published|reproduced|republished|redistributed)"
+    r"|(?:contributed|contributing) to this (?:report|story|article))\b.{0,200}",
+    _I | re.DOTALL,
+)
+"""Furniture that comes as whole sentences."""
+SENTENCE_WORDS = 60
 
 LINE_WORDS = 24
 """Longest line that ``LINES`` is tried on: longer ones are prose until shown otherwise."""

@@ -17,6 +17,10 @@ _NEAR = 3
 _WORDS_AT_LEAST = 3
 _WORDS_AT_MOST = 30
 _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»]{1,2})\s+(?P<outlet>[^-–—|•·»]{2,40})$")
+_PER_SHARED_WORD = 0.75
+_SHARED_AT_MOST = 4
+_ONE_SENTENCE = 12
+_SECOND_SENTENCE = re.compile(r"[a-z]{3,}[.!?]\s+[A-Z]")
 _NO_OUTLET = re.compile(
     r"\b(?:what|how|why|when|who|where|live|updates?|report|says?|explained|timeline|analysis|"
     r"opinion|video|photos?|dead|killed|injured|wounded|police|un|sources?|officials?)\b",
@@ -91,11 +95,14 @@ def _score(
         return None
     if (ends and not text.endswith(("?", "!"))) or text.endswith((":", ",")):
         return None
+    if words > _ONE_SENTENCE and _SECOND_SENTENCE.search(text):
+        return None
     if CREDIT.search(text) or DATE_LINE.fullmatch(text) or BYLINE.fullmatch(text):
         return None
     own = [word for word in set(key.split()) if len(word) > 3]
-    score = 3.0 * sum(1 for word in own if word in told) / max(3, len(own))
+    score = _PER_SHARED_WORD * min(_SHARED_AT_MOST, sum(1 for word in own if word in told))
     score += 2.0 if words >= 5 else 0.0
+    score += 1.0 if words >= 7 else 0.0
     score += 3.0 if seen[key] > 1 else 0.0
     score += 1.5 if text.isupper() and words > _WORDS_AT_LEAST else 0.0
     head = split_outlet(text)[0]

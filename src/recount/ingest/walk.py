@@ -156,6 +156,7 @@ class Walk:
         self._pending: tuple[int, str] | None = None
         self._linked = self._bold = 0
         self._breaks = 0
+        self._row = False
 
     def run(self) -> Walked:
         """Go over the whole source."""
@@ -277,6 +278,7 @@ class Walk:
         if self._start is not None and not self._stack[-1].skipped:
             self._pending = None
             self._text.standing_for(self._part, token.start, " | ")
+            self._row = True
 
     def _image(self, named: tuple[Attribute, ...]) -> None:
         alt = next((item for item in named if item.name == "alt"), None)
@@ -365,7 +367,8 @@ class Walk:
             and self._is_head(end - start)
         ):
             kind, level = SegmentKind.HEADING, 5
-        block = Block(start, end, kind, level, linked=self._linked)
+        block = Block(start, end, kind, level, linked=self._linked, row=self._row)
+        self._row = False
         self._blocks.append(WalkedBlock(block, frame.regions))
 
     def _is_head(self, length: int) -> bool:

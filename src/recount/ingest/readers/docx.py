@@ -77,6 +77,8 @@ class _Writer:
         kind: SegmentKind,
         level: int = 0,
         region: str | None = None,
+        *,
+        row: bool = False,
     ) -> None:
         """Add a block; a piece is a run of characters and the address it links to, if any."""
         whole = "".join(string for string, _ in pieces)
@@ -96,7 +98,7 @@ class _Writer:
                 self.links.append((begin, self.text.length, url))
         lead = len(whole) - len(whole.lstrip())
         end = start + len(whole.rstrip())
-        self.blocks.append(Block(start + lead, end, kind, level, region=region))
+        self.blocks.append(Block(start + lead, end, kind, level, region=region, row=row))
 
 
 def _page(document: Any, limits: Limits) -> Page:
@@ -195,7 +197,7 @@ def _table(writer: _Writer, table: Any) -> None:
             words = " ".join("".join(s for s, _ in _pieces(p, {})) for p in cell.iter(f"{_W}p"))
             if words.strip():
                 pieces.append(((" | " if pieces else "") + words.strip(), None))
-        writer.block(DOCUMENT_PART, pieces, SegmentKind.BODY)
+        writer.block(DOCUMENT_PART, pieces, SegmentKind.BODY, row=len(pieces) > 1)
 
 
 def _side_parts(writer: _Writer, document: Any) -> None:

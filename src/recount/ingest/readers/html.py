@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ from recount.model import HostileInputError, SegmentKind
 
 PART = "html"
 
+_CHANGED = re.compile(r"modif|updat|expir|copyright|©", re.IGNORECASE)
+_CLOSE_BY = 80
+"""Characters before a date in which its name stands."""
 _PROSE_WORDS = 15
 _BELIEVED_SHARE = 0.4
 """A region with more of the page's prose than this is the article's own wrapper."""
@@ -161,7 +165,21 @@ def _trimmed(
 def _last_resort(source: str) -> tuple[DateClue, ...]:
     """Htmldate's answer for a page whose head gives no date."""
     found = _htmldate(source)
-    return (DateClue(found, "htmldate", weak=True),) if found is not None else ()
+    if found is None or not _says(source, found):
+        return ()
+    return (DateClue(found, "htmldate", weak=True),)
+
+
+def _says(source: str, day: str) -> bool:
+    """Whether the markup has this day in full, and not as a day of change: htmldate guesses too."""
+    written = {day, day.replace("-", "/"), day.replace("-", "")}
+    for form in sorted(written):
+        at = source.find(form)
+        while at >= 0:
+            if _CHANGED.search(source, max(0, at - _CLOSE_BY), at) is None:
+                return True
+            at = source.find(form, at + 1)
+    return False
 
 
 @lru_cache(maxsize=8)

@@ -51,6 +51,7 @@ class _Open:
     end: int
     kind: SegmentKind
     level: int = 0
+    row: bool = False
 
 
 class _Blocks:
@@ -123,8 +124,8 @@ class _Blocks:
             level = 1 + len(item.group(1).expandtabs(4)) // 2
             self._begin(start + item.end(), end, SegmentKind.LIST_ITEM, level)
         elif line.lstrip().startswith("|"):
-            self._begin(start, end, SegmentKind.BODY)
             self._close()
+            self.done.append(_Open(start, end, SegmentKind.BODY, row=True))
         elif self.open is not None:
             self.open.end = end
         else:
@@ -194,5 +195,5 @@ def _placed(
         kind = block.kind
         if kind is SegmentKind.BODY and start in alone:
             kind = SegmentKind.CAPTION
-        placed.append(Block(start, end, kind, block.level))
+        placed.append(Block(start, end, kind, block.level, row=block.row))
     return tuple(placed)

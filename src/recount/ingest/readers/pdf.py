@@ -192,7 +192,7 @@ def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
         for above, below in itertools.pairwise(lines)
         if above.part == below.part and 0 < above.y - below.y < 60
     ]
-    usual = median(gaps) if gaps else 0.0
+    usual = sorted(gaps)[len(gaps) // 4] if gaps else 0.0
     left = {
         part: min(line.left for line in lines if line.part == part)
         for part in {line.part for line in lines}
