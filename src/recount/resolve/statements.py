@@ -371,7 +371,7 @@ def _primary_count(context: Context, drafts: list[Draft]) -> list[Draft]:
     if len(wholes) == 0:
         return drafts
     totals = [d for d in wholes if _TOTAL.search(context.sentence_text(d.span.start))]
-    chosen = totals[-1] if len(totals) > 0 and len(wholes) > 1 else _first_whole(wholes)
+    chosen = _last_total(context, totals) if len(totals) > 0 else _first_whole(wholes)
     kept: list[Draft] = []
     for draft in drafts:
         if (
@@ -394,6 +394,20 @@ def _primary_count(context: Context, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _last_total(context: Context, totals: Sequence[Draft]) -> Draft:
+    """The largest figure of the last sentence that states a new total ("now 17, after three")."""
+    last = max(context.sentence_of(draft.span.start) for draft in totals)
+    there = [draft for draft in totals if context.sentence_of(draft.span.start) == last]
+    return max(there, key=lambda draft: (_size(draft), -draft.span.start))
+
+
+def _size(draft: Draft) -> int:
+    value = draft.value
+    if not isinstance(value, CountValue):
+        return 0
+    return next((n for n in (value.value, value.low, value.high) if n is not None), 0)
+
+
 def _first_whole(wholes: Sequence[Draft]) -> Draft:
     """The first figure of the founding sentence; a person told singly yields to a number."""
     numbered = [d for d in wholes if d.method != "resolve.quantity.person.v1"]
@@ -402,10 +416,7 @@ def _first_whole(wholes: Sequence[Draft]) -> Draft:
 
 def _smaller_same_sentence(context: Context, draft: Draft, chosen: Draft) -> bool:
     same = context.sentence_of(draft.span.start) == context.sentence_of(chosen.span.start)
-    a, b = draft.value, chosen.value
-    if not (same and isinstance(a, CountValue) and isinstance(b, CountValue)):
-        return False
-    return (a.value or a.low or 0) < (b.value or b.low or 0)
+    return same and _size(draft) < _size(chosen)
 
 
 def _actors(context: Context, account: Account) -> Iterable[Draft]:

@@ -293,8 +293,9 @@ def _sentence_attribution(sentence: Sentence) -> Attribution | None:
 
 def _claims(scan: Scan, draft: Draft, links: Sequence[Link]) -> tuple[Claim, ...]:
     claims: list[Claim] = []
-    for frame in _body_first(draft):
-        claims.extend(claims_of(frame))
+    told = [frame.sentence for frame in _body_first(draft)]
+    for sentence in dict.fromkeys([*told, *draft.said]):
+        claims.extend(claims_of(scan.text, sentence))
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
     claims.extend(asserted(made, scan))
     return tuple(dict.fromkeys(claims))

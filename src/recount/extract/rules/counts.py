@@ -391,7 +391,7 @@ def _is_part(text: str, quantity: Quantity) -> bool:
 
 def _single(text: str, effect: Effect, quantity: Quantity, *, part: bool = False) -> FoundCount:
     span = Span(quantity.start, quantity.end)
-    around = text[max(0, quantity.start - 12) : quantity.end]
+    around = text[max(0, quantity.start - 12) : quantity.end + 6]
     return FoundCount(
         effect.role,
         span,
@@ -399,7 +399,8 @@ def _single(text: str, effect: Effect, quantity: Quantity, *, part: bool = False
         effect,
         quantity.counted,
         part=part or _is_part(text, quantity),
-        further=_FURTHER.search(around) is not None and effect.role is LinkRole.KILLED,
+        further=(quantity.further or _FURTHER.search(around) is not None)
+        and effect.role is LinkRole.KILLED,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recount.extract.rules.accounts import build_account
 from recount.extract.rules.frames import Frame, build_frames
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.merge import merge_frames
+from recount.extract.rules.merge import attach_claims, merge_frames
 from recount.extract.rules.scan import Scan, Sentence, scan_document
 from recount.extract.rules.tallies import find_tallies
 from recount.model import Document, Extraction, IncidentType, PersonName, Tally
@@ -40,6 +40,7 @@ class RulesExtractor:
         scan = scan_document(document, self._resources, self._lexicon)
         tallies, frames = _read(scan)
         drafts = merge_frames(document.text, frames)
+        attach_claims(scan.sentences, drafts)
         accounts = {a.id: a for a in (build_account(scan, draft) for draft in drafts)}
         names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return Extraction(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from recount.extract.rules.frames import Frame, founds_account
 from recount.extract.rules.grain import compare
+from recount.extract.rules.scan import Sentence
 from recount.extract.rules.settings import minor_site
 from recount.model import EventType, IncidentType, Realis, event_type, family
 from recount.resources.gazetteer import Place, PlaceName
@@ -34,6 +35,8 @@ class Draft:
     """An account in the making: its frames, the founding one first."""
 
     frames: list[Frame] = field(default_factory=list)
+    said: list[Sentence] = field(default_factory=list)
+    """Sentences without words of an incident that say who did it."""
 
     @property
     def founder(self) -> Frame:
@@ -68,6 +71,30 @@ def merge_frames(text: str, frames: Sequence[Frame]) -> list[Draft]:
         if frame.sentence.heading:
             _place_heading(text, frame, drafts)
     return drafts
+
+
+_SAID_WITHIN = 8
+"""Sentences after an incident within which "the group denied it" still speaks of it."""
+
+
+def attach_claims(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
+    """Give sentences that only say who did it to the incident told last before them."""
+    told = {frame.sentence.index for draft in drafts for frame in draft.frames}
+    for sentence in sentences:
+        if len(sentence.claims) == 0 or sentence.index in told:
+            continue
+        before = [d for d in drafts if _nearest_before(d, sentence) is not None]
+        if len(before) > 0:
+            max(before, key=lambda d: _nearest_before(d, sentence) or 0).said.append(sentence)
+
+
+def _nearest_before(draft: Draft, sentence: Sentence) -> int | None:
+    near = [
+        frame.sentence.index
+        for frame in draft.frames
+        if 0 < sentence.index - frame.sentence.index <= _SAID_WITHIN
+    ]
+    return max(near, default=None)
 
 
 def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:

@@ -61,6 +61,14 @@ _SOMEBODYS = re.compile(
 """Words before a site that names somebody's post rather than where it happened."""
 
 
+_CARE = re.compile(
+    r"\b(?:died?|deaths?|dying|treated|taken|rushed|admitted|evacuated|transferred|brought|moved|"
+    r"recovering|hospitali[sz]ed|succumbed|arrived|ferried|carried)\s+(?:[\w’'-]+\s+){0,4}"
+    r"(?:in|at|to|from)\s+(?:[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Words before a hospital that name it as where the wounded were brought."""
+
 _STRUCK = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,4}(?:was|were|came|has been|had been|witnessed|is|are)\s+(?:\w+ly\s+)?"
     r"(?:attacked|hit|struck|bombed|targeted|shelled|raided|stormed|destroyed|under|another|an?)\b",
@@ -186,6 +194,8 @@ def event_sites(
         before = scan.text[max(start, site.start - 70) : site.start]
         after = scan.text[site.end : site.end + 30]
         modifies = re.match(r"\s+(?:attack|bombing|blast|explosion|shooting|massacre|siege)", after)
+        if site.kind == "health" and _CARE.search(before):
+            continue
         if _SOMEBODYS.search(before) or _of_source(scan.text, sentence, site):
             continue
         struck = _STRUCK.match(scan.text[site.end : min(end, site.end + 70)])

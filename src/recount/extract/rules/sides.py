@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recount.extract.rules.frames import Frame
-from recount.extract.rules.scan import Scan, Trigger
+from recount.extract.rules.scan import Scan, Sentence, Trigger
 from recount.model import Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
 from recount.resources.actors import ActorName
 
@@ -107,17 +107,13 @@ def victims(frame: Frame) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def claims_of(frame: Frame) -> tuple[Claim, ...]:
-    """Return the positions on responsibility that the frame's sentence states."""
+def claims_of(text: str, sentence: Sentence) -> tuple[Claim, ...]:
+    """Return the positions on responsibility that a sentence states."""
     claims: list[Claim] = []
-    for found in frame.sentence.claims:
-        actor = None
-        if found.actor is not None:
-            actor = Mention(found.actor.start, found.actor.end, MentionRole.PARTICIPANT)
-        by = None
-        if found.by is not None:
-            by = Mention(found.by.start, found.by.end, MentionRole.SOURCE)
-        words = found.actor if found.actor is not None else found.cue
+    for found in sentence.claims:
+        actor = _narrowed(text, sentence, found.actor, MentionRole.PARTICIPANT)
+        by = _narrowed(text, sentence, found.by, MentionRole.SOURCE)
+        words = found.cue if actor is None else actor
         claims.append(
             Claim(
                 stance=found.stance,
@@ -129,6 +125,19 @@ def claims_of(frame: Frame) -> tuple[Claim, ...]:
             )
         )
     return tuple(claims)
+
+
+def _narrowed(
+    text: str, sentence: Sentence, span: Span | None, role: MentionRole
+) -> Mention | None:
+    """The name inside a noun phrase ("The Ember Column, a breakaway faction of …")."""
+    if span is None:
+        return None
+    for actor in sentence.actors:
+        if span.start <= actor.start and actor.end <= span.end and not actor.generic:
+            return Mention(actor.start, actor.end, role)
+    comma = text.find(",", span.start, span.end)
+    return Mention(span.start, span.end if comma < 0 else comma, role)
 
 
 def asserted(links: tuple[Link, ...], scan: Scan) -> tuple[Claim, ...]:
