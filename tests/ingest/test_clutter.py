@@ -23,6 +23,28 @@ def words_of(document: Document, *wanted: SegmentKind) -> str:
 
 
 TOLD = {
+    "agency.html": [
+        "killing at least 17",
+        "shot.",
+        "burned the villages",
+        "Six traders",
+        "killing 23",
+    ],
+    "daily.txt": [
+        "Twelve miners were",
+        "three guards",
+        "abducted was nine",
+        "two Chinese engineers",
+    ],
+    "chronology.txt": [
+        "killed 8 guards",
+        "shot the mayor",
+        "killed 41",
+        "failed attempt",
+        "abducted",
+    ],
+    "broadcaster.txt": ["UN: 40 dead", "At least 40", "60 were injured", "04:00 local", "in 2024"],
+    "statement_mail.txt": ["shocked by the killing", "third doctor", "We call on"],
     "news_site.html": [
         "killing at least nine people & wounding 14 others",
         "who arrived in two boats",
@@ -71,6 +93,9 @@ TOLD = {
     "later_headlines.txt": ["Five people died", "two of its border guards", "truce signed in 2019"],
 }
 FURNITURE = {
+    "agency.html": ["Subscribe", "ADVERTISEMENT", "Floods kill", "contributed to", "newsletter"],
+    "daily.txt": ["freed teacher", "Kindly make", "army chief", "Bandits kill village", "reserved"],
+    "broadcaster.txt": ["Nestor aid convoy", "burnt tents", "Thousands flee", "not responsible"],
     "news_site.html": [
         "cookie",
         "Related",
@@ -183,6 +208,19 @@ def test_text_in_another_script_does_not_make_the_language():
     assert document.language.code == "en"
     assert [s.reason for s in document.segments[:2]] == ["another script"] * 2
     assert document.title == "Clash near Orm leaves two soldiers dead"
+
+
+def test_a_chronology_without_bullets_is_a_list_under_its_title():
+    document = page("chronology.txt")
+    items = [s for s in document.segments if s.kind is SegmentKind.LIST_ITEM]
+    assert [document.words(s.span)[:5] for s in items] == [
+        "14 Ja",
+        "2 Mar",
+        "19 Ma",
+        "5 May",
+        "6 May",
+    ]
+    assert {s.heading for s in items} == {0}
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,8 @@ def test_a_time_element_gives_the_day_when_nothing_else_does():
         "Last updated: 12 May 2031",
         "Copyright 12 May 2031 Orm Post",
         (
-            "Related articles\nFerry late - Orm Post - 1 May 2031\nMayor out - Orm Post - 2 May 2031\n"
+            "Related articles\nFerry late - Orm Post - 1 May 2031\n"
+            "Mayor out - Orm Post - 2 May 2031\n"
             "Fish dear - Orm Post - 3 May 2031"
         ),
     ],

@@ -134,8 +134,10 @@ def _own_reason(look: Look) -> str | None:
     if phrases.AUTHOR_LABEL.match(text):
         return "author's note"
     listed = look.kind in (SegmentKind.LIST_ITEM, SegmentKind.CAPTION)
-    if words <= 20 and not listed and (
-        phrases.DATE_LINE.fullmatch(text) or phrases.PLACE_AND_DATE.fullmatch(text)
+    if (
+        words <= 20
+        and not listed
+        and (phrases.DATE_LINE.fullmatch(text) or phrases.PLACE_AND_DATE.fullmatch(text))
     ):
         return "date line"
     if words <= 16 and look.kind is not SegmentKind.LIST_ITEM and phrases.BYLINE.fullmatch(text):
@@ -255,7 +257,11 @@ def _mark_captions(looks: list[Look], title: int | None) -> None:
         if twice and apart and looks[number - 1].kind is SegmentKind.BODY:
             # A picture's caption and its alternative text, one after the other.
             looks[number - 1].kind = SegmentKind.CAPTION
-        elif look.words <= 90 and number != title and _is_caption(look):
+        elif number > 0 and phrases.LONE_CREDIT.fullmatch(looks[number - 1].text):
+            looks[number - 1].mark("picture credit")
+            if number != title and look.words <= _CAPTION_WORDS and not look.prose:
+                look.kind = SegmentKind.CAPTION
+        elif look.words <= _NOTE_WORDS and number != title and _is_caption(look):
             look.kind = SegmentKind.CAPTION
 
 

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recount.ingest.page import Block
+from recount.ingest.phrases import DATE, MONTH
 from recount.model import SegmentKind
 
 BULLET = re.compile(
     r"[ \t]*(?:[•‣◦▪●○■□▸►➤✓*·–—-][ \t]+|\(?\d{1,3}[.)][ \t]+|\(?[a-zA-Z][)][ \t]+)(?=\S)"
+)
+_DATED = re.compile(
+    rf"(?:{DATE}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH})\s*[-–—:]\s*\S",
+    re.IGNORECASE,
 )
 _LINE_END = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 _SENTENCE_END = re.compile(r"""[.!?…][”’"'»)\]]*(?:\s*\[[^\[\]]{1,30}\])*\s*$""")
@@ -106,13 +111,24 @@ def _bullets(text: str, group: list[_Line]) -> list[bool]:
 
     A dash or a number can also begin a line of prose; a mark that only lists use cannot.
     """
-    marked = [BULLET.match(text, line.start) is not None for line in group]
+    marked = [_marks_item(text, line) for line in group]
     several = sum(marked) >= 2
     sure = "•‣◦▪●○■□▸►➤✓*"
     return [
-        is_marked and (several or text[line.start] in sure or line.start == group[0].start)
+        is_marked and (several or text[line.start] in sure or _alone(text, line, group))
         for line, is_marked in zip(group, marked, strict=True)
     ]
+
+
+def _alone(text: str, line: _Line, group: list[_Line]) -> bool:
+    return line.start == group[0].start and BULLET.match(text, line.start) is not None
+
+
+def _marks_item(text: str, line: _Line) -> bool:
+    """A bullet, or a day that opens an entry of a chronology."""
+    if BULLET.match(text, line.start) is not None:
+        return True
+    return _DATED.match(text, line.start, line.end) is not None
 
 
 def _continues_item(text: str, run: list[_Line], line: _Line) -> bool:

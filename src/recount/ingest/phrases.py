@@ -65,6 +65,13 @@ CREDIT = re.compile(
     rf"|\(published\s+(?:on\s+)?{DATE}\)\s*$",
     _I,
 )
+LONE_CREDIT = re.compile(
+    r"(?:(?:photo|image|picture)s?(?:\s+(?:by|credit|source|caption))?\s*:?\s*)?(?:\w+\s+){0,3}?/?"
+    r"(?:(?:photo|image|picture)s?(?:\s+(?:by|credit|source|caption))?\s*:?\s*)?"
+    r"(?:\w+\s+){0,3}?/?"
+    _I,
+)
+"""A line that is nothing but the name of whose picture it is."""
 PICTURE = re.compile(r"photo|image|picture|credit|getty|courtesy|handout", _I)
 SPEECH = re.compile(
     r"\b(?:said|says|told|wrote|writes|stated|added|tweeted|asked|replied|explained)\s*:$", _I
@@ -242,7 +249,7 @@ SENTENCES = re.compile(
     r"|(?:originally|first) published|powered by|read (?:the full|more)"
     r"|(?:get|download) (?:our|the app)"
     r"|have (?:a|any) (?:question|comment|tip|story)|sorry, your browser|having trouble).{0,400}"
-    r"|.{0,200}\b(?:all rights reserved"
+    r"|.{0,200}\b(?:all rights reserved|not responsible for the content"
     r"|may not be (?:published|reproduced|republished|redistributed)"
     r"|(?:contributed|contributing) to this (?:report|story|article))\b.{0,200}",
     _I | re.DOTALL,

@@ -122,6 +122,9 @@ def _language(body: str, text: str) -> Language:
 
 def _title_and_outlet(page: Page, looks: Sequence[Look]) -> tuple[str | None, str | None]:
     heading = next((k for k in looks if k.kind is SegmentKind.HEADING and k.level == 1), None)
+    first = next((look for look in looks if not look.clutter), None)
+    if heading is None and first is not None and first.kind is SegmentKind.HEADING:
+        heading = first
     title = page.title
     if title is None and heading is not None:
         title = " ".join(heading.text.split())

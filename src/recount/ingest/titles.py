@@ -14,6 +14,7 @@ _SEARCHED = 60
 """Blocks from the top among which a title is looked for."""
 _NEAR = 3
 """Blocks within which a second paragraph follows the first one of a report."""
+_SIGNATURE_WORDS = 16
 _WORDS_AT_LEAST = 3
 _WORDS_AT_MOST = 30
 _SUFFIX = re.compile(r"\s+(?:[-–—|:•·»]{1,2})\s+(?P<outlet>[^-–—|•·»]{2,40})$")
@@ -60,6 +61,8 @@ def find_title(blocks: Sequence[Seen], known: str | None) -> int | None:
     best: tuple[float, int] | None = None
     for number, block in enumerate(blocks[: min(first_prose + 1, _SEARCHED)]):
         score = _score(block, blocks, seen, told)
+        if score is not None and _signed(blocks, number):
+            score += 2.0
         if score is not None and (best is None or score > best[0]):
             best = (score, number)
     return best[1] if best is not None else None
@@ -85,6 +88,14 @@ def _known_title(blocks: Sequence[Seen], key: str) -> int | None:
         if own == key or (len(own) > 20 and (key.startswith(own) or own.startswith(key))):
             return number
     return None
+
+
+def _signed(blocks: Sequence[Seen], number: int) -> bool:
+    """Author or day stand right under a title, sooner than under anything else."""
+    for text, _, words, *_ in blocks[number + 1 : number + 1 + _NEAR]:
+        if words <= _SIGNATURE_WORDS and (DATE_LINE.fullmatch(text) or BYLINE.fullmatch(text)):
+            return True
+    return False
 
 
 def _score(

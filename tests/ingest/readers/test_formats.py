@@ -144,7 +144,8 @@ def test_headlines_of_equal_length_are_not_taken_for_a_wrapped_paragraph():
 def test_markdown_gives_words_without_marks():
     page = page_of(
         media.MARKDOWN,
-        "# A *b* c\n\nGo to [Orm](u) \\*now\\*, __he__ said `x`.\n\n> Quoted\n> twice\n\n1. One\n- Two\n",
+        "# A *b* c\n\nGo to [Orm](u) \\*now\\*, __he__ said `x`.\n\n"
+        "> Quoted\n> twice\n\n1. One\n- Two\n",
     )
     assert page.text.split() == [
         "A",
@@ -205,12 +206,12 @@ def test_pdf_lines_become_paragraphs_across_pages_without_hyphens_and_running_he
     assert body == [
         "Clash in the hills of Orm",
         (
-            "Two soldiers died in a clash in the hills near the town of Orm on Friday, the army said. "
-            "The Orm-based Free Front said that it had lost three of its own fighters there."
+            "Two soldiers died in a clash in the hills near the town of Orm on Friday, the army "
+            "said. The Orm-based Free Front said that it had lost three of its own fighters there."
         ),
         (
-            "The army sent more soldiers to the hills on the next day and said it would go on until "
-            "the last rebel was gone."
+            "The army sent more soldiers to the hills on the next day and said it would go on "
+            "until the last rebel was gone."
         ),
         "Nobody believed it.",
     ]
