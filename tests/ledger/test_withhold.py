@@ -11,7 +11,7 @@ from fakes import Toy
 
 from recount.ledger import Ledger, pack
 from recount.model import UsageError
-from recount.pipeline import build, withhold
+from recount.pipeline import BuildOptions, build, withhold
 
 
 def everything(place) -> str:
@@ -127,8 +127,6 @@ def test_a_name_in_no_document_is_masked_later(built, reports, toy):
 
 
 def test_a_name_is_not_in_the_commands_of_runs(tmp_path, reports, toy):
-    from recount.pipeline import BuildOptions
-
     place = tmp_path / "c.db"
     options = BuildOptions(command="build reports/Orla Vennick")
     build([reports], place, options=options, stages=toy.stages())
@@ -243,3 +241,27 @@ def test_values_cut_from_a_masked_name_are_masked_too(tmp_path):
     build([tmp_path], place, stages=toy.stages())
     withhold(place, "Orla Vennick", stages=toy.stages())
     assert "Orla" not in everything(place)
+
+
+def test_what_people_write_later_is_masked_too(built, toy, tmp_path):
+    from recount.model import Verdict
+    from recount.pipeline import judge
+
+    withhold(built, "Orla Vennick", stages=toy.stages())
+    with Ledger.open(built) as ledger:
+        one, two = (record.id for record in list(ledger.view().records())[:2])
+    judge(
+        built,
+        one,
+        two,
+        Verdict.SAME,
+        person="p",
+        reason="Orla Vennick said so",
+        stages=toy.stages(),
+    )
+    actors = tmp_path / "actors.csv"
+    actors.write_text("name,aliases,kind\nReed Brigade,Orla Vennick group,rebel_group\n")
+    options = BuildOptions(actors=(actors,))
+    (tmp_path / "reports" / "new.txt").write_text("New")
+    build([tmp_path / "reports"], built, options=options, stages=toy.stages())
+    assert "Vennick" not in everything(built)

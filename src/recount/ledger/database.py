@@ -170,6 +170,13 @@ def _prepare_sqlite(connection: Any, record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def label_of(place: str, engine: sa.Engine) -> str:
+    """Return what messages call a ledger: its path, or its URL without the password."""
+    if engine.dialect.name == "sqlite":
+        return str(_sqlite_path(place))
+    return engine.url.render_as_string(hide_password=True)
+
+
 WRITES = "recount_writes"
 """Execution option of connections that write: they take the write lock at once."""
 

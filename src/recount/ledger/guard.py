@@ -108,6 +108,20 @@ class Guard:
         """Return whether raw bytes hold a withheld name that their clean text may not show."""
         return len(self.masks((data.decode("utf-8", "ignore"),))) > 0
 
+    def text(self, text: str) -> str:
+        """Return words of a person or of a table of theirs, with withheld names masked."""
+        return masked(text, self.masks((text,)))
+
+    def plain(self, plain: Any) -> Any:
+        """Return a plain form with withheld names masked in every string of it."""
+        if isinstance(plain, str):
+            return self.text(plain)
+        if isinstance(plain, list):
+            return [self.plain(item) for item in plain]
+        if isinstance(plain, dict):
+            return {key: self.plain(value) for key, value in plain.items()}
+        return plain
+
     def skipped(self, skipped: Skipped) -> Skipped:
         """Return an input that was left out, with withheld names masked."""
         masks = self.masks((skipped.path, skipped.message))

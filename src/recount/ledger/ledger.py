@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from recount.ledger.database import engine_of, prepare, translated
+from recount.ledger.database import engine_of, label_of, prepare, translated
 from recount.ledger.verify import VerifyReport, verify
 from recount.ledger.view import View
 from recount.ledger.writer import Writer
@@ -34,7 +34,7 @@ class Ledger:
         """
         name = str(place)
         engine = engine_of(name, create=create)
-        label = name if "://" not in name else engine.url.render_as_string(hide_password=True)
+        label = label_of(name, engine)
         try:
             prepare(engine, label, create=create)
         except BaseException:

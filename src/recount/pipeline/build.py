@@ -108,7 +108,7 @@ class _Build:
         self._met: set[str] = set()
 
     def run(self, paths: Sequence[Path]) -> BuildReport:
-        supply(self._writer, self._options)
+        supply(self._writer, self._options, self._view.guard())
         tools = self._tools()
         self._read_inputs(tools, paths)
         self._read_stored(tools)

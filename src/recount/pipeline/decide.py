@@ -68,8 +68,11 @@ def judge(
     with Ledger.open(ledger) as opened:
         view = opened.view()
         first, second = view.resolve_account(left), view.resolve_account(right)
+        guard = view.guard()
         with opened.writer(command="judge", started=_iso(now)) as writer:
-            made = writer.judge(first, second, verdict, person=person, reason=reason)
+            made = writer.judge(
+                first, second, verdict, person=guard.text(person), reason=guard.text(reason)
+            )
             _link_anew(view, writer, stages)
             writer.finish("judge")
     return made

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from recount.ledger import Supplied, View, Writer
+from recount.ledger import Guard, Supplied, View, Writer
 from recount.model import content_id, from_plain, to_plain
 from recount.pipeline.report import BuildOptions
 from recount.pipeline.stages import Resources, Stages
@@ -14,8 +14,8 @@ from recount.pipeline.stages import Resources, Stages
 PLACE, ACTOR = "place", "actor"
 
 
-def supply(writer: Writer, options: BuildOptions) -> None:
-    """Store the places and actors of the files that a build was given.
+def supply(writer: Writer, options: BuildOptions, guard: Guard) -> None:
+    """Store the places and actors of the files that a build was given, withheld names masked.
 
     Raises:
         UsageError: a file lacks a column or has a wrong row.
@@ -33,7 +33,14 @@ def supply(writer: Writer, options: BuildOptions) -> None:
         actors = [actor for path in options.actors for actor in load_actors_csv(path)]
         items += [_item(ACTOR, actor.name, actor) for actor in actors]
     if items:
-        writer.supply(items)
+        writer.supply(_guarded(item, guard) for item in items)
+
+
+def _guarded(item: Supplied, guard: Guard) -> Supplied:
+    if guard.salt is None:
+        return item
+    body = json.dumps(guard.plain(json.loads(item.body)), sort_keys=True)
+    return Supplied(item.kind, item.id, body)
 
 
 def _item(kind: str, name: str, noun: Any) -> Supplied:
