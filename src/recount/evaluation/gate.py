@@ -45,6 +45,17 @@ class Course:
 COURSES: tuple[Course, ...] = (
     Course("incidents", EXAMPLES, "all", always=True),
     Course("incidents", f"{SHARED}/mission-documents", "all"),
+    Course("maverick", f"{SHARED}/data/maverick", "dev"),
+    Course("polnear", f"{SHARED}/data/polnear", "dev"),
+    Course("geoparsing", f"{SHARED}/data/geoparsing", "dev"),
+    Course("re3d", f"{SHARED}/data/re3d", "dev"),
+    Course("wikievents", f"{SHARED}/data/wikievents", "dev"),
+    Course("gvc", f"{SHARED}/data/gvc", "dev"),
+    Course("isaf", f"{SHARED}/data/isaf", "dev"),
+    Course("ecbplus", f"{SHARED}/data/ecbplus", "dev"),
+    Course("muc4", f"{SHARED}/data/muc4", "dev"),
+    Course("event-location", f"{SHARED}/data/event_location", "dev"),
+    Course("gun-violence", f"{SHARED}/data/gun_violence", "dev"),
 )
 """All that is gated, quickest first."""
 

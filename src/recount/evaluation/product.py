@@ -19,6 +19,7 @@ from recount.model import (
     DocumentInfo,
     Incident,
     Judgement,
+    PersonName,
     Realis,
     ResolvedTally,
     Scope,
@@ -89,12 +90,16 @@ class ReadAccount:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """One document as read: its name (path, or id of the row), accounts by place, tallies."""
+    """One document as read: its name (path, or id of the row), accounts by place, tallies.
+
+    ``names`` are the names of natural persons in its text.
+    """
 
     name: str
     document: Document
     accounts: tuple[ReadAccount, ...]
     tallies: tuple[ResolvedTally, ...] = ()
+    names: tuple[PersonName, ...] = ()
 
     def shown(self) -> tuple[ReadAccount, ...]:
         """Return the accounts that lists and exports show by default."""
@@ -134,7 +139,7 @@ def read_reports(reports: Sequence[Report], *, link: bool = True) -> Reading:
         reading = read_paths([rows], link=link)
     found = {document.document.id: document for document in reading.documents}
     named = tuple(
-        ReadDocument(report.id, read.document, read.accounts, read.tallies)
+        replace(read, name=report.id)
         for report in reports
         if (read := found.get(report.document())) is not None
     )
@@ -193,6 +198,7 @@ def _read_back(view: View) -> Reading:
             view.document(info.id),
             _accounts(view.accounts_in(info.id), of_account),
             tallies.get(info.id, ()),
+            tuple(view.names(info.id)),
         )
         for info in view.documents()
     ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from recount.evaluation.base import Options, Scores, write_rows
+from recount.evaluation.base import Options, Outcome, Scores, write_rows
 from recount.evaluation.tasks import find_task
 
 
@@ -29,7 +30,7 @@ def evaluate(
         UsageError: no such task or split, or no such data.
         OSError: the predictions cannot be written.
     """
-    outcome = find_task(task).run(path, Options(split=split, limit=limit))
+    outcome = _run(task, path, Options(split=split, limit=limit))
     if predictions is not None:
         write_rows(predictions, outcome.rows)
     return outcome.scores
@@ -43,6 +44,11 @@ def explain(
     Raises:
         UsageError: no such task or split, or no such data.
     """
-    outcome = find_task(task).run(path, Options(split=split, limit=limit, link=link))
+    outcome = _run(task, path, Options(split=split, limit=limit, link=link))
     scores = [f"{s.name:24} {s.value:<8g} over {s.over}" for s in outcome.scores.scores]
     return "\n".join([*outcome.errors, "", *scores])
+
+
+def _run(name: str, path: Path, options: Options) -> Outcome:
+    task = find_task(name)
+    return task.run(path, replace(options, split=task.split(options)))

@@ -289,12 +289,16 @@ def _told_by(
 ) -> tuple[tuple[Shown, str], ...]:
     found = []
     for account in accounts:
-        entry = next(
-            (e for e in entries if e.file == account.file and tells_of(facts, account, e)), None
-        )
-        if entry is not None:
-            found.append((account, entry.what))
+        told = [e for e in entries if e.file == account.file and tells_of(facts, account, e)]
+        if len(told) > 0:
+            found.append((account, max(told, key=lambda e: shared_words(account, e)).what))
     return tuple(found)
+
+
+def shared_words(account: Shown, entry: Aside) -> float:
+    """Return the share of an entry's content words that the account's words hold."""
+    words = content_words(entry.what)
+    return len(words & content_words(account.words)) / max(1, len(words))
 
 
 def tells_of(facts: Facts, account: Shown, entry: Aside) -> bool:
@@ -303,8 +307,7 @@ def tells_of(facts: Facts, account: Shown, entry: Aside) -> bool:
     A typed entry is met by family, an overlapping date and the settlement, where both
     state them, with at least two of the three agreeing; one in words by half its content words.
     """
-    words = content_words(entry.what)
-    shared = len(words & content_words(account.words)) / max(1, len(words))
+    shared = shared_words(account, entry)
     if not entry.typed:
         return shared >= ENOUGH_WORDS
     signs = [shared >= ENOUGH_WORDS]

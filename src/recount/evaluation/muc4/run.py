@@ -41,6 +41,15 @@ _TYPES: dict[IncidentType, str] = {
 }
 """MUC-4's types for the product's; the others (arrests, protests, agreements) have none."""
 
+_HIT = (
+    Property.VICTIM,
+    Property.TARGET,
+    Property.KILLED,
+    Property.WOUNDED,
+    Property.CASUALTIES,
+    Property.ABDUCTED,
+)
+
 _STAGES = frozenset({Realis.ACTUAL, Realis.ATTEMPTED, Realis.FOILED, Realis.THREATENED})
 """MUC-4 has a template for what was accomplished, attempted or threatened."""
 
@@ -89,8 +98,9 @@ def _template(read: ReadDocument, account: ReadAccount) -> Template | None:
         {
             Role.PERP_IND: _actors(account, Property.PERPETRATOR, generic=True),
             Role.PERP_ORG: _actors(account, Property.PERPETRATOR, generic=False),
-            Role.TARGET: [*_words(account, Property.SITE)],
-            Role.VICTIM: _actors(account, Property.VICTIM, generic=False),
+            # In other attacks a site is where it happened, rarely what was aimed at (train).
+            Role.TARGET: _words(account, Property.SITE) if kind == "bombing" else [],
+            Role.VICTIM: _victims(read, account),
             Role.WEAPON: _words(account, Property.WEAPON),
         },
     )
@@ -104,6 +114,16 @@ def kind_of(account: ReadAccount, trigger: str) -> str | None:
             return "arson"
         return "robbery" if _ROB.search(trigger) else "attack"
     return _TYPES.get(type_)
+
+
+def _victims(read: ReadDocument, account: ReadAccount) -> list[list[str]]:
+    """The names of persons in the words that say who was hit (MUC-4's key has names only)."""
+    hit = [s for prop in _HIT for s in account.record.of(prop)]
+    return [
+        [read.document.text[name.start : name.end]]
+        for name in read.names
+        if any(s.start < name.end and name.start < s.end for s in hit)
+    ]
 
 
 def _words(account: ReadAccount, prop: Property) -> list[list[str]]:
