@@ -66,9 +66,10 @@ CREDIT = re.compile(
     _I,
 )
 LONE_CREDIT = re.compile(
-    r"(?:(?:photo|image|picture)s?(?:\s+(?:by|credit|source|caption))?\s*:?\s*)?(?:\w+\s+){0,3}?/?"
     r"(?:(?:photo|image|picture)s?(?:\s+(?:by|credit|source|caption))?\s*:?\s*)?"
     r"(?:\w+\s+){0,3}?/?"
+    r"(?:getty(?: images)?|reuters|afp|epa(?:-efe)?|ap photo|shutterstock"
+    r"|anadolu(?: agency)?|xinhua)",
     _I,
 )
 """A line that is nothing but the name of whose picture it is."""
