@@ -78,7 +78,13 @@ def make_context(
         publication=publication,
         outlet=outlet,
         places=PlaceResolver(resources.gazetteer, text, names, None),
-        actors=ActorResolver(text, resources.actors, learned, resources.actors.find(text, learned)),
+        actors=ActorResolver(
+            text,
+            resources.actors,
+            learned,
+            resources.actors.find(text, learned),
+            document=document.id,
+        ),
         sentences=sentences,
         times=_resolve_times(document, publication, _event_dates(extraction)),
     )

@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from recount.model import (
-    COUNT_PROPERTIES,
     Account,
     ActorKind,
     ActorValue,
-    Attribution,
     Claim,
-    CountValue,
     Link,
     LinkRole,
     PlaceValue,
     Property,
-    Qualifier,
     Resolved,
     ResponsibilityValue,
     Span,
@@ -31,46 +26,22 @@ from recount.model import (
     Statement,
     TextValue,
     Unknown,
-    Value,
-    Voice,
     WeaponValue,
 )
 from recount.resolve.context import Context
-from recount.resolve.quantity import resolve_quantity
+from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
+from recount.resolve.figures import count_drafts
 from recount.resolve.voice import resolve_voice
-from recount.resources.grammar.numbers import find_quantities
 
 MOST_WORDS = 15
 """Words that a statement's ``original`` may have at most (the issue's bound)."""
 
 _METHOD = "rules.v1"
-_EXACT = Qualifier.EXACT
-_TOTAL = re.compile(
-    r"\b(?:toll|total|in all|overall|brought|bringing|brings|rose|risen|rises|climbed|now stands|"
-    r"revised|correct(?:ed|ion)|updated)\b",
-    re.IGNORECASE,
-)
 _ACTOR_ROLES = {
     LinkRole.PERPETRATOR: Property.PERPETRATOR,
     LinkRole.TARGET: Property.TARGET,
     LinkRole.VICTIM: Property.VICTIM,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A statement before its identity is worked out."""
-
-    prop: Property
-    value: Value
-    span: Span
-    voice: Voice
-    method: str
-    confidence: float
-    primary: bool = False
-    extra: tuple[Span, ...] = ()
-    reasons: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
 
 
 def account_statements(context: Context, account: Account) -> tuple[Statement, ...]:
@@ -80,7 +51,7 @@ def account_statements(context: Context, account: Account) -> tuple[Statement, .
     drafts.extend(_dates(context, account))
     drafts.extend(_places(context, account))
     drafts.extend(_sites(context, account))
-    drafts.extend(_counts(context, account))
+    drafts.extend(count_drafts(context, account))
     drafts.extend(_actors(context, account))
     drafts.extend(_weapons(context, account))
     drafts.extend(_responsibility(context, account))
@@ -128,16 +99,8 @@ def shorten(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + words[min(len(words), MOST_WORDS) - 1].end()
 
 
-def _voice(context: Context, attribution: Attribution | None) -> Voice:
-    if attribution is None:
-        return Voice(None, None, context.outlet, Stance.ASSERTED)
-    source = attribution.source.span if attribution.source is not None else None
-    cue = attribution.cue.span if attribution.cue is not None else None
-    return resolve_voice(source, cue, attribution.stance, context.text, context.outlet)
-
-
 def _classes(context: Context, account: Account) -> Iterable[Draft]:
-    voice = _voice(context, None)
+    voice = voice_of(context, None)
     trigger = account.triggers[0].span
     for prop, value, span in (
         (Property.TYPE, account.type.value, trigger),
@@ -155,13 +118,9 @@ def _classes(context: Context, account: Account) -> Iterable[Draft]:
         )
 
 
-def _of(account: Account, role: LinkRole) -> list[Link]:
-    return [link for link in account.links if link.role is role]
-
-
 def _dates(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
-    for link in _of(account, LinkRole.DATE):
+    for link in links_of(account, LinkRole.DATE):
         resolved = context.time_at(link.mention.start, link.mention.end)
         if resolved is None:
             continue
@@ -170,7 +129,7 @@ def _dates(context: Context, account: Account) -> Iterable[Draft]:
                 Property.DATE,
                 resolved.value,
                 link.mention.span,
-                _voice(context, link.attribution),
+                voice_of(context, link.attribution),
                 resolved.method,
                 resolved.confidence * link.confidence,
                 extra=resolved.spans,
@@ -189,28 +148,13 @@ def _with_primary(drafts: list[Draft]) -> list[Draft]:
     """Mark the first known value as the account's own; an unknown one only for want of it."""
     known = [draft for draft in drafts if not isinstance(draft.value, Unknown)]
     chosen = known[0] if len(known) > 0 else (drafts[0] if len(drafts) > 0 else None)
-    return [_replace_primary(draft, primary=draft is chosen) for draft in drafts]
-
-
-def _replace_primary(draft: Draft, *, primary: bool) -> Draft:
-    return Draft(
-        draft.prop,
-        draft.value,
-        draft.span,
-        draft.voice,
-        draft.method,
-        draft.confidence,
-        primary,
-        draft.extra,
-        draft.reasons,
-        draft.candidates,
-    )
+    return [with_primary(draft, primary=draft is chosen) for draft in drafts]
 
 
 def _places(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     site = _main_site(context, account)
-    for group in _by_sentence(context, _of(account, LinkRole.PLACE)):
+    for group in _by_sentence(context, links_of(account, LinkRole.PLACE)):
         resolved = context.places.resolve([link.mention.span for link in group], site)
         span = _naming_span(context, group, resolved)
         extra = tuple(
@@ -223,7 +167,7 @@ def _places(context: Context, account: Account) -> Iterable[Draft]:
                 Property.PLACE,
                 resolved.value,
                 span,
-                _voice(context, None),
+                voice_of(context, None),
                 resolved.method,
                 resolved.confidence * min(link.confidence for link in group),
                 extra=(*extra, *resolved.spans),
@@ -249,7 +193,7 @@ def _finest_first(drafts: list[Draft]) -> list[Draft]:
 
 
 def _main_site(context: Context, account: Account) -> str | None:
-    sites = _of(account, LinkRole.SITE)
+    sites = links_of(account, LinkRole.SITE)
     return None if len(sites) == 0 else context.text[sites[0].mention.start : sites[0].mention.end]
 
 
@@ -277,153 +221,20 @@ def _sites(context: Context, account: Account) -> Iterable[Draft]:
             Property.SITE,
             TextValue(context.text[link.mention.start : link.mention.end]),
             link.mention.span,
-            _voice(context, None),
+            voice_of(context, None),
             f"extract.{_METHOD}",
             0.8,
         )
-        for link in _of(account, LinkRole.SITE)
+        for link in links_of(account, LinkRole.SITE)
     ]
     return _with_primary(drafts)
-
-
-def _counts(context: Context, account: Account) -> Iterable[Draft]:
-    drafts: list[Draft] = []
-    for prop in COUNT_PROPERTIES:
-        found = [
-            draft
-            for link in _of(account, LinkRole(prop.value))
-            for draft in _count(context, prop, link)
-        ]
-        drafts.extend(_primary_count(context, found))
-    return drafts
-
-
-def _count(context: Context, prop: Property, link: Link) -> list[Draft]:
-    mention = link.mention
-    label, _, further = (mention.label or "").partition("+")
-    voice = _voice(context, link.attribution)
-    quantities = find_quantities(context.text, mention.start, mention.end)
-    values = [
-        resolved.value
-        for resolved in (resolve_quantity(quantity, context.text) for quantity in quantities)
-        if isinstance(resolved.value, CountValue)
-    ]
-    reasons = ("further to an earlier figure",) if further else ()
-    if label == "sum" and len(values) > 1:
-        total = _sum(values)
-        whole = Draft(
-            prop,
-            total,
-            mention.span,
-            voice,
-            "resolve.quantity.sum.v1",
-            0.7,
-            reasons=(f"sum of {len(values)} figures in a list", *reasons),
-        )
-        parts = [
-            Draft(
-                prop,
-                _as_part(value, part=True),
-                Span(q.start, q.end),
-                voice,
-                "resolve.quantity.v1",
-                0.8,
-                reasons=("part of a list",),
-            )
-            for q, value in zip(quantities, values, strict=False)
-        ]
-        return [whole, *parts]
-    if label == "person" or len(values) == 0:
-        who = context.text[mention.start : mention.end]
-        value = CountValue(1, 1, 1, _EXACT, who, link.part)
-        return [Draft(prop, value, mention.span, voice, "resolve.quantity.person.v1", 0.75)]
-    value = _as_part(values[0], part=link.part)
-    if value.who is None and link.victims is not None:
-        who = link.victims.of(context.text)
-        value = CountValue(value.low, value.value, value.high, value.qualifier, who, value.part)
-    return [Draft(prop, value, mention.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons)]
-
-
-def _as_part(value: CountValue, *, part: bool) -> CountValue:
-    return CountValue(value.low, value.value, value.high, value.qualifier, value.who, part)
-
-
-def _sum(values: Sequence[CountValue]) -> CountValue:
-    def total(numbers: list[int | None]) -> int | None:
-        return None if None in numbers else sum(n for n in numbers if n is not None)
-
-    low = total([v.low for v in values])
-    best = total([v.value for v in values])
-    high = total([v.high for v in values])
-    hedged = next((v.qualifier for v in values if v.qualifier is not _EXACT), _EXACT)
-    return CountValue(low, best, high, hedged, None, part=False)
-
-
-def _primary_count(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Choose the account's own figure: a stated new total, else the first whole one told."""
-    wholes = [
-        d
-        for d in drafts
-        if isinstance(d.value, CountValue)
-        and not d.value.part
-        and "further to an earlier figure" not in d.reasons
-    ]
-    if len(wholes) == 0:
-        return drafts
-    totals = [d for d in wholes if _TOTAL.search(context.sentence_text(d.span.start))]
-    chosen = _last_total(context, totals) if len(totals) > 0 else _first_whole(wholes)
-    kept: list[Draft] = []
-    for draft in drafts:
-        if (
-            draft is not chosen
-            and draft in wholes
-            and _smaller_same_sentence(context, draft, chosen)
-        ):
-            value = draft.value
-            if isinstance(value, CountValue):
-                draft = Draft(  # noqa: PLW2901 - the part replaces the whole it was read as
-                    draft.prop,
-                    _as_part(value, part=True),
-                    draft.span,
-                    draft.voice,
-                    draft.method,
-                    draft.confidence,
-                    reasons=(*draft.reasons, "part of a larger figure beside it"),
-                )
-        kept.append(_replace_primary(draft, primary=draft is chosen))
-    return kept
-
-
-def _last_total(context: Context, totals: Sequence[Draft]) -> Draft:
-    """The largest figure of the last sentence that states a new total ("now 17, after three")."""
-    last = max(context.sentence_of(draft.span.start) for draft in totals)
-    there = [draft for draft in totals if context.sentence_of(draft.span.start) == last]
-    return max(there, key=lambda draft: (_size(draft), -draft.span.start))
-
-
-def _size(draft: Draft) -> int:
-    value = draft.value
-    if not isinstance(value, CountValue):
-        return 0
-    return next((n for n in (value.value, value.low, value.high) if n is not None), 0)
-
-
-def _first_whole(wholes: Sequence[Draft]) -> Draft:
-    """The first figure of the founding sentence; a person told singly yields to a number."""
-    numbered = [d for d in wholes if d.method != "resolve.quantity.person.v1"]
-    return (numbered or list(wholes))[0]
-
-
-def _smaller_same_sentence(context: Context, draft: Draft, chosen: Draft) -> bool:
-    same = context.sentence_of(draft.span.start) == context.sentence_of(chosen.span.start)
-    return same and _size(draft) < _size(chosen)
 
 
 def _actors(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     for role, prop in _ACTOR_ROLES.items():
         found: list[Draft] = []
-        for link in _of(account, role):
+        for link in links_of(account, role):
             draft = _actor(context, prop, link)
             if draft is not None:
                 found.append(draft)
@@ -441,7 +252,7 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
         prop,
         value,
         link.mention.span,
-        _voice(context, link.attribution),
+        voice_of(context, link.attribution),
         resolved.method,
         resolved.confidence * link.confidence,
         extra=resolved.spans,
@@ -458,11 +269,11 @@ def _weapons(context: Context, account: Account) -> Iterable[Draft]:
                 context.text[link.mention.start : link.mention.end], link.mention.label or "unknown"
             ),
             link.mention.span,
-            _voice(context, None),
+            voice_of(context, None),
             f"extract.{_METHOD}",
             0.8,
         )
-        for link in _of(account, LinkRole.WEAPON)
+        for link in links_of(account, LinkRole.WEAPON)
     ]
     return _with_primary(drafts)
 
