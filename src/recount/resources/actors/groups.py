@@ -41,7 +41,7 @@ _NOT_GROUPS = word_set(
 """First words of units, companies and bodies that are no armed group."""
 
 _HEADS = re.compile(r"\b(" + "|".join(sorted({*_NOUNS, *_SOFTER})) + r")\b")
-_LEFT = re.compile(r"(?:[A-Z][\w’'-]*[ -](?:(?:of|for|the|and|de|del|la|al|ul|wal)[ ])*){1,6}$")
+_LEFT = re.compile(r"(?:[A-Z][\w’'-]*[ -](?:(?:de|del|la|al|ul|wal)[ ])*){1,6}$")
 _RIGHT = re.compile(
     r"(?:\s(?:of|for)(?:\sthe)?\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sof"
     r"(?:\sthe)?\s[A-Z][\w’'-]*)?)"
@@ -128,7 +128,19 @@ def find_groups(text: str) -> tuple[Group, ...]:
             rebel = match.group(2) in ("rebels", "guerrillas", "insurgents", "militants")
             kind = ActorKind.REBEL_GROUP if rebel else ActorKind.POLITICAL_MILITIA
             found.setdefault(name, Group(name, match.start(1), match.end(2), kind))
-    return tuple(found[name] for name in sorted(found))
+    return _outermost(tuple(found[name] for name in sorted(found)))
+
+
+def _outermost(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Drop names that are part of a longer one ("Liberation of X" in "Front for the …")."""
+    return tuple(
+        group
+        for group in groups
+        if not any(
+            other is not group and other.start <= group.start and group.end <= other.end
+            for other in groups
+        )
+    )
 
 
 def _around(text: str, match: re.Match[str]) -> Group | None:

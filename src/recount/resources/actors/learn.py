@@ -41,6 +41,7 @@ _PIECE = re.compile(
 _SPLIT = re.compile(
     r"\s*(?:,|;|\bor\b|\bor simply\b|\balso known as\b|\bformerly\b|\bknown as\b|/)\s*"
 )
+_NEXT_NAME = re.compile(r"[,.]?[”\"’']?\s*(?:,\s*(?:or|and)\b|,|\bor\b|\band\b|/)\s*")
 _BRANCH_OF = re.compile(
     r"\b(?:affiliate|franchise|branch|offshoot|wing|arm|cell|faction|splinter|part|chapter|rival"
     r"|ally|allies|enemy|member)s?\s+(?:group\s+)?(?:of|from)\s+(?:the\s+)?(?:so-called\s+)?[“\"]?$"
@@ -212,10 +213,8 @@ class _Student:
             if not self._may_be_alias(name):
                 break
             found.append((name, piece.start(1)))
-            end = piece.end() if len(name) + 2 > len(piece.group(1)) else piece.start(1) + len(name)
-            more = re.compile(r"\s*(?:,\s*(?:or|and)\b|,|\bor\b|\band\b|/)\s*").match(
-                self.text, end
-            )
+            end = piece.start(1) + len(name)
+            more = _NEXT_NAME.match(self.text, end)
             if more is None or len(found) > ALIAS_WORDS:
                 break
             comma_only = "," in more.group() and "or" not in more.group()
@@ -230,7 +229,7 @@ class _Student:
         if piece is None:
             return False
         return (
-            re.match(r"\s*(?:,|or\b|and\b)", self.text[piece.end() : piece.end() + 8]) is not None
+            re.match(r"\s*(?:,|or\b|and\b)", self.text[piece.end(1) : piece.end(1) + 8]) is not None
         )
 
     def _new_from_list(self, cue: int, others: list[tuple[str, int]]) -> None:
@@ -293,7 +292,7 @@ class _Student:
         return listed is not None and listed.parent == actor
 
     def _swap(self, parent: str, alias: str, start: int, how: str) -> None:
-        """Read "the Islamic State (IS-K)": the parent's name as written here means the affiliate."""
+        """Read "the Islamic State (IS-K)": here the parent's name means the affiliate."""
         affiliate = self.actors.lookup(alias)
         before = re.search(r"([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)\s*[(\[]$", self.text[:start])
         if affiliate is None or before is None or how != "brackets":

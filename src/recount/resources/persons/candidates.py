@@ -34,6 +34,42 @@ from recount.resources.persons.patterns import (
     WRAPPED,
 )
 from recount.resources.persons.words import person_words
+from recount.resources.voices.words import speech_words
+
+_CAPS_WORD = re.compile(r"[A-Z][A-Z’'-]*")
+
+AFTER_GIVEN = 2
+"""Words after a given name or title that may belong to the name, in a text set in capitals."""
+
+
+def mixed_case(text: str) -> str:
+    """Return a text set in capitals with capitals left where a name may stand; lengths are kept.
+
+    A title or listed given name and up to two words after it, unless they are common words.
+    """
+    listed, speech = person_words(), speech_words()
+    small = listed.not_first | speech.breakers | speech.prepositions | speech.auxiliaries
+    left, parts, at = 0, [], 0
+    for match in _CAPS_WORD.finditer(text):
+        word = match.group()
+        low = word.lower()
+        gap = text[at : match.start()]
+        if gap.strip(" \n") not in ("", "."):
+            left = 0
+        starts = low in listed.given or low in listed.plain_titles | listed.public_titles
+        common = low in small or low in speech.verbs or low.endswith(("ed", "ing"))
+        if starts and low not in small:
+            left = AFTER_GIVEN
+            word = word.capitalize()
+        elif left > 0 and not common and low not in listed.not_person:
+            left -= 1
+            word = word.capitalize()
+        else:
+            left = 0
+            word = low
+        parts += [gap, word]
+        at = match.end()
+    return "".join([*parts, text[at:]])
 
 
 def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -61,7 +97,7 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = start
     for first, last, word in words_of(text, start, end):
         cut = "\n" in text[stop:first] and stop - text.rfind("\n", 0, stop) < WRAPPED
-        dated = plain_word(word) in DATES
+        dated = plain_word(word) in DATES or plain_word(word).endswith("-old")
         if begin is not None and (cut or dated):
             yield begin, stop
             begin = None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recount.resources.persons.candidates import (
-    read_candidate,
-    segments,
-)
+from recount.resources.actors.tokens import is_capitals
+from recount.resources.persons.candidates import mixed_case, read_candidate, segments
 from recount.resources.persons.nouns import FoundPerson, Ranged
 from recount.resources.persons.patterns import (
     SEQUENCE,
@@ -19,13 +17,15 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
     """Return every mention of a natural person's name in a text, in order.
 
     Args:
-        text: the text, in mixed case (in a text set in capitals only titled names are found).
+        text: the text; in one set in capitals only titled names and listed given names are found.
         known: names of places and groups already found; a candidate that is one of them
             needs a person's cue (a title, an age, speech) to be a person.
 
     >>> [(p.name, p.public) for p in find_persons("Ana Torven, 35, was shot, the mayor said.")]
     [('Ana Torven', False)]
     """
+    if is_capitals(text):
+        text = mixed_case(text)
     taken = {(item.start, item.end) for item in known}
     candidates = [
         found

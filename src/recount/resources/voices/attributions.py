@@ -137,7 +137,8 @@ class _Reader:
         source = self.clause.phrase_from(at + 1)
         if source is None or words[source[0]].low in ("that", "it", "there"):
             return None
-        if self._after_apposition(at - 1) and self._goes_on(source[1] + 1):
+        named = words[source[0]].capital and not self._goes_on(source[1] + 1)
+        if self._after_apposition(at - 1) and not named:
             return None
         if not self._content_before(at - 1):
             return None

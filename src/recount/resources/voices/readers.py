@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.model import Span, Stance
+from recount.resources.voices.attributions import find_attributions
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.phrases import Clause
 
@@ -42,7 +43,8 @@ class Finder:
 
     text: str
     sentence: Span
-    attributions: Sequence[FoundAttribution]
+    attributions: Sequence[FoundAttribution] | None
+    """Those of the sentence; ``None``: looked for when first needed."""
     found: list[FoundClaim] = field(default_factory=list)
     _clause: Clause | None = None
 
@@ -89,6 +91,8 @@ class Finder:
 
     def speaker_of(self, span: Span) -> Span | None:
         """Who says the words at ``span``, if somebody is said to."""
+        if self.attributions is None:
+            self.attributions = find_attributions(self.text, [self.sentence])
         inside = [a for a in self.attributions if a.covers(span) and a.source is not None]
         if not inside:
             return None
@@ -265,6 +269,8 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
     actor = finder.left(match.start())
     if actor is None or _NOT.search(match.group()) or _DEED.match(actor.of(finder.text)):
         return
+    if _SUPPOSED.search(finder.text, finder.sentence.start, match.start()):
+        return
     low = actor.of(finder.text).lower()
     if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
         return
@@ -350,6 +356,10 @@ def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=actor, confidence=1.0 if strong else HEDGED)
 
 
+_SUPPOSED = re.compile(
+    r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:the|a|an|this|that|these|those|both|all|another)?\s*(?:\w+\s+)?"

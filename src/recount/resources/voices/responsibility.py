@@ -68,7 +68,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
 _RESPONSIBILITY = (
-    r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit"
+    r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit(?!\s+cards?)"
     r"|authorship)"
 )
 
@@ -335,7 +335,7 @@ _RULES: tuple[_Rule, ...] = (
 def find_responsibility(
     text: str,
     sentences: Sequence[Span],
-    attributions: Sequence[FoundAttribution] = (),
+    attributions: Sequence[FoundAttribution] | None = None,
 ) -> tuple[FoundClaim, ...]:
     """Return the positions on responsibility in a text, in order of their cues.
 
@@ -343,19 +343,22 @@ def find_responsibility(
         text: the text.
         sentences: its sentences in order.
         attributions: what ``find_attributions`` found; they give the speakers of passive
-            and asserted wordings ("officials said the group was behind it").
+            and asserted wordings ("officials said the group was behind it"). ``None``: they
+            are looked for where a cue stands.
     """
     found: list[FoundClaim] = []
     for sentence in sentences:
         if _GATE.search(text, sentence.start, sentence.end) is None:
             continue
-        near = [a for a in attributions if sentence.overlaps(a.cue)]
+        near = None
+        if attributions is not None:
+            near = [a for a in attributions if sentence.overlaps(a.cue)]
         found.extend(_in_sentence(text, sentence, near))
     return tuple(found)
 
 
 def _in_sentence(
-    text: str, sentence: Span, attributions: Sequence[FoundAttribution]
+    text: str, sentence: Span, attributions: Sequence[FoundAttribution] | None
 ) -> list[FoundClaim]:
     finder = Finder(text, sentence, attributions)
     taken: list[Span] = []

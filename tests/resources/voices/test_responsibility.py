@@ -1,0 +1,118 @@
+"""Who is held responsible, how, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.resources.sentences import split_sentences
+from recount.resources.voices import find_attributions, find_responsibility
+
+
+def found(text):
+    sentences = split_sentences(text)
+    claims = find_responsibility(text, sentences, find_attributions(text, sentences))
+    return [
+        (
+            claim.stance.value,
+            claim.actor.of(text) if claim.actor else None,
+            claim.by.of(text) if claim.by else None,
+        )
+        for claim in claims
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "actor", "by"),
+    [
+        ("The FLM claimed responsibility.", "claimed", "The FLM", "The FLM"),
+        ("The FLM has also taken responsibility for it.", "claimed", "The FLM", "The FLM"),
+        ("The FLM later said it was responsible for the blast.", "claimed", "The FLM", "The FLM"),
+        ("The FLM said it carried out the attack.", "claimed", "The FLM", "The FLM"),
+        ("The FLM claimed the attack on the quay.", "claimed", "The FLM", "The FLM"),
+        ("a bomb attack in Port Sel claimed by the FLM", "claimed", "the FLM", "the FLM"),
+        ("No group claimed responsibility.", "unclaimed", None, None),
+        ("No one has claimed the attack.", "unclaimed", None, None),
+        ("There was no immediate claim of responsibility.", "unclaimed", None, None),
+        ("Until today, no group has taken responsibility.", "unclaimed", None, None),
+        ("The mayor blamed the FLM for the blast.", "blamed", "the FLM", "The mayor"),
+        (
+            "The government was quick to blame the FLM after the attack.",
+            "blamed",
+            "the FLM",
+            "The government",
+        ),
+        ("Police blamed the attack on the FLM.", "blamed", "the FLM", "Police"),
+        (
+            "The mayor accused the FLM of killing six farmers.",
+            "blamed",
+            "the FLM",
+            "The mayor",
+        ),
+        ("The FLM has been accused of bombing schools.", "blamed", "The FLM", None),
+        (
+            "Sea Watch held the FLM responsible for the killings.",
+            "blamed",
+            "the FLM",
+            "Sea Watch",
+        ),
+        ("Police attributed the bombing to the FLM.", "blamed", "the FLM", "Police"),
+        ("Officials said the FLM was behind the attack.", "blamed", "the FLM", "Officials"),
+        (
+            "Many observers believe that the FLM was behind the attack.",
+            "suspected",
+            "the FLM",
+            "Many observers",
+        ),
+        ("The attack is believed to be the work of the FLM.", "suspected", "the FLM", None),
+        ("The blast bears the hallmarks of the FLM.", "suspected", "the FLM", None),
+        ("The attack has FLM fingerprints.", "suspected", "FLM", None),
+        ("The FLM is believed to be behind the raid.", "suspected", "The FLM", None),
+        ("The FLM denied responsibility.", "denied", "The FLM", "The FLM"),
+        ("The FLM rejected the accusation.", "denied", "The FLM", "The FLM"),
+        ("The FLM said it had no role in the attack.", "denied", "The FLM", "The FLM"),
+        (
+            "The mayor denied that the navy had killed them.",
+            "denied",
+            "the navy",
+            "The mayor",
+        ),
+        ("The FLM was responsible for the attack.", "asserted", "The FLM", None),
+    ],
+)
+def test_each_position_with_its_actor_and_speaker(text, stance, actor, by):
+    assert (stance, actor, by) in found(text)
+
+
+def test_two_culprits_are_two_positions():
+    text = "The mayor claimed that both the FLM and the Harun Brigade were the culprits."
+    assert found(text) == [
+        ("blamed", "the FLM", "The mayor"),
+        ("blamed", "the Harun Brigade", "The mayor"),
+    ]
+
+
+def test_a_name_like_a_small_word_is_kept_whole():
+    assert ("suspected", "the IS leader", None) in found(
+        "The name is unknown, but the IS leader is believed to have masterminded the blast."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor accused the council of corruption.",
+        "The ministry is responsible for roads.",
+        "He claimed the prize.",
+        "They have always denied its power.",
+        "The firm took credit cards.",
+    ],
+)
+def test_other_quarrels_are_no_positions(text):
+    assert found(text) == []
+
+
+def test_speakers_are_found_without_the_attributions_given():
+    text = "Officials said the FLM was behind the attack."
+    claim = find_responsibility(text, split_sentences(text))[0]
+    assert claim.by is not None
+    assert claim.by.of(text) == "Officials"
