@@ -117,7 +117,7 @@ def _who(words: str, actors: ActorList) -> _Who:
             return _Who(speaker=name, outlet=name)
         if form in known.organisations:
             return _Who(speaker=known.organisations[form])
-    persons = find_persons(words + " said")
+    persons = find_persons(words.split(",")[0] + " said") or find_persons(words + " said")
     if persons:
         rest = words.replace(persons[0].name, "|")
         return _Who(speaker=persons[0].name, affiliation=_affiliation(rest, actors))

@@ -14,6 +14,7 @@ from recount.resources.actors.tokens import Token, is_capitals, tokenise, word_s
 from recount.resources.actors.trie import (
     CLEAR_FROM,
     COMMON_WORDS,
+    GLUED,
     Entry,
     Hit,
     Node,
@@ -92,14 +93,10 @@ class Reader:
         """Return all names in order; none overlap."""
         at = 0
         count = len(self.tokens)
-        roots = self.root.children
+        roots, learnt = self.root.children, self.learnt.children
         while at < count:
-            token = self.tokens[at]
-            if (
-                token.key in roots
-                or token.key in self.learnt.children
-                or (token.word[0].isupper() and len(token.word) > 3)
-            ):
+            key = self.tokens[at].key
+            if key in roots or key in learnt or self._may_be_damaged(key):
                 hit = self._longest(at)
                 if hit is not None:
                     at = self._take(hit)
@@ -107,6 +104,12 @@ class Reader:
             at += 1
         self._settle_doubtful()
         return tuple(sorted(self.found))
+
+    def _may_be_damaged(self, key: str) -> bool:
+        """Whether a word could be a name that lost its apostrophe or its blank."""
+        if key[-1] == "s":
+            return key[:-1] in self.root.children or key[:-1] in self.learnt.children
+        return not self.capitals and key.endswith(GLUED)
 
     def _longest(self, at: int) -> Hit | None:
         hit = longest(self.root, self.text, self.tokens, at, capitals=self.capitals)

@@ -31,6 +31,10 @@ _KNOWN_AS = re.compile(
     r"|\b(?:also|sometimes|otherwise)\s+called)\s+",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(r"known|called|referred to|KNOWN|CALLED|REFERRED TO|\ba\.?k\.?a\b")
+CUE_REACH = 40
+"""Characters around "known" that the words of a whole cue take."""
+
 _GLUED_KNOWN_AS = re.compile(r"(?<=[a-z])known as\s+")
 _OR = re.compile(r",\s+(?:or|abbreviated(?: as)?|abbreviation)\s+(?:the\s+)?")
 _PIECE = re.compile(
@@ -119,8 +123,7 @@ class _Student:
 
     def known_as(self) -> None:
         """Learn "X, also known as Y, Z or W"."""
-        cues = [*_KNOWN_AS.finditer(self.text), *_GLUED_KNOWN_AS.finditer(self.text)]
-        for match in sorted(cues, key=lambda cue: cue.start()):
+        for match in self._cues():
             end = self._before_cue(match.start())
             known = self._actor_ending(end)
             others = self._list_after(match.end())
@@ -131,6 +134,17 @@ class _Student:
                 continue
             for piece, start in others:
                 self._equate(known[1].name, piece, start, "known as")
+
+    def _cues(self) -> list[re.Match[str]]:
+        """Where a name is said to have others; the whole pattern is tried at its rare word only."""
+        cues: dict[int, re.Match[str]] = {}
+        for core in _KNOWN.finditer(self.text):
+            low, high = max(0, core.start() - CUE_REACH), core.end() + CUE_REACH
+            for pattern in (_KNOWN_AS, _GLUED_KNOWN_AS):
+                match = pattern.search(self.text, low, high)
+                if match is not None and match.end() > core.start():
+                    cues.setdefault(match.end(), match)
+        return [cues[end] for end in sorted(cues)]
 
     def alternatives(self) -> None:
         """Learn "X, or Y," and "X – Y –" for an abbreviation or a quoted name."""

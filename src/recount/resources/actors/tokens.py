@@ -46,7 +46,10 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for match in _WORD.finditer(text, start, stop):
         word = match.group()
-        tokens.append(Token(match.start(), match.end(), word, key_of(word)))
+        key = word.casefold()
+        tokens.append(
+            Token(match.start(), match.end(), word, key if key.isascii() else key_of(word))
+        )
     return tokens
 
 

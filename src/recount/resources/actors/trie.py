@@ -180,7 +180,7 @@ def _with_dot(text: str, met: Sequence[Token]) -> int:
     return last.end + 1 if dotted and text.startswith(".", last.end) else last.end
 
 
-_GLUED = (
+GLUED = (
     "known", "which", "claimed", "said", "has", "have", "was", "were", "and", "also", "contrary",
 )  # fmt: skip
 """Small words met glued to a name where a page lost a blank or a tag."""
@@ -218,8 +218,8 @@ def _damaged(
     if not token.word[0].isupper() or len(token.key) != len(token.word):
         return None
     endings = [1] if token.key.endswith("s") and token.word[-1:] in ("s", "S") else []
-    if not capitals and token.key.endswith(_GLUED):
-        endings += [len(tail) for tail in _GLUED if token.word.endswith(tail)]
+    if not capitals and token.key.endswith(GLUED):
+        endings += [len(tail) for tail in GLUED if token.word.endswith(tail)]
     for length in endings:
         child = node.children.get(token.key[:-length])
         if child is None or not child.entries:

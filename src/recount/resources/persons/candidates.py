@@ -243,10 +243,13 @@ def _is_full(name: str) -> bool:
 def _speaks_or_ages(before: str, after: str) -> bool:
     """Whether words beside a name fit a person only: an age, or speech."""
     return (
-        AGE.match(after) is not None
-        or AGE_BEFORE.search(before) is not None
-        or SAID_AFTER.match(after) is not None
+        AGE.match(after) is not None or _age_before(before) or SAID_AFTER.match(after) is not None
     )
+
+
+def _age_before(before: str) -> bool:
+    """Whether "35-year-old" stands right before; the pattern is tried only at its last word."""
+    return before.rstrip(" ,\n").endswith("old") and AGE_BEFORE.search(before) is not None
 
 
 def _acts(lows: list[str], before: str, after: str) -> bool:
@@ -325,7 +328,7 @@ def _private(before: str, after: str, role: str | None) -> str | None:
     """Why a name must be withheld, by what stands beside it; ``None`` when nothing says so."""
     left = re.split(r"[.!?]\s|\n", before)[-1]
     right = re.split(r"[.!?]\s|\n", after)[0]
-    if AGE.match(after) is not None or AGE_BEFORE.search(before) is not None:
+    if AGE.match(after) is not None or _age_before(before):
         if CHILD.search(left[-30:] + "|" + right[:20]) is not None:
             return "a minor"
         return "a person of stated age, not named for an office"

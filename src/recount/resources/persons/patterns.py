@@ -21,7 +21,8 @@ DOT = (
     r"Adm|Det|Sec|Hon))\.|(?<=\b(?:Brig|Capt|Prof|Cmdr|Supt))\.)?"
 )
 SEQUENCE = re.compile(
-    rf"(?<![\w@/-])\[?{PART}\]?(?:{DOT}[ \n](?:\((?:ret|Ret)\.?\)\s)?{LINK}{{0,2}}\[?{PART}\]?)*"
+    rf"(?<![\w@/-])(?=[A-ZÀ-ÖØ-Þ\[“\"]|(?:al|el|ul|an|ar|as|ad|az|d|o|de|mc"
+    rf"|mac)[-’'])\[?{PART}\]?(?:{DOT}[ \n](?:\((?:ret|Ret)\.?\)\s)?{LINK}{{0,2}}\[?{PART}\]?)*"
 )
 LINKS = word_set(
     """al el ul ur bin ibn bint abu de da dos das del la las los van von der den di le y e ben ud

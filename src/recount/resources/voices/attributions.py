@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from recount.model import Span, Stance
 from recount.resources.actors.tokens import word_set
 from recount.resources.voices.nouns import FoundAttribution
-from recount.resources.voices.phrases import APPOSITION_WORDS, Clause
+from recount.resources.voices.phrases import APPOSITION_WORDS, Clause, clause_of
 from recount.resources.voices.words import CueForm, CueVerb, speech_words
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -26,6 +26,16 @@ _PER_UNIT = re.compile(
     r"|unit)\b",
     re.IGNORECASE,
 )
+_CORES = tuple(
+    form
+    for core in ("according", "based", "citing", "quoting", "quoted", "words of", "per ", "ed by")
+    for form in (core, core.capitalize(), core.upper())
+)
+"""A piece of every phrase above, as texts print it."""
+
+PHRASE_REACH = 30
+"""Characters around such a piece that the whole phrase takes."""
+
 _TO_WHOM = frozenset({"told", "tell", "tells", "telling"})
 _QUOTES = frozenset('"“”«»')
 _OPENERS = frozenset('"“«')
@@ -65,7 +75,7 @@ def find_attributions(text: str, sentences: Sequence[Span]) -> tuple[FoundAttrib
     clauses: dict[int, Clause] = {}
     found: list[FoundAttribution] = []
     cues: list[tuple[int, int, CueVerb | None]] = [
-        (match.start(), match.end(), None) for match in _PHRASES.finditer(text)
+        (match.start(), match.end(), None) for match in _phrases(text)
     ]
     taken = [(start, end) for start, end, _verb in cues]
     for match in _WORD.finditer(text):
@@ -77,12 +87,25 @@ def find_attributions(text: str, sentences: Sequence[Span]) -> tuple[FoundAttrib
         if index < 0 or sentences[index].end < end:
             continue
         if index not in clauses:
-            clauses[index] = Clause(text, sentences[index])
+            clauses[index] = clause_of(text, sentences[index])
         reader = _Reader(clauses[index], start, end, sentences[index - 1] if index > 0 else None)
         attribution = reader.phrase() if verb is None else reader.verb(verb)
         if attribution is not None:
             found.append(attribution)
     return tuple(found)
+
+
+def _phrases(text: str) -> list[re.Match[str]]:
+    """Where "according to" and its like stand; the pattern is tried at their rare words only."""
+    found: dict[int, re.Match[str]] = {}
+    for core in _CORES:
+        at = text.find(core)
+        while at >= 0:
+            match = _PHRASES.search(text, max(0, at - PHRASE_REACH), at + PHRASE_REACH)
+            if match is not None:
+                found.setdefault(match.start(), match)
+            at = text.find(core, at + len(core))
+    return [found[start] for start in sorted(found)]
 
 
 @dataclass(slots=True)

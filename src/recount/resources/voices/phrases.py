@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from recount.model import Span
 from recount.resources.voices.words import CueForm, CueVerb, SpeechWords, speech_words
@@ -29,6 +31,9 @@ APPOSITIONS = 2
 RIGHT_WORDS = 24
 """Longest noun phrase to the right of a cue, in words."""
 
+SENTENCES_KEPT = 128
+"""Sentences kept as words: those of one document, which two finders read one after the other."""
+
 LEAD_WORDS = 25
 """Words at the start of a sentence among which a dateline or a leading phrase ends."""
 
@@ -47,8 +52,7 @@ def _finite(verb: CueVerb, low: str) -> bool:
     return verb.form is CueForm.FINITE and not low.endswith("s")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark of a sentence: ``text[start:end]`` and its folded form."""
 
     start: int
@@ -67,11 +71,6 @@ class Word:
         return self.word[0].isupper() or self.word[0].isdigit()
 
 
-def _low(word: str, *, mixed: bool) -> str:
-    """Fold a word; an abbreviation ("IS") keeps its capitals, so that no small word matches it."""
-    return word if mixed and len(word) > 1 and word.isupper() else word.lower()
-
-
 @dataclass(slots=True)
 class Clause:
     """A sentence as words, with look-up of noun phrases beside a word."""
@@ -83,10 +82,13 @@ class Clause:
 
     def __post_init__(self) -> None:
         mixed = not self.span.of(self.text).isupper()
-        self.words = [
-            Word(m.start(), m.end(), m.group(), _low(m.group(), mixed=mixed))
-            for m in _TOKEN.finditer(self.text, self.span.start, self.span.end)
-        ]
+        words: list[Word] = []
+        for match in _TOKEN.finditer(self.text, self.span.start, self.span.end):
+            word = match.group()
+            # An abbreviation ("IS") keeps its capitals, so that no small word matches it.
+            kept = mixed and len(word) > 1 and word.isupper()
+            words.append(Word(match.start(), match.end(), word, word if kept else word.lower()))
+        self.words = words
         self._join_initials()
 
     def _join_initials(self) -> None:
@@ -390,3 +392,9 @@ class Clause:
             if word.low in self.sets.verbs and word.low.endswith("ing"):
                 return index - 1
         return last
+
+
+@lru_cache(maxsize=SENTENCES_KEPT)
+def clause_of(text: str, span: Span) -> Clause:
+    """Return a sentence as words; attributions and responsibility share the last ones."""
+    return Clause(text, span)

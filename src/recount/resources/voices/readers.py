@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from recount.model import Span, Stance
 from recount.resources.voices.attributions import find_attributions
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
-from recount.resources.voices.phrases import Clause
+from recount.resources.voices.phrases import Clause, clause_of
 
 ACTS = (
     r"(?:attack|bomb|blast|explosi|kill|murder|assassinat|massacre|shoot|shot|ambush|raid|strike|"
@@ -52,7 +52,7 @@ class Finder:
     def clause(self) -> Clause:
         """The sentence as words, made when first needed."""
         if self._clause is None:
-            self._clause = Clause(self.text, self.sentence)
+            self._clause = clause_of(self.text, self.sentence)
         return self._clause
 
     # --- phrases -----------------------------------------------------------------------------
