@@ -3,7 +3,7 @@
     python tools/draw_exam.py ../shared/data --texts FOLDER
 
 writes ``corpora/standoff/draw.json`` (set, id and part of each document, no text) and, for
-the annotators, each text as ``FOLDER/SET--ID.txt``. The draw depends on the seed below and
+the annotators, each text of the exam as ``FOLDER/NN--SET.txt`` (NN: place in the draw). The draw depends on the seed below and
 on the shared data only. Texts of 60 to 900 words are drawn, so that one fits a sitting.
 """
 
@@ -31,11 +31,8 @@ SOURCES = {
 
 def rows(path: Path) -> Iterator[tuple[str, str]]:
     """Yield id and text of each row of a data file."""
-    if path.suffix == ".gz":
-        stream = gzip.open(path, "rt", encoding="utf-8")
-    else:
-        stream = path.open(encoding="utf-8")
-    with stream:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as stream:
         for line in stream:
             row = json.loads(line)
             yield str(row["id"]), str(row["text"])
@@ -75,8 +72,8 @@ def main() -> None:
     )
     if arguments.texts is not None:
         arguments.texts.mkdir(parents=True, exist_ok=True)
-        for index, (name, key, text) in enumerate(drawn[:EXAM]):
-            path = arguments.texts / f"{index:02d}--{name}--{key}.txt"
+        for index, (name, _, text) in enumerate(drawn[:EXAM]):
+            path = arguments.texts / f"{index:02d}--{name}.txt"
             path.write_text(text, encoding="utf-8")
 
 
