@@ -45,7 +45,7 @@ FENCED_LIBRARIES: dict[str, set[str]] = {
     "trafilatura": {"ingest"},
     "pypdfium2": {"ingest"},
     "docx": {"ingest"},
-    "feedparser": {"ingest"},
+    "charset_normalizer": {"ingest"},
     "warcio": {"ingest"},
     "py3langid": {"ingest"},
     "sqlalchemy": {"ledger"},
