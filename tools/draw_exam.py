@@ -4,7 +4,8 @@
 
 writes ``corpora/standoff/draw.json`` (set, id and part of each document, no text) and, for
 the annotators, each text of the exam as ``FOLDER/NN--SET.txt`` (NN: place in the draw). The
-draw depends on the seed below and on the shared data only. Texts of 60 to 900 words are drawn, so that one fits a sitting.
+draw depends on the seed below and on the shared data only. Texts of 60 to 900 words
+are drawn, so that one fits a sitting.
 """
 
 from __future__ import annotations
