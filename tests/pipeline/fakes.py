@@ -371,6 +371,8 @@ def reconcile(
     documents: Mapping[str, DocumentInfo],
     voices: Mapping[str, str],
     rule: str = "recount",
+    *,
+    countries: Mapping[str, str] | None = None,
 ) -> Incident:
     said = [s for r in records for s in r.statements if s.property is Property.KILLED]
     figures = tuple(

@@ -27,9 +27,26 @@ def test_every_row_has_a_cell_for_each_column(island):
 
 
 def test_incidents_show_bounds_and_status(island):
-    rows = incidents_table(release(island).incidents).rows
-    blast = next(row for row in rows if row[4].startswith("Blast"))
-    assert blast[5:] == ("20 (18–30)", "40", "disputed", "3")
+    made = release(island)
+    blast = next(i for i in made.incidents if i.title.startswith("Blast"))
+    row = next(row for row in incidents_table(made.incidents).rows if blast.id.startswith(row[0]))
+    assert row[4:] == ("20 (18–30)", "40", "disputed", "3")
+
+
+def test_incidents_name_the_country_and_not_the_areas_between(island):
+    made = release(island)
+    table = incidents_table(made.incidents, {"XV": "Velmora", "XQ": "Velmora"})
+    blast = next(i for i in made.incidents if i.title.startswith("Blast"))
+    place = next(row[2] for row in table.rows if blast.id.startswith(row[0]))
+    assert blast.place.name in place
+    assert blast.place.admin1 not in place.split(", ")
+
+
+def test_documents_are_listed_by_day_undated_last(island):
+    rows = documents_table(release(island, filters=EVERYTHING).documents).rows
+    days = [row[1] for row in rows]
+    assert days == sorted(days)
+    assert len(set(days)) > 1
 
 
 def test_detail_has_each_sources_figures_and_words(island):

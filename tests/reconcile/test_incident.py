@@ -242,7 +242,7 @@ def test_sites_of_different_classes_are_disputed(told):
 
 def test_the_title_is_short_and_names_no_person(told):
     incident = told(("a", None, {"kind": IncidentType.SUICIDE_BOMB, "site": "Oswin Tarrel Mosque"}))
-    assert incident.title == "Suicide bomb, mosque, Ostrava Bay (XV), 2 May 2031"
+    assert incident.title == "Suicide bomb, mosque, Ostrava Bay, XV, 2 May 2031"
 
 
 def test_titles_tell_what_is_unknown(told):

@@ -114,13 +114,11 @@ def _print_report(report: BuildReport, ledger: str) -> None:
     say.print(
         f"{report.documents} documents in {ledger}: {report.new} new, {report.known} known;"
         f" {report.accounts} accounts of {report.incidents} incidents.",
-        markup=False,
     )
     for language, count in report.unread:
         plural = "document is" if count == 1 else "documents are"
         say.print(
             f"Not read: {count} {plural} in a language that no extractor reads ({language}).",
-            markup=False,
         )
     _print_skipped(report.skipped)
 
@@ -128,7 +126,7 @@ def _print_report(report: BuildReport, ledger: str) -> None:
 def _print_skipped(skipped: Sequence[Skipped]) -> None:
     say = messages()
     for left_out in skipped[:LISTED]:
-        say.print(f"Left out: {left_out.path}: {left_out.message}", markup=False)
+        say.print(f"Left out: {left_out.path}: {left_out.message}")
     if len(skipped) > LISTED:
         rest = len(skipped) - LISTED
-        say.print(f"Left out: {rest} more; `recount documents` lists all.", markup=False)
+        say.print(f"Left out: {rest} more; `recount documents` lists all.")

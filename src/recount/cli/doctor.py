@@ -16,13 +16,14 @@ def command(ledger: LedgerOption) -> None:
     Example: recount doctor --ledger l.db
     """
     from recount.ledger import Ledger
-    from recount.ledger.verify import verify
 
     with Ledger.open(ledger, create=False) as book:
-        report = verify(book)
+        report = book.verify()
         last = max(book.view().log(), key=lambda row: row.seq, default=None)
     for check in report.checks:
         typer.echo(f"{'ok  ' if check.passed else 'FAIL'}  {check.name}: {check.detail}")
+    for run in report.unfinished:
+        typer.echo(f"note  run {run} was interrupted; the next build goes on from there")
     if last is not None:
         typer.echo(f"last hash of the log: {last.hash}")
     if not report.passed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recount.cli.opening import opened
 from recount.cli.options import LedgerOption, NamesOption
-from recount.cli.screen import messages, print_table
+from recount.cli.screen import console, left_out, print_table
 
 
 def command(ledger: LedgerOption, include_names: NamesOption = False) -> None:
@@ -22,5 +22,6 @@ def command(ledger: LedgerOption, include_names: NamesOption = False) -> None:
         table = documents_table(list(publisher.documents()), publisher.incidents())
         skipped = sorted(publisher.source.skipped(), key=lambda s: (s.path, s.message))
     print_table(table, empty="No document.")
-    for left_out in skipped:
-        messages().print(f"{left_out.path}: {left_out.message}", markup=False)
+    if len(skipped) > 0:
+        console().print()
+        print_table(left_out(skipped), empty="")

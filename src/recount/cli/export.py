@@ -63,4 +63,4 @@ def command(
     chosen = What(what)
     with opened(ledger, rule=rule, filters=filters, include_names=include_names) as book:
         rows = export_rows(book.publisher.rows(chosen), output, chosen, FORMATS[form])
-    messages().print(f"Wrote {rows} {what} to {output}.", markup=False)
+    messages().print(f"Wrote {rows} {what} to {output}.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,11 +45,6 @@ def opened(
     check_rule(rule)
     with Ledger.open(ledger, create=False) as book:
         view = RuledView(book)
-        publisher = Publisher(ViewSource(view), filters or Filters(), rule, include_names)
-        yield Opened(view, publisher, _countries(view))
-
-
-def _countries(view: View) -> Mapping[str, str]:
-    """Names of countries that the user's own places name; codes stand for the rest."""
-    bodies = (json.loads(item.body) for item in view.supplied("place"))
-    return {str(body["country"]): str(body["name"]) for body in bodies if body["kind"] == "country"}
+        source = ViewSource(view)
+        publisher = Publisher(source, filters or Filters(), rule, include_names)
+        yield Opened(view, publisher, source.countries())

@@ -30,4 +30,4 @@ def command(
         with part.open("w", encoding="utf-8", newline="\n") as stream:
             rows = pack(book, stream)
         part.replace(output)
-    messages().print(f"Packed {rows} rows into {output}.", markup=False)
+    messages().print(f"Packed {rows} rows into {output}.")

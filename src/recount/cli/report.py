@@ -50,34 +50,13 @@ def command(
 
     Example: recount report --ledger l.db -o report.html
     """
-    from dataclasses import replace
-
-    from recount.publish import release
-    from recount.publish.report import outlines_of, write_report
-    from recount.resources.basemap import load_outlines
+    from recount.publish.report import load_outlines_with, report_release, write_report
 
     counted = make_filters(scope, realis, country, first, last, kind, actor)
-    everything = replace(counted, scope=frozenset(), realis=frozenset())
-    own = () if outline is None else outlines_of(_geojson(outline))
-    with opened(ledger, rule=rule, filters=everything, include_names=include_names) as book:
-        made = release(
-            book.publisher.source, filters=everything, rule=rule, include_names=include_names
-        )
-    write_report(made, output, counted=counted, title=title, outlines=(*load_outlines(), *own))
-    messages().print(f"Wrote the report to {output}.", markup=False)
-
-
-def _geojson(path: Path) -> object:
-    """Return the object of a GeoJSON file.
-
-    Raises:
-        UsageError: the file is not JSON.
-    """
-    import json
-
-    from recount.model import UsageError
-
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        raise UsageError(f"{path} is not a GeoJSON file.") from None
+    outlines = load_outlines_with(outline)
+    with opened(ledger, rule=rule, include_names=include_names) as book:
+        source = book.publisher.source
+        made = report_release(source, counted=counted, rule=rule, include_names=include_names)
+        countries = book.countries
+    write_report(made, output, counted=counted, title=title, outlines=outlines, countries=countries)
+    messages().print(f"Wrote the report to {output}.")

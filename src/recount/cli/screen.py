@@ -1,15 +1,18 @@
-"""Tables and lines on a terminal; piped output is plain, wide and uncoloured."""
+"""Tables and lines on a terminal; piped output is plain, wide and uncoloured.
+
+Cells are printed as they are: square brackets and colons of a text are not markup.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.markup import escape
-from rich.table import Table as RichTable
 
 if TYPE_CHECKING:
+    from recount.model import Skipped
     from recount.publish.tables import Table
 
 PIPE_WIDTH = 160
@@ -19,32 +22,44 @@ PIPE_WIDTH = 160
 def console() -> Console:
     """Return the console for results (standard output)."""
     if sys.stdout.isatty():
-        return Console(highlight=False)
-    return Console(highlight=False, width=PIPE_WIDTH, no_color=True)
+        return Console(highlight=False, markup=False, emoji=False)
+    return Console(highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, no_color=True)
 
 
 def messages() -> Console:
     """Return the console for everything that is not a result (standard error)."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+    return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def print_table(table: Table, *, empty: str) -> None:
-    """Print a table, or one sentence when it has no rows.
+    """Print a table, or one sentence when it has no rows."""
+    from recount.cli.layout import laid_out
 
-    Cells are printed as they are: square brackets in a text are not markup.
-    """
     out = console()
     if len(table.rows) == 0:
-        out.print(empty, markup=False)
+        out.print(empty, soft_wrap=True)
         return
-    drawn = RichTable(box=None, header_style="bold", pad_edge=False, show_edge=False)
-    for index, column in enumerate(table.columns):
-        drawn.add_column(
-            column,
-            no_wrap=index == 0,
-            overflow="fold",
-            justify="right" if column in table.numbers else "left",
-        )
-    for row in table.rows:
-        drawn.add_row(*(escape(cell) for cell in row))
-    out.print(drawn)
+    laid = laid_out(table, out.width)
+    for line in laid.heading:
+        out.print(line, style="bold", soft_wrap=True)
+    for line in laid.body:
+        out.print(line, soft_wrap=True)
+
+
+def print_facts(facts: Sequence[tuple[str, str]]) -> None:
+    """Print lines of a name and what is told under it."""
+    from recount.cli.layout import GAP, hanging
+
+    out = console()
+    indent = max(len(name) for name, _ in facts) + 2 * GAP
+    for name, told in facts:
+        for line in hanging(name, told, indent=indent, width=out.width):
+            out.print(line, soft_wrap=True)
+
+
+def left_out(skipped: Sequence[Skipped], *, at_most: int | None = None) -> Table:
+    """Return the inputs that were left out as a table, the first ones or all."""
+    from recount.publish.tables import Table, clean
+
+    rows = tuple((clean(item.path), clean(item.message)) for item in skipped[:at_most])
+    return Table("Left out", ("left out", "why"), rows)

@@ -8,7 +8,7 @@ import typer
 
 from recount.cli.opening import Opened, opened
 from recount.cli.options import LedgerOption, NamesOption, RuleOption
-from recount.cli.screen import console, print_table
+from recount.cli.screen import console, print_facts, print_table
 from recount.model import UsageError
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def command(
         typer.Argument(
             metavar="ID",
             help=f"An incident's id, its first characters, or {MOST_DISPUTED}.",
+            show_default=False,
         ),
     ],
     ledger: LedgerOption,
@@ -35,33 +36,29 @@ def command(
 
     Example: recount show 4f1c --ledger l.db
     """
-    from recount.publish.release import Filters
     from recount.publish.tables import incident_detail
 
-    with opened(ledger, rule=rule, filters=Filters(), include_names=include_names) as book:
-        chosen = _choose(book, incident)
-        release = _release_of(book, chosen)
+    with opened(ledger, rule=rule, include_names=include_names) as book:
+        release = _release_of(book, _choose(book, incident))
         detail = incident_detail(release, release.incidents[0], book.countries)
     out = console()
-    out.print(detail.title, style="bold", markup=False)
-    for name, told in detail.facts:
-        out.print(f"  {name:<12} {told}", markup=False)
+    out.print(detail.title, style="bold", soft_wrap=True)
+    print_facts(detail.facts)
     for table in detail.tables:
         out.print()
-        out.print(table.title, style="bold", markup=False)
+        out.print(table.title, style="bold", soft_wrap=True)
         print_table(table, empty="")
 
 
 def _choose(book: Opened, wanted: str) -> Incident:
-    if wanted != MOST_DISPUTED:
-        found = book.view.resolve_id(wanted)
-        return next(
-            i for i in book.publisher.source.incidents(book.publisher.rule) if i.id == found
-        )
-    selected = book.publisher.selected()
-    if len(selected) == 0:
-        raise UsageError("There is no incident in this ledger.")
-    return max(selected, key=_disputes)
+    if wanted == MOST_DISPUTED:
+        selected = book.publisher.selected()
+        if len(selected) == 0:
+            raise UsageError("There is no incident in this ledger.")
+        return max(selected, key=_disputes)
+    found = book.view.resolve_id(wanted)
+    every = book.publisher.source.incidents(book.publisher.rule)
+    return next(incident for incident in every if incident.id == found)
 
 
 def _disputes(incident: Incident) -> tuple[int, int, str]:
@@ -75,5 +72,5 @@ def _release_of(book: Opened, incident: Incident) -> Release:
     publisher = book.publisher
     made = publisher.maker.incident(incident)
     wanted = {document.id for document in made.documents}
-    documents = tuple(d for d in publisher.documents() if d.id in wanted)
+    documents = tuple(publisher.documents(wanted))
     return Release(publisher.rule, publisher.include_names, (made,), documents)

@@ -31,4 +31,4 @@ def command(
         source.open(encoding="utf-8") as stream,
     ):
         rows = unpack(stream, book)
-    messages().print(f"Unpacked {rows} rows into {ledger}.", markup=False)
+    messages().print(f"Unpacked {rows} rows into {ledger}.")

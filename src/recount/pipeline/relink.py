@@ -9,6 +9,7 @@ from recount.model import Incident
 from recount.pipeline.keys import link_key
 from recount.pipeline.report import Callback, Progress, Step
 from recount.pipeline.stages import Stages
+from recount.pipeline.supplied import own_countries
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,13 @@ def relink(
     clusters = stages.cluster(sorted(records), judgements)
     assignment = assign_ids(clusters, view.formed())
     incidents: list[Incident] = []
+    countries = own_countries(view)
     for incident, members in zip(assignment.ids, clusters, strict=True):
         progress(Progress(Step.RECONCILE, len(incidents), len(clusters), incident))
         chosen = [records[account] for account in members]
-        incidents.append(stages.reconcile(incident, chosen, documents, voices, rule))
+        incidents.append(
+            stages.reconcile(incident, chosen, documents, voices, rule, countries=countries)
+        )
     progress(Progress(Step.WRITE, 0, len(incidents), ""))
     methods = tuple(item for item in judgements if item.person is None)
     writer.link(LinkEntry(methods, voices, tuple(incidents), rule, key, assignment.aliases))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recount.ledger import Ledger, View
 from recount.model import Incident
 from recount.pipeline.stages import Stages, real_stages
+from recount.pipeline.supplied import own_countries
 
 
 class RuledView(View):
@@ -30,6 +31,9 @@ class RuledView(View):
         stages = real_stages() if self._stages is None else self._stages
         documents = {info.id: info for info in self.documents()}
         voices = self.voices()
+        countries = own_countries(self)
         for formed in self.formed():
             records = self.accounts(formed.accounts)
-            yield stages.reconcile(formed.id, records, documents, voices, rule)
+            yield stages.reconcile(
+                formed.id, records, documents, voices, rule, countries=countries
+            )

@@ -53,6 +53,13 @@ def load_resources(view: View, stages: Stages) -> Resources:
     return stages.load(_places(view.supplied(PLACE)), _actors(view.supplied(ACTOR)))
 
 
+def own_countries(view: View) -> dict[str, str]:
+    """Return the names of countries by code that users supplied to this ledger."""
+    from recount.resources.countries import own_names
+
+    return own_names(item.body for item in view.supplied(PLACE))
+
+
 def _places(items: Sequence[Supplied]) -> list[Any]:
     if not items:
         return []

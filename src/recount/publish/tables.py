@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from recount.model import COUNT_PROPERTIES, Property
+from recount.model import COUNT_PROPERTIES, DatePrecision, DateValue, Property
 from recount.publish.nouns import (
     PublishedActor,
+    PublishedDate,
     PublishedDocument,
     PublishedIncident,
+    PublishedPlace,
     PublishedStatement,
     PublishedTally,
     Release,
@@ -24,6 +27,11 @@ from recount.publish.report.views import Card
 
 SHORT_ID = 8
 """Digits of an id shown in lists; commands take any unique beginning."""
+
+_MONTH = re.compile("|".join(words.MONTHS))
+
+NO_BREAK = "\u202f"
+"""Stands for a blank at which a line should not be broken."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -37,6 +45,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[str] = frozenset()
     """Columns to set flush right."""
+    optional: tuple[str, ...] = ()
+    """Columns that a narrow screen may leave out, the most dispensable first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +79,9 @@ def incidents_table(
     rows = tuple(
         _row(
             incident.id[:SHORT_ID],
-            words.when(incident.date),
-            words.where(incident.place, names),
+            _short_when(incident.date),
+            _short_where(incident.place, names),
             incident.type.value,
-            incident.title,
             _bounds(incident, "killed"),
             _bounds(incident, "wounded"),
             words.STATUS_WORDS[cards.overall_status(incident)],
@@ -80,8 +89,28 @@ def incidents_table(
         )
         for incident in incidents
     )
-    columns = ("id", "date", "place", "type", "title", "killed", "wounded", "status", "voices")
-    return Table("Incidents", columns, rows, frozenset({"killed", "wounded", "voices"}))
+    columns = ("id", "date", "place", "type", "killed", "wounded", "status", "voices")
+    numbers = frozenset({"killed", "wounded", "voices"})
+    return Table("Incidents", columns, rows, numbers, ("voices", "wounded"))
+
+
+def _short_when(value: PublishedDate) -> str:
+    """Return the date with months of three letters, for a narrow column."""
+    return _short(words.when(value))
+
+
+def _short(told: str) -> str:
+    months = _MONTH.sub(lambda found: found.group()[:3], told)
+    return " – ".join(part.replace(" ", NO_BREAK) for part in months.split(" – "))
+
+
+def _short_where(value: PublishedPlace, countries: Mapping[str, str]) -> str:
+    """Return site, place and country; the areas between are in ``incident_detail``."""
+    return words.where(value if value.name is None else _no_areas(value), countries)
+
+
+def _no_areas(value: PublishedPlace) -> PublishedPlace:
+    return replace(value, admin1=None, admin2=None)
 
 
 def _bounds(incident: PublishedIncident, name: str) -> str:
@@ -92,7 +121,7 @@ def _bounds(incident: PublishedIncident, name: str) -> str:
 def documents_table(
     documents: Iterable[PublishedDocument], incidents: Iterable[PublishedIncident] = ()
 ) -> Table:
-    """Return one row per document: publication with its basis, outlet, title, incidents."""
+    """Return one row per document, by day: publication with its basis, outlet, title, incidents."""
     used: dict[str, int] = {}
     for incident in incidents:
         for ref in incident.documents:
@@ -101,17 +130,23 @@ def documents_table(
         _row(
             document.id[:SHORT_ID],
             document.published.value or "undated",
-            document.published.basis.value,
+            "" if document.published.value is None else document.published.basis.value,
             document.outlet or "",
             document.title or "",
             document.language,
             str(used.get(document.id, 0)),
             document.source,
         )
-        for document in documents
+        for document in sorted(documents, key=_by_day)
     )
     columns = ("id", "published", "basis", "outlet", "title", "language", "incidents", "source")
-    return Table("Documents", columns, rows, frozenset({"incidents"}))
+    optional = ("language", "outlet", "basis")
+    return Table("Documents", columns, rows, frozenset({"incidents"}), optional)
+
+
+def _by_day(document: PublishedDocument) -> tuple[date, str, str]:
+    """Order by the first day of publication, undated documents last."""
+    return (document.published.start or date.max, document.source, document.id)
 
 
 def tallies_table(
@@ -133,15 +168,22 @@ def tallies_table(
         for tally in tallies
     )
     columns = ("measure", "figure", "actor", "target", "place", "period", "says", "words")
-    return Table("Figures about many incidents (not counted)", columns, rows, frozenset({"figure"}))
+    title = "Figures about many incidents (not counted)"
+    return Table(title, columns, rows, frozenset({"figure"}), ("target", "says", "place"))
 
 
 def _period(tally: PublishedTally) -> str:
-    if tally.start is None or tally.end is None:
+    """Return the period with no more exactness than it needs: a year, months, days."""
+    start, end = tally.start, tally.end
+    if start is None or end is None:
         return ""
-    if tally.start == tally.end:
-        return tally.start.isoformat()
-    return f"{tally.start.isoformat()} – {tally.end.isoformat()}"
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        years = (str(start.year), str(end.year))
+        return years[0] if start.year == end.year else " – ".join(years)
+    if start.day == 1 and (end + timedelta(days=1)).day == 1:
+        first, last = (f"{words.MONTHS[day.month - 1]} {day.year}" for day in (start, end))
+        return _short(first if first == last else f"{first} – {last}")
+    return _short(words.when(DateValue(start, end, DatePrecision.RANGE)))
 
 
 def actors_table(actors: Iterable[PublishedActor]) -> Table:
@@ -158,7 +200,8 @@ def actors_table(actors: Iterable[PublishedActor]) -> Table:
         for actor in actors
     )
     columns = ("actor", "kind", "country", "also called", "documents", "mentions")
-    return Table("Actors", columns, rows, frozenset({"documents", "mentions"}))
+    numbers = frozenset({"documents", "mentions"})
+    return Table("Actors", columns, rows, numbers, ("country", "mentions", "documents"))
 
 
 def incident_detail(
@@ -180,16 +223,20 @@ def incident_detail(
         ("type", f"{card.type} ({card.event_type})"),
         ("realis", f"{incident.realis.value}, {incident.scope.value}"),
         *((role.lower(), told) for role, told in card.people),
-        ("status", f"{card.status_words}, {card.voices} independent voice(s)"),
+        ("status", f"{card.status_words}, {_voices(card.voices)}"),
     ]
     if card.withheld != "":
         facts.append(("withheld", card.withheld))
-    tables = (_findings(card), _figures(incident), _board(card), _quotes(card))
+    tables = (_findings(card), _figures(incident, names), _board(card), _quotes(card))
     return Detail(
         clean(card.title),
         tuple((name, clean(told)) for name, told in facts),
         tuple(table for table in tables if len(table.rows) > 0),
     )
+
+
+def _voices(number: int) -> str:
+    return f"{number} independent {'voice' if number == 1 else 'voices'}"
 
 
 def _noted(told: str, note: str, status: str) -> str:
@@ -206,7 +253,7 @@ def _findings(card: Card) -> Table:
     return Table("Findings", columns, rows, frozenset({"low", "best", "high", "voices"}))
 
 
-def _figures(incident: PublishedIncident) -> Table:
+def _figures(incident: PublishedIncident, countries: Mapping[str, str]) -> Table:
     wanted = {*COUNT_PROPERTIES, Property.DATE, Property.PLACE}
     outlets = {d.id: d.outlet or d.source for d in incident.documents}
     dates = {d.id: d.published.value or "undated" for d in incident.documents}
@@ -217,7 +264,7 @@ def _figures(incident: PublishedIncident) -> Table:
     rows = tuple(
         _row(
             s.property.value,
-            words.value_words(s.value, {}),
+            words.value_words(s.value, countries),
             outlets.get(s.document, ""),
             dates.get(s.document, ""),
             voice_of.get(s.document, ""),
@@ -228,7 +275,9 @@ def _figures(incident: PublishedIncident) -> Table:
         if s.property in wanted
     )
     columns = ("property", "value", "outlet", "published", "voice", "speaker", "words")
-    return Table("What each source says", columns, rows, frozenset({"voice"}))
+    return Table(
+        "What each source says", columns, rows, frozenset({"voice"}), ("voice", "published")
+    )
 
 
 _PROPERTIES = tuple(Property)
@@ -240,12 +289,19 @@ def _order(statement: PublishedStatement) -> int:
 
 def _board(card: Card) -> Table:
     rows = tuple(
-        _row(board.stance, position.actor or "", position.by, quote.label or "", f"“{quote.text}”")
+        _row(
+            board.stance if at == 0 else "",
+            (position.actor or "") if at == 0 else "",
+            position.by if at == 0 else "",
+            quote.label or "",
+            f"“{quote.text}”",
+        )
         for board in card.boards
         for position in board.positions
-        for quote in position.quotes
+        for at, quote in enumerate(position.quotes)
     )
-    return Table("Responsibility", ("stance", "actor", "by", "outlet", "words"), rows)
+    columns = ("stance", "actor", "by", "outlet", "words")
+    return Table("Responsibility", columns, rows, optional=("outlet",))
 
 
 def _quotes(card: Card) -> Table:

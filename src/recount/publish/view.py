@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from recount.model import (
     ResolvedTally,
     Skipped,
 )
+from recount.resources.countries import country_names, own_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,6 @@ class ViewSource:
         return self.view.skipped()
 
     def countries(self) -> Mapping[str, str]:
-        """Map country code to name, for countries among the places that the user supplied."""
-        bodies = [json.loads(item.body) for item in self.view.supplied("place")]
-        return {
-            str(body["country"]): str(body["name"]) for body in bodies if body["kind"] == "country"
-        }
+        """Map country code to name; countries among the user's own places win."""
+        own = own_names(item.body for item in self.view.supplied("place"))
+        return {**country_names(), **own}

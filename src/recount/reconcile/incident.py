@@ -36,6 +36,8 @@ def reconcile(
     documents: Mapping[str, DocumentInfo],
     voices: Mapping[str, str],
     rule: str = "recount",
+    *,
+    countries: Mapping[str, str] | None = None,
 ) -> Incident:
     """Return the incident that these accounts tell of, with a finding for each property.
 
@@ -45,6 +47,7 @@ def reconcile(
         documents: what is known of each document, by id.
         voices: the voice of each document, as ``independent_voices`` gives it.
         rule: a name in ``RULES``; it makes low, best and high of the counts.
+        countries: names of countries by code that the user supplied, for the title.
 
     Raises:
         UsageError: there is no such rule, or no account.
@@ -73,7 +76,7 @@ def reconcile(
         accounts=tuple(record.id for record in evidence.records),
         type=kind,
         event_type=event_type(kind),
-        title=title_of(kind, when, where, site),
+        title=title_of(kind, when, where, site, countries),
         realis=incident_realis(evidence),
         scope=incident_scope(evidence),
         findings=tuple(finding for finding in findings if finding is not None),

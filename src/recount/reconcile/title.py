@@ -5,6 +5,7 @@ Titles hold no name of a person: sites are named by the vocabulary's own words.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from recount.model import (
@@ -15,6 +16,7 @@ from recount.model import (
     PlaceValue,
     TextValue,
 )
+from recount.resources.countries import country_name
 from recount.resources.site_classes import site_words
 
 _SHORT: dict[IncidentType, str] = {
@@ -30,9 +32,21 @@ _SHORT: dict[IncidentType, str] = {
 
 
 def title_of(
-    kind: IncidentType, date_found: Finding, place_found: Finding, site_found: Finding | None
+    kind: IncidentType,
+    date_found: Finding,
+    place_found: Finding,
+    site_found: Finding | None,
+    countries: Mapping[str, str] | None = None,
 ) -> str:
-    """Return a title such as "Suicide bomb, mosque, Kunduz (AF), 8 October 2021"."""
+    """Return a title such as "Suicide bomb, mosque, Kunduz, Afghanistan, 8 October 2021".
+
+    Args:
+        kind: the incident's type.
+        date_found: its date.
+        place_found: its place.
+        site_found: its site, if any source names one.
+        countries: names by code that the user supplied, which win.
+    """
     parts = [_SHORT.get(kind, kind.value)]
     site = site_found.value if site_found is not None else None
     if isinstance(site, TextValue):
@@ -40,7 +54,7 @@ def title_of(
         if words is not None:
             parts.append(words)
     if isinstance(place_found.value, PlaceValue):
-        parts.append(_place(place_found.value))
+        parts.append(_place(place_found.value, countries))
     else:
         parts.append("place unknown")
     parts.append(_date(date_found.value) if isinstance(date_found.value, DateValue) else _NO_DATE)
@@ -50,11 +64,11 @@ def title_of(
 _NO_DATE = "date unknown"
 
 
-def _place(place: PlaceValue) -> str:
+def _place(place: PlaceValue, countries: Mapping[str, str] | None) -> str:
     name = place.name or place.admin2 or place.admin1
-    if name is None:
-        return place.country or "place unknown"
-    return name if place.country is None else f"{name} ({place.country})"
+    country = None if place.country is None else country_name(place.country, countries)
+    parts = dict.fromkeys(part for part in (name, country) if part is not None)
+    return ", ".join(parts) if len(parts) > 0 else "place unknown"
 
 
 def _date(value: DateValue) -> str:

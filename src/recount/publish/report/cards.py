@@ -225,7 +225,7 @@ def headline(incident: PublishedIncident) -> str:
 
 def label(incident: PublishedIncident) -> str:
     """Return the words shown for an incident on the map and the timeline."""
-    return f"{words.when(incident.date)}: {incident.title} ({headline(incident)})"
+    return f"{incident.title} ({headline(incident)})"
 
 
 def safe_url(url: str | None) -> str | None:

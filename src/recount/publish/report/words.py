@@ -49,7 +49,7 @@ BASIS_WORDS = {
     PublicationBasis.METADATA: "date from the file’s metadata",
     PublicationBasis.STATED: "date printed in the page",
     PublicationBasis.INFERRED: "date inferred from the text",
-    PublicationBasis.UNKNOWN: "date unknown",
+    PublicationBasis.UNKNOWN: "no date found",
 }
 
 REALIS_WORDS = {
