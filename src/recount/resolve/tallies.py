@@ -30,6 +30,9 @@ _SAME_PERIOD = re.compile(r"\bsame (?:period|months?|time|quarter|half)\b", re.I
 _YEAR_EARLIER = re.compile(
     r"\b(?:a|one) year (?:earlier|before|ago)|the (?:previous|year before)", re.I
 )
+_OTHER_PERIOD = re.compile(
+    r"\bsame (?:period|months?|time|quarter|half) (?:of|in)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 Period = tuple[date | None, date | None]
@@ -112,6 +115,8 @@ def _period(
     for time in tally.times:
         resolved = context.time_at(time.start, time.end)
         if resolved is None or not isinstance(resolved.value, DateValue):
+            continue
+        if _OTHER_PERIOD.search(context.text[max(0, time.start - 30) : time.start]):
             continue
         before = context.text[max(0, time.start - 12) : time.start]
         if _SINCE.search(before):

@@ -171,7 +171,7 @@ def _links(scan: Scan, draft: Draft) -> tuple[Link, ...]:
         made = perpetrators(scan, frame)
         links.extend(made)
         links.extend(targets(scan, frame, made))
-        links.extend(victims(frame))
+        links.extend(victims(scan.text, frame))
         links.extend(_weapon_links(frame))
     links.extend(_inherited(scan, draft, links))
     return tuple(dict.fromkeys(links))

@@ -96,11 +96,20 @@ def targets(scan: Scan, frame: Frame, taken: tuple[Link, ...]) -> tuple[Link, ..
     return _best(links)
 
 
-def victims(frame: Frame) -> tuple[Link, ...]:
-    """Return links to the words that name those harmed."""
+_NOBODY_IN_PARTICULAR = re.compile(
+    r"(?:people|persons?|others?|more|deaths?|fatalities|casualties|bodies|corpses|victims|"
+    r"injuries|dead|wounded|lives|injured|minor injuries|in all)$",
+    re.IGNORECASE,
+)
+
+
+def victims(text: str, frame: Frame) -> tuple[Link, ...]:
+    """Return links to the words that name those harmed; "people" names nobody."""
     links: list[Link] = []
     for count in frame.counts:
         if count.victims is None or count.role is LinkRole.ARRESTED:
+            continue
+        if _NOBODY_IN_PARTICULAR.match(count.victims.of(text).strip()):
             continue
         mention = Mention(count.victims.start, count.victims.end, MentionRole.PARTICIPANT)
         links.append(Link(LinkRole.VICTIM, mention, part=count.part, confidence=0.8))
