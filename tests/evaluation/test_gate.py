@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,15 +13,13 @@ from recount.evaluation.gate import (
     COURSES,
     Course,
     Measured,
-    Pin,
     compare,
     digest_of,
     gate,
     main,
-    read_pins,
     update,
-    write_pins,
 )
+from recount.evaluation.pins import FLOORS, Pin, fill, read_pins, write_pins
 from recount.model import UsageError
 
 COURSE = Course("incidents", "data", "all")
@@ -120,7 +120,7 @@ def test_gate_measures_what_is_there(tmp_path):
 
 def test_pins_are_read_as_they_were_written(tmp_path):
     path = tmp_path / "floors.json"
-    write_pins(path, [pin()])
+    write_pins(path, [pin()], date(2031, 3, 4))
     assert read_pins(path) == (pin(),)
 
 
@@ -129,3 +129,20 @@ def test_a_file_that_is_no_file_of_floors_gives_one_sentence(tmp_path, capsys):
     path.write_text(json.dumps([1]))
     assert main(["--floors", str(path), "--root", str(tmp_path)]) == 1
     assert "not a file of floors" in capsys.readouterr().err
+
+
+def test_the_page_shows_what_is_pinned(tmp_path):
+    path = tmp_path / "floors.json"
+    write_pins(path, [pin()], date(2031, 3, 4))
+    page = fill("A\n<!-- figures -->\nold\n<!-- /figures -->\nB", path)
+    assert "old" not in page
+    assert "Measured on 2031-03-04." in page
+    assert f"| {COURSE.name} | recall 0.8, false_groups 0 |" in page
+    assert fill(page, path) == page
+
+
+def test_the_documentation_holds_the_pinned_figures():
+    page = Path(__file__).parent.parent.parent / "docs" / "evaluation.md"
+    text = page.read_text(encoding="utf-8")
+    assert "<!-- figures -->" in text
+    assert fill(text, FLOORS) == text

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from recount.evaluation import evaluate
-from recount.evaluation.gate import COURSES, FLOORS, gate, read_pins
+from recount.evaluation.gate import COURSES, gate
+from recount.evaluation.pins import FLOORS, read_pins
 
 ROOT = Path(__file__).parent.parent.parent
 

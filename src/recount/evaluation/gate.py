@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from recount.evaluation.base import Options, Score, Scores
+from recount.evaluation.pins import FLOORS, Pin, fill, read_pins, write_pins
 from recount.evaluation.tasks import find_task
 from recount.model import RecountError, UsageError
 
-FLOORS = Path(__file__).with_name("floors.json")
 EXAMPLES = "examples"
 SHARED = "../shared"
+PAGE = Path("docs") / "evaluation.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +59,6 @@ COURSES: tuple[Course, ...] = (
     Course("gun-violence", f"{SHARED}/data/gun_violence", "dev"),
 )
 """All that is gated, quickest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """The scores that a course must keep, and the digest of the data they were measured on.
-
-    ``floors`` are least values, ``ceilings`` greatest ones, as pairs of name and value.
-    """
-
-    course: str
-    digest: str
-    floors: tuple[tuple[str, float], ...]
-    ceilings: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,45 +174,6 @@ def digest_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def read_pins(path: Path) -> tuple[Pin, ...]:
-    """Read the pins of a floors file.
-
-    Raises:
-        UsageError: it is absent or not of this shape.
-    """
-    try:
-        entries = json.loads(path.read_text(encoding="utf-8"))["floors"]
-        return tuple(
-            Pin(
-                entry["course"],
-                entry["digest"],
-                tuple(sorted(entry["floors"].items())),
-                tuple(sorted(entry["ceilings"].items())),
-            )
-            for entry in entries
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise UsageError(f"{path} is not a file of floors: {error!r}") from error
-
-
-def write_pins(path: Path, pins: Iterable[Pin]) -> None:
-    """Write pins, sorted, so that a diff shows what moved.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
-    entries = [
-        {
-            "course": pin.course,
-            "digest": pin.digest,
-            "floors": dict(sorted(pin.floors)),
-            "ceilings": dict(sorted(pin.ceilings)),
-        }
-        for pin in sorted(pins, key=lambda pin: pin.course)
-    ]
-    path.write_text(json.dumps({"floors": entries}, indent=1) + "\n", encoding="utf-8")
-
-
 def update(pins: Sequence[Pin], verdict: Verdict) -> tuple[Pin, ...]:
     """Return the pins after a run: raised and new ones taken over, none lowered.
 
@@ -253,7 +202,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pins = read_pins(given.floors)
         verdict = gate(given.root, pins, courses=courses)
         if given.update:
-            write_pins(given.floors, update(pins, verdict))
+            after = update(pins, verdict)
+            write_pins(given.floors, after, datetime.now(tz=UTC).date())
+            _fill_page(given.root / PAGE, given.floors)
             verdict = gate_after(verdict)
     except RecountError as error:
         sys.stderr.write(f"gate: {error}\n")
@@ -264,6 +215,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = "passed" if verdict.passed else "FAILED"
     sys.stdout.write(f"gate: {told}; {ran} of {len(courses)} courses run\n")
     return 0 if verdict.passed else 1
+
+
+def _fill_page(page: Path, floors: Path) -> None:
+    """Bring the figures of the documentation up to date, where it stands."""
+    if page.is_file():
+        page.write_text(fill(page.read_text(encoding="utf-8"), floors), encoding="utf-8")
 
 
 def gate_after(verdict: Verdict) -> Verdict:

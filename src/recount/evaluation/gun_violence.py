@@ -16,7 +16,7 @@ from typing import Any
 from recount.evaluation.base import Options, Outcome, Score, Scores, is_dev, read_lines, share
 from recount.evaluation.match import b_cubed
 from recount.evaluation.product import ReadAccount, ReadDocument, Reading, Report, read_reports
-from recount.model import CountValue, Incident, Property
+from recount.model import CountValue, Incident, IncidentType, Property
 
 SAMPLE_MODULUS = 10
 """One incident in ten is in the fixed sample (data README)."""
@@ -150,9 +150,17 @@ def _article_row(key: str, read: ReadDocument | None) -> ArticleRow:
 
 
 def main_account(read: ReadDocument) -> ReadAccount | None:
-    """Return the account that the article tells most of: most statements, then the first."""
+    """Return the account that the article tells most of: most statements, then the first.
+
+    An arrest is what followed; it is chosen only when nothing else is told.
+    """
     happened = [account for account in read.accounts if account.happened]
-    return max(happened, key=lambda account: len(account.record.statements), default=None)
+    return max(happened, key=_told_of, default=None)
+
+
+def _told_of(account: ReadAccount) -> tuple[bool, int]:
+    arrest = account.record.account.type is IncidentType.ARRESTS
+    return not arrest, len(account.record.statements)
 
 
 def _own(account: ReadAccount, prop: Property) -> int:

@@ -30,8 +30,11 @@ FILE = "dev.jsonl"
 NEAR = timedelta(days=1)
 """Accounts of a release whose dates are this near tell of the same operation."""
 
-_CODED = {Qualifier.SEVERAL: 3, Qualifier.MULTIPLE: 3}
-"""How the data set's coders wrote vague words, where the product's low differs or agrees."""
+_CODED_MULTIPLE = 1
+"""What the data set's coders wrote for "multiple" above the product's low of 2."""
+
+_CODED_NUMEROUS = 1
+"""What they wrote for "numerous" above the product's low of 3, which it shares with several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +152,12 @@ def _least(account: ReadAccount, prop: Property) -> int:
     value = None if found is None else found.value
     if not isinstance(value, CountValue):
         return 0
-    coded = _CODED.get(value.qualifier)
-    if coded is not None:
-        return coded
     numbers = [n for n in (value.low, value.value) if n is not None]
-    return min(numbers, default=0)
+    least = min(numbers, default=0)
+    if value.qualifier is Qualifier.MULTIPLE:
+        return least + _CODED_MULTIPLE
+    numerous = found is not None and "numerous" in found.original.casefold()
+    return least + _CODED_NUMEROUS if numerous else least
 
 
 def skeleton(province: str) -> str:
