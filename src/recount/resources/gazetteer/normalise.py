@@ -34,6 +34,12 @@ ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "ul
 """Forms of the Arabic article; ``al-Bab`` and ``Bab`` are looked up alike."""
 
 
+def _unaccented(word: str) -> str:
+    """Once more on its own result: a compatibility form may be a capital or bear an accent."""
+    decomposed = unicodedata.normalize("NFKD", word.translate(_SPECIAL)).casefold()
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=65536)
 def key_of(name: str) -> str:
     """Return the key of a name; empty when it has no letter or digit.
@@ -43,8 +49,7 @@ def key_of(name: str) -> str:
     """
     lowered = name.casefold()
     if not lowered.isascii():
-        lowered = unicodedata.normalize("NFKD", lowered.translate(_SPECIAL))
-        lowered = "".join(c for c in lowered if not unicodedata.combining(c))
+        lowered = _unaccented(_unaccented(lowered))
     words = _BLANK.sub(" ", _DROPPED.sub("", lowered)).split()
     if len(words) < 2:
         return words[0] if words else ""
