@@ -41,6 +41,7 @@ types: $(VENV)/dev
 
 docs: $(VENV)/dev
 	$(BIN)/python tools/make_reference.py --check
+	$(BIN)/python tools/make_readme.py --check
 
 gate: $(VENV)/dev
 	$(BIN)/python -m recount.evaluation.gate
