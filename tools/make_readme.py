@@ -1,7 +1,6 @@
-"""Fill the README with what its commands really print, or check that it still does.
+"""Fill the README with what its commands really print.
 
-    python tools/make_readme.py           write
-    python tools/make_readme.py --check   exit with 1 when the README is stale
+With ``--check`` nothing is written, and the exit code is 1 when the README is stale.
 """
 
 from __future__ import annotations
@@ -21,8 +20,10 @@ LONGEST = 26
 """Lines of output shown of one command; the rest is marked as left out."""
 
 WALK = (
-    "recount build examples/reports --ledger demo.db"
-    " --gazetteer examples/gazetteer.csv --actors examples/actors.csv",
+    (
+        "recount build examples/reports --ledger demo.db"
+        " --gazetteer examples/gazetteer.csv --actors examples/actors.csv"
+    ),
     "recount incidents --ledger demo.db --from 2024-09-05 --to 2024-09-10",
     "recount show most-disputed --ledger demo.db",
     "recount tallies --ledger demo.db",

@@ -116,7 +116,7 @@ before the file appears; the schemas are shipped with the package under `publish
 | format | holds |
 |---|---|
 | `jsonl` | one JSON object a line, nested as below |
-| `csv` | one row each, nested fields as JSON or joined columns; formula-like cells begin with a quote mark |
+| `csv` | one row each, nested fields as JSON; formula-like cells begin with a quote mark |
 | `geojson` | incidents; a place known only as an area is a polygon, never its centre |
 | `parquet` | the same rows with typed columns |
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from recount.extract.rules.counts import FoundCount
@@ -325,6 +326,14 @@ def _first(choices: Iterable[list[Link]]) -> list[Link]:
     return next((links for links in choices if len(links) > 0), [])
 
 
+_SAME_TOWN = re.compile(
+    r"\b(?:the|that|same) (?:same )?(?:town|city|village|capital|port|quarter|neighbou?rhood|"
+    r"district|area|island|camp)\b",
+    re.IGNORECASE,
+)
+"""Words that point back to the town last named, however far above."""
+
+
 def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     """Sentences that set the scene, nearest first: paragraph, governing heading, title."""
     segment = frame.sentence.segment
@@ -340,7 +349,10 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
         for s in scan.sentences
         if frame.sentence.index - s.index == 1 and s.segment.index != segment.index
     ]
-    return [*reversed(paragraph), *governing, *reversed(before), *opening]
+    scene: list[Sentence] = []
+    if _SAME_TOWN.search(scan.text, frame.start, frame.end):
+        scene = [s for s in scan.sentences if s.index < frame.sentence.index]
+    return [*reversed(paragraph), *governing, *reversed(before), *opening, *reversed(scene)]
 
 
 def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:
@@ -355,7 +367,9 @@ def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:
 
 
 def _inherited_places(scan: Scan, sentence: Sentence) -> list[Link]:
-    places = event_places(scan, sentence, sentence.start, sentence.end)
+    named = event_places(scan, sentence, sentence.start, sentence.end)
+    # Another incident's very site is not handed on; the town around it is.
+    places = [p for p in named if not any(c.kind == "site" for c in p.candidates)]
     return [
         Link(
             LinkRole.PLACE,
