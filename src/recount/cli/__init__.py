@@ -7,13 +7,23 @@ input was left out.
 from __future__ import annotations
 
 import os
+import re
 import sys
 
 from recount.model import RecountError, UsageError
 
 DONE, FAILED, USAGE, LEFT_OUT = 0, 1, 2, 3
 
-_STOPPED = "Stopped. What was read so far is in the ledger; build again to go on."
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+_STOPPED = "Stopped."
+_STOPPED_BUILD = "Stopped. What was read so far is in the ledger; build again to go on."
+
+_OPENER = re.compile(
+    r"(?:an? (?!is\b)|give|it|its|line|name|no|nothing|that|the|there|these|this|what)\b"
+)
+"""Words with which a sentence may begin in small letters; names of files stay as they are."""
 
 
 def main() -> None:
@@ -24,12 +34,12 @@ def main() -> None:
 
     try:
         code = app(standalone_mode=False)
-    except Abort:
-        code = _complain(
-            "Stopped. What was read so far is in the ledger; build again to go on.", 130
-        )
+        sys.stdout.flush()
+    except (Abort, KeyboardInterrupt):
+        building = sys.argv[1:2] == ["build"]
+        code = _complain(_STOPPED_BUILD if building else _STOPPED, INTERRUPTED)
     except TyperException as error:
-        code = _complain(error.format_message(), USAGE)
+        code = _complain(error.format_message().replace("Value error, ", ""), USAGE)
     except UsageError as error:
         code = _complain(str(error), USAGE)
     except RecountError as error:
@@ -37,10 +47,6 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = DONE
-    except KeyboardInterrupt:
-        code = _complain(
-            "Stopped. What was read so far is in the ledger; build again to go on.", 130
-        )
     except OSError as error:
         code = _complain(_os_sentence(error), FAILED)
     except Exception as error:
@@ -54,14 +60,28 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else DONE)
 
 
-def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"recount: {sentence}\n")
+def _complain(message: str, code: int) -> int:
+    sys.stderr.write(f"recount: {sentence(message)}\n")
     return code
 
 
+def sentence(message: str) -> str:
+    """Return a message on one line with a capital and a full stop.
+
+    >>> sentence("there is no ledger nope.db")
+    'There is no ledger nope.db.'
+    >>> sentence("l.db is not a ledger")
+    'l.db is not a ledger.'
+    """
+    line = " ".join(message.split())
+    if _OPENER.match(line):
+        line = line[0].upper() + line[1:]
+    return line if line.endswith((".", "?", "!", ":")) else f"{line}."
+
+
 def _os_sentence(error: OSError) -> str:
-    where = f" ({error.filename})" if error.filename else ""
-    return f"{error.strerror or error}{where}."
+    what = error.strerror or str(error)
+    return f"{error.filename}: {what}" if error.filename else what
 
 
 __all__ = ["main"]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import typer
 
 from recount.cli import (
+    USAGE,
     actors,
     build,
     doctor,
@@ -23,33 +27,39 @@ from recount.cli import (
 )
 from recount.version import __version__
 
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
 app = typer.Typer(
     name="recount",
-    no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
     help="Reads reports about armed conflict and political violence and recounts what happened:"
     " a ledger of incidents in which every value points at the words that say it.",
 )
 
-_SHORT = {"help_option_names": ["-h", "--help"]}
+COMMANDS: tuple[tuple[str, Callable[..., Any], str], ...] = (
+    ("build", build.command, "Read documents into a ledger; only what is new is read."),
+    ("incidents", incidents.command, "List the incidents: when, where, what, how many."),
+    ("show", show.command, "Show one incident with each source's figures and words."),
+    ("documents", documents.command, "List the documents, and what was left out."),
+    ("tallies", tallies.command, "List figures about many incidents."),
+    ("actors", actors.command, "List the actors with their names in the documents."),
+    ("export", export.command, "Write incidents, documents, tallies … to a file."),
+    ("report", report.command, "Write a page that opens offline: table, map, quotes."),
+    ("judge", judge.command, "Decide whether two accounts tell of one incident."),
+    ("withhold", withhold.command, "Remove a document, or a person's name."),
+    ("doctor", doctor.command, "Check that a ledger is whole."),
+    ("pack", pack.command, "Write a whole ledger to JSON Lines."),
+    ("unpack", unpack.command, "Make a ledger of a pack."),
+    ("evaluate", evaluate.command, "Measure the chain on labelled documents."),
+)
+"""Every command: name, function, and the line that ``recount --help`` has on it."""
 
-app.command("build", context_settings=_SHORT)(build.command)
-app.command("incidents", context_settings=_SHORT)(incidents.command)
-app.command("show", context_settings=_SHORT)(show.command)
-app.command("documents", context_settings=_SHORT)(documents.command)
-app.command("tallies", context_settings=_SHORT)(tallies.command)
-app.command("actors", context_settings=_SHORT)(actors.command)
-app.command("export", context_settings=_SHORT)(export.command)
-app.command("report", context_settings=_SHORT)(report.command)
-app.command("judge", context_settings=_SHORT)(judge.command)
-app.command("withhold", context_settings=_SHORT)(withhold.command)
-app.command("doctor", context_settings=_SHORT)(doctor.command)
-app.command("pack", context_settings=_SHORT)(pack.command)
-app.command("unpack", context_settings=_SHORT)(unpack.command)
-app.command("evaluate", context_settings=_SHORT)(evaluate.command)
-app.add_typer(gazetteer.app, name="gazetteer", context_settings=_SHORT)
+for _name, _command, _line in COMMANDS:
+    app.command(_name, short_help=_line, context_settings=_SETTINGS)(_command)
+app.add_typer(gazetteer.app, name="gazetteer", context_settings=_SETTINGS)
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - Typer hands the flag's value
@@ -58,9 +68,10 @@ def _version(value: bool) -> None:  # noqa: FBT001 - Typer hands the flag's valu
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def root(
-    version: bool = typer.Option(  # noqa: FBT001 - acted on by its callback
+    context: typer.Context,
+    version: bool = typer.Option(  # noqa: ARG001, FBT001 - acted on by its callback
         False,  # noqa: FBT003
         "--version",
         callback=_version,
@@ -69,3 +80,6 @@ def root(
     ),
 ) -> None:
     """Hold the options of the whole program."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(USAGE)

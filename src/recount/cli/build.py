@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.markup import escape
 
-from recount.cli.options import LedgerOption, check_rule
-from recount.cli.screen import messages
+from recount.cli.options import DEFAULT_RULE, RULES, LedgerOption, check_rule
+from recount.cli.screen import messages, number
 
 if TYPE_CHECKING:
     from recount.model import Skipped
@@ -26,25 +26,39 @@ LISTED = 20
 
 def command(
     paths: Annotated[
-        list[Path], typer.Argument(help="Files and folders to read.", show_default=False)
+        list[Path],
+        typer.Argument(metavar="PATH", help="Files and folders to read.", show_default=False),
     ],
     ledger: LedgerOption,
     gazetteer: Annotated[
         list[Path] | None,
         typer.Option(
-            "--gazetteer", metavar="CSV", help="Places of your own; they win. Repeatable."
+            "--gazetteer",
+            metavar="CSV",
+            exists=True,
+            dir_okay=False,
+            help="Places of your own; they win. Repeatable.",
         ),
     ] = None,
     actors: Annotated[
         list[Path] | None,
-        typer.Option("--actors", metavar="CSV", help="Actors of your own; they win. Repeatable."),
+        typer.Option(
+            "--actors",
+            metavar="CSV",
+            exists=True,
+            dir_okay=False,
+            help="Actors of your own; they win. Repeatable.",
+        ),
     ] = None,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="Which extractor reads the texts.")
     ] = "rules",
     rule: Annotated[
-        str, typer.Option("--rule", metavar="RULE", help="How figures are reconciled.")
-    ] = "recount",
+        str,
+        typer.Option(
+            "--rule", metavar="RULE", help=f"How figures are reconciled: {', '.join(RULES)}."
+        ),
+    ] = DEFAULT_RULE,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print no progress, only the summary.")
     ] = False,
@@ -71,8 +85,10 @@ def command(
         with _progress(quiet=quiet) as progress:
             report = build(paths, ledger, options=options, progress=progress)
     except NothingDoneError as error:
+        if len(error.skipped) < 2:
+            raise
         _print_skipped(error.skipped)
-        raise
+        raise NothingDoneError("Nothing could be read.", error.skipped) from error
     _print_report(report, ledger)
     raise typer.Exit(report.exit_code)
 
@@ -112,13 +128,17 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
 def _print_report(report: BuildReport, ledger: str) -> None:
     say = messages()
     say.print(
-        f"{report.documents} documents in {ledger}: {report.new} new, {report.known} known;"
-        f" {report.accounts} accounts of {report.incidents} incidents.",
+        f"{number(report.documents, 'document')} in {ledger}:"
+        f" {report.new:,} new, {report.known:,} known;"
+        f" {number(report.accounts, 'account')} of {number(report.incidents, 'incident')}."
     )
+    if report.withheld > 0:
+        say.print(f"Kept out: {number(report.withheld, 'document')} that you withheld.")
     for language, count in report.unread:
-        plural = "document is" if count == 1 else "documents are"
+        are = "is" if count == 1 else "are"
         say.print(
-            f"Not read: {count} {plural} in a language that no extractor reads ({language}).",
+            f"Not read: {number(count, 'document')} {are} in a language"
+            f" that no extractor reads ({language})."
         )
     _print_skipped(report.skipped)
 

@@ -10,23 +10,30 @@ import typer
 
 
 def command(
-    task: Annotated[str, typer.Argument(help="What to measure; see docs/evaluation.md.")],
-    path: Annotated[Path, typer.Argument(help="The labelled data.")],
+    task: Annotated[
+        str, typer.Argument(metavar="TASK", help="What to measure: incidents, muc4, …")
+    ],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The labelled data.")],
     predictions: Annotated[
         Path | None,
         typer.Option("--predictions", metavar="FILE", help="Write what was predicted."),
     ] = None,
     split: Annotated[
-        str | None, typer.Option("--split", help="A part of the data that the task names.")
+        str | None,
+        typer.Option("--split", metavar="NAME", help="A part of the data that the task names."),
     ] = None,
     limit: Annotated[
-        int | None, typer.Option("--limit", help="Take the first documents only.")
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="Take the first documents only."),
     ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print what was missed or wrong instead.")
     ] = False,
 ) -> None:
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
+
+    Tasks: incidents, muc4, gun-violence, isaf, gvc, ecbplus, maverick, polnear,
+    event-location, geoparsing, re3d, wikievents.
 
     Example: recount evaluate incidents examples
     """

@@ -19,6 +19,7 @@ from recount.cli.options import (
     ScopeOption,
     ToOption,
     TypeOption,
+    check_output,
     make_filters,
 )
 from recount.cli.screen import messages
@@ -32,9 +33,11 @@ def command(
         Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write.")
     ],
     form: Annotated[
-        str, typer.Option("--format", "-f", help="jsonl, csv, geojson or parquet.")
+        str, typer.Option("--format", "-f", metavar="FORM", help="jsonl, csv, geojson or parquet.")
     ] = "jsonl",
-    what: Annotated[str, typer.Option("--what", help=f"What to export: {WHAT}.")] = "incidents",
+    what: Annotated[
+        str, typer.Option("--what", metavar="WHAT", help=f"What to export: {WHAT}.")
+    ] = "incidents",
     scope: ScopeOption = None,
     realis: RealisOption = None,
     country: CountryOption = None,
@@ -42,7 +45,7 @@ def command(
     last: ToOption = None,
     kind: TypeOption = None,
     actor: ActorOption = None,
-    rule: RuleOption = "recount",
+    rule: RuleOption = None,
     include_names: NamesOption = False,
 ) -> None:
     """Write incidents, documents, tallies, actors or judgements to a file.
@@ -58,7 +61,8 @@ def command(
     if form not in FORMATS:
         raise UsageError(f"There is no format {form}; there are {', '.join(FORMATS)}.")
     if what not in set(What):
-        raise UsageError(f"There is no {what} to export; there are {WHAT}.")
+        raise UsageError(f"There is no export of {what}; there are {WHAT}.")
+    check_output(output)
     filters = make_filters(scope, realis, country, first, last, kind, actor)
     chosen = What(what)
     with opened(ledger, rule=rule, filters=filters, include_names=include_names) as book:

@@ -7,12 +7,22 @@ from typing import Annotated
 
 import typer
 
+from recount.cli import USAGE
 from recount.cli.folders import user_folder
+from recount.cli.screen import number
 
-app = typer.Typer(no_args_is_help=True, help="Build the gazetteer, and add places of your own.")
+app = typer.Typer(help="Build the gazetteer, and add places of your own.")
 
 
-@app.command("build")
+@app.callback(invoke_without_command=True)
+def group(context: typer.Context) -> None:
+    """Print the help when no command is named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(USAGE)
+
+
+@app.command("build", short_help="Build the gazetteer of the installed GeoNames package.")
 def build() -> None:
     """Build the gazetteer file from the installed GeoNames package, in seconds.
 
@@ -22,14 +32,19 @@ def build() -> None:
 
     target = data_file(user_folder())
     places = build_gazetteer(target)
-    typer.echo(f"Built the gazetteer of {places} places.")
+    typer.echo(f"Built the gazetteer of {number(places, 'place')}.")
 
 
-@app.command("add")
+@app.command("add", short_help="Add places of your own; they win over the shipped ones.")
 def add(
     files: Annotated[
         list[Path],
-        typer.Argument(help="A CSV of places, or the tab files of a GeoNames dump."),
+        typer.Argument(
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="A CSV of places, or the tab files of a GeoNames dump.",
+        ),
     ],
 ) -> None:
     """Add places to your own gazetteer, where they win over the shipped ones.
@@ -45,6 +60,6 @@ def add(
     tables = [file for file in files if file.suffix.lower() == ".csv"]
     dumps = [file for file in files if file not in tables]
     for table in tables:
-        typer.echo(f"You have {add_places(table, folder)} places of your own now.")
+        typer.echo(f"You have {number(add_places(table, folder), 'place')} of your own now.")
     if dumps:
-        typer.echo(f"The dump has {add_dump(dumps, folder)} places.")
+        typer.echo(f"The dump has {number(add_dump(dumps, folder), 'place')}.")

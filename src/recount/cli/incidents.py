@@ -28,10 +28,12 @@ def command(
     last: ToOption = None,
     kind: TypeOption = None,
     actor: ActorOption = None,
-    rule: RuleOption = "recount",
+    rule: RuleOption = None,
     include_names: NamesOption = False,
 ) -> None:
     """List the incidents: when, where, what, how many, and how far the sources agree.
+
+    Dates and places that are known roughly pass a filter when any possible one does.
 
     Example: recount incidents --ledger l.db --country AF --from 2021-08-01
     """

@@ -12,11 +12,17 @@ from recount.model import Verdict
 
 
 def command(
-    left: Annotated[str, typer.Argument(help="An account id, or its first characters.")],
-    right: Annotated[str, typer.Argument(help="The other account.")],
-    verdict: Annotated[Verdict, typer.Argument(help="same, different or unsure.")],
+    left: Annotated[
+        str, typer.Argument(metavar="ACCOUNT", help="An account id, or its first characters.")
+    ],
+    right: Annotated[str, typer.Argument(metavar="OTHER", help="The other account.")],
+    verdict: Annotated[
+        Verdict, typer.Argument(metavar="VERDICT", help="same, different or unsure.")
+    ],
     ledger: LedgerOption,
-    reason: Annotated[str, typer.Option("--reason", help="Why, in your words.")] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="WORDS", help="Why, in your words.")
+    ] = "",
     person: Annotated[
         str | None, typer.Option("--as", metavar="NAME", help="Who decides; default: your login.")
     ] = None,

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recount.cli.options import check_rule
+from recount.cli.options import DEFAULT_RULE, check_rule
 
 if TYPE_CHECKING:
     from recount.ledger import View
@@ -27,11 +27,11 @@ class Opened:
 def opened(
     ledger: str,
     *,
-    rule: str = "recount",
+    rule: str | None = None,
     filters: Filters | None = None,
     include_names: bool = False,
 ) -> Iterator[Opened]:
-    """Open a ledger, and close it again.
+    """Open a ledger, and close it again; without a rule, findings are as they were built.
 
     Raises:
         LedgerError: it is not there, or not a ledger.
@@ -42,9 +42,12 @@ def opened(
     from recount.publish import Filters, Publisher
     from recount.publish.view import ViewSource
 
-    check_rule(rule)
+    if rule is not None:
+        check_rule(rule)
     with Ledger.open(ledger, create=False) as book:
         view = RuledView(book)
         source = ViewSource(view)
-        publisher = Publisher(source, filters or Filters(), rule, include_names)
+        publisher = Publisher(
+            source, filters or Filters(), rule or view.rule() or DEFAULT_RULE, include_names
+        )
         yield Opened(view, publisher, source.countries())

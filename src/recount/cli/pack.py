@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from recount.cli.options import LedgerOption
+from recount.cli.options import LedgerOption, check_output
 from recount.cli.screen import messages
 
 
@@ -25,9 +25,15 @@ def command(
     """
     from recount.ledger import Ledger, pack
 
+    check_output(output)
     part = output.with_name(f".{output.name}.part")
-    with Ledger.open(ledger, create=False) as book:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
+    try:
+        with (
+            Ledger.open(ledger, create=False) as book,
+            part.open("w", encoding="utf-8", newline="\n") as stream,
+        ):
             rows = pack(book, stream)
         part.replace(output)
+    finally:
+        part.unlink(missing_ok=True)
     messages().print(f"Packed {rows} rows into {output}.")

@@ -19,6 +19,7 @@ from recount.cli.options import (
     ScopeOption,
     ToOption,
     TypeOption,
+    check_output,
     make_filters,
 )
 from recount.cli.screen import messages
@@ -34,7 +35,7 @@ def command(
         typer.Option("--outline", metavar="GEOJSON", help="A coast line of your own to draw."),
     ] = None,
     title: Annotated[
-        str, typer.Option("--title", help="The heading of the page.")
+        str, typer.Option("--title", metavar="WORDS", help="The heading of the page.")
     ] = "What the sources say",
     scope: ScopeOption = None,
     realis: RealisOption = None,
@@ -43,7 +44,7 @@ def command(
     last: ToOption = None,
     kind: TypeOption = None,
     actor: ActorOption = None,
-    rule: RuleOption = "recount",
+    rule: RuleOption = None,
     include_names: NamesOption = False,
 ) -> None:
     """Write a report: disagreements first, incidents by time, a map, every source's words.
@@ -52,11 +53,17 @@ def command(
     """
     from recount.publish.report import load_outlines_with, report_release, write_report
 
+    check_output(output)
     counted = make_filters(scope, realis, country, first, last, kind, actor)
     outlines = load_outlines_with(outline)
     with opened(ledger, rule=rule, include_names=include_names) as book:
-        source = book.publisher.source
-        made = report_release(source, counted=counted, rule=rule, include_names=include_names)
+        publisher = book.publisher
+        made = report_release(
+            publisher.source,
+            counted=counted,
+            rule=publisher.rule,
+            include_names=include_names,
+        )
         countries = book.countries
     write_report(made, output, counted=counted, title=title, outlines=outlines, countries=countries)
     messages().print(f"Wrote the report to {output}.")

@@ -5,6 +5,7 @@ Cells are printed as they are: square brackets and colons of a text are not mark
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -19,16 +20,34 @@ PIPE_WIDTH = 160
 """Columns of a table when the output is not a terminal."""
 
 
+class _Screen(Console):
+    """A console whose reader may leave early ("recount incidents | head"): that is no error."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0)
+
+
 def console() -> Console:
     """Return the console for results (standard output)."""
     if sys.stdout.isatty():
-        return Console(highlight=False, markup=False, emoji=False)
-    return Console(highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, no_color=True)
+        return _Screen(highlight=False, markup=False, emoji=False)
+    return _Screen(highlight=False, markup=False, emoji=False, width=PIPE_WIDTH, no_color=True)
 
 
 def messages() -> Console:
     """Return the console for everything that is not a result (standard error)."""
     return Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def number(count: int, noun: str) -> str:
+    """Return a count with its noun in the right number.
+
+    >>> number(1, "account"), number(1200, "account")
+    ('1 account', '1,200 accounts')
+    """
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def print_table(table: Table, *, empty: str) -> None:

@@ -29,7 +29,7 @@ def command(
         ),
     ],
     ledger: LedgerOption,
-    rule: RuleOption = "recount",
+    rule: RuleOption = None,
     include_names: NamesOption = False,
 ) -> None:
     """Show one incident: what the sources support, and what each of them says.

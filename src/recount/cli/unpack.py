@@ -26,9 +26,18 @@ def command(
         raise UsageError(f"There is no file {source}.")
     if "://" not in ledger and Path(ledger).exists():
         raise UsageError(f"{ledger} is there already; a pack becomes a new ledger.")
-    with (
-        Ledger.open(ledger, create=True) as book,
-        source.open(encoding="utf-8") as stream,
-    ):
-        rows = unpack(stream, book)
+    elsewhere = "://" in ledger
+    part = ledger if elsewhere else f"{ledger}.part"
+    try:
+        with (
+            Ledger.open(part, create=True) as book,
+            source.open(encoding="utf-8") as stream,
+        ):
+            rows = unpack(stream, book)
+        if not elsewhere:
+            Path(part).replace(ledger)
+    finally:
+        if not elsewhere:
+            for leftover in (part, f"{part}-wal", f"{part}-shm"):
+                Path(leftover).unlink(missing_ok=True)
     messages().print(f"Unpacked {rows} rows into {ledger}.")

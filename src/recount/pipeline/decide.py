@@ -13,8 +13,13 @@ from recount.pipeline.relink import relink
 from recount.pipeline.report import Progress
 from recount.pipeline.stages import Stages, real_stages
 
-_ID = re.compile(r"[0-9a-f]{6,}")
-"""What can only be the beginning of an id: six hexadecimal digits, one of them a figure."""
+_ID = re.compile(r"(?=.*[0-9])[0-9a-f]{6,}")
+"""What can only be the beginning of an id: six hexadecimal digits, one of them a figure.
+
+Anything shorter is too easily typed by mistake for what cannot be undone."""
+
+_PATH = re.compile(r"[/\\]|\.[A-Za-z]\w{1,4}(?:!|$)")
+"""What can only be a path: it has a slash, or ends like a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,8 @@ def withhold(
 
     Args:
         ledger: file or URL.
-        what: a document's id, the beginning of one, or its path; else a person's name.
+        what: a document's id, six characters or more of its beginning, or its path; else a
+            person's name.
         person: take the words as a name in any case.
         now: the caller's clock.
         stages: for tests.
@@ -102,6 +108,8 @@ def withhold(
     with Ledger.open(ledger) as opened:
         view = opened.view()
         document = None if person else _document_meant(view, what)
+        if document is None and not any(character.isalpha() for character in what):
+            raise UsageError("name the person whose name is to be withheld")
         command = "withhold person" if document is None else "withhold document"
         with opened.writer(command=command, started=_iso(now)) as writer:
             if document is None:
@@ -118,12 +126,16 @@ def _told(done: Withheld, *, person: bool) -> WithholdReport:
 
 
 def _document_meant(view: View, what: str) -> str | None:
-    try:
+    """Return the id of a document meant by id or path, ``None`` when a name is meant."""
+    if _ID.fullmatch(what):
         return view.resolve_document(what)
+    try:
+        found = view.resolve_document(what)
     except UsageError:
-        if _ID.fullmatch(what) and any(character.isdigit() for character in what):
+        if _PATH.search(what):
             raise
         return None
+    return None if found.startswith(what) else found
 
 
 def _iso(now: datetime | None) -> str:
