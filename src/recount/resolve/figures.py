@@ -14,6 +14,7 @@ from recount.model import (
     Property,
     Qualifier,
     Span,
+    Voice,
 )
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
@@ -53,29 +54,8 @@ def _count(context: Context, prop: Property, link: Link) -> list[Draft]:
     ]
     reasons = ("further to an earlier figure",) if further else ()
     if label == "sum" and len(values) > 1:
-        total = _sum(values)
-        whole = Draft(
-            prop,
-            total,
-            mention.span,
-            voice,
-            "resolve.quantity.sum.v1",
-            0.7,
-            reasons=(f"sum of {len(values)} figures in a list", *reasons),
-        )
-        parts = [
-            Draft(
-                prop,
-                _as_part(value, part=True),
-                Span(q.start, q.end),
-                voice,
-                "resolve.quantity.v1",
-                0.8,
-                reasons=("part of a list",),
-            )
-            for q, value in zip(quantities, values, strict=False)
-        ]
-        return [whole, *parts]
+        figures = [(Span(q.start, q.end), v) for q, v in zip(quantities, values, strict=False)]
+        return _listed(prop, mention.span, figures, voice, reasons)
     if label == "person" or len(values) == 0:
         who = context.text[mention.start : mention.end]
         value = CountValue(1, 1, 1, _EXACT, who, link.part)
@@ -85,6 +65,43 @@ def _count(context: Context, prop: Property, link: Link) -> list[Draft]:
         who = link.victims.of(context.text)
         value = CountValue(value.low, value.value, value.high, value.qualifier, who, value.part)
     return [Draft(prop, value, mention.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons)]
+
+
+def _listed(
+    prop: Property,
+    span: Span,
+    figures: Sequence[tuple[Span, CountValue]],
+    voice: Voice,
+    reasons: tuple[str, ...],
+) -> list[Draft]:
+    """A list of figures: their sum, or a whole and the parts that make it up.
+
+    "28 guards, 13 soldiers and two drivers" is 43; "12 people, seven women and five men" is 12.
+    """
+    first, values = figures[0], [value for _, value in figures]
+    rest = [value.value for value in values[1:]]
+    parts = list(figures)
+    if len(rest) > 1 and None not in rest and first[1].value == sum(n for n in rest if n):
+        whole = Draft(prop, first[1], first[0], voice, "resolve.quantity.v1", 0.9, reasons=reasons)
+        parts = parts[1:]
+    else:
+        told = (f"sum of {len(values)} figures in a list", *reasons)
+        whole = Draft(prop, _sum(values), span, voice, "resolve.quantity.sum.v1", 0.7, reasons=told)
+    return [
+        whole,
+        *(
+            Draft(
+                prop,
+                _as_part(value, part=True),
+                where,
+                voice,
+                "resolve.quantity.v1",
+                0.8,
+                reasons=("part of a list",),
+            )
+            for where, value in parts
+        ),
+    ]
 
 
 def _as_part(value: CountValue, *, part: bool) -> CountValue:

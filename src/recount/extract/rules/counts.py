@@ -183,7 +183,7 @@ def _left_adjacent(
 
 def _acts(text: str, effect: Effect, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
     """Whether the people before the effect did it ("three gunmen killed 12 people")."""
-    if _ADJECTIVES.search(text[effect.start : effect.end]):
+    if _ADJECTIVES.fullmatch(text[effect.start : effect.end]):
         return False
     if quantity.article:
         return True
@@ -214,7 +214,7 @@ def _assign(
 
 
 def _takes_left(words: str, before: str) -> bool:
-    if _INTRANSITIVE.search(words) or _ADJECTIVES.search(words):
+    if _INTRANSITIVE.search(words) or _ADJECTIVES.fullmatch(words):
         return True
     if words.lower().startswith(("was ", "were ")):
         return True
