@@ -107,6 +107,7 @@ def build(
     """
     from recount.pipeline import BuildOptions
     from recount.pipeline import build as build_ledger
+    from recount.resources.folders import user_folder
 
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     options = BuildOptions(
@@ -115,6 +116,7 @@ def build(
         places=tuple(Path(path) for path in gazetteer),
         actors=tuple(Path(path) for path in actors),
         now=datetime.now(tz=UTC),
+        folder=user_folder(),
     )
     return build_ledger([Path(path) for path in given], ledger, options=options)
 

@@ -73,6 +73,7 @@ def command(
     from datetime import UTC, datetime
 
     from recount.pipeline import BuildOptions, NothingDoneError, build
+    from recount.resources.folders import user_folder
 
     options = BuildOptions(
         extractor=extractor,
@@ -80,6 +81,7 @@ def command(
         places=tuple(gazetteer or ()),
         actors=tuple(actors or ()),
         now=datetime.now(tz=UTC),
+        folder=user_folder(),
     )
     try:
         with _progress(quiet=quiet) as progress:

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from recount.cli import USAGE
-from recount.cli.folders import user_folder
 from recount.cli.screen import number
+from recount.resources.folders import user_folder
 
 app = typer.Typer(help="Build the gazetteer, and add places of your own.")
 

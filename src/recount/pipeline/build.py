@@ -60,7 +60,7 @@ def build(
         LedgerError: the ledger cannot be opened or written.
     """
     chosen = BuildOptions() if options is None else options
-    line = real_stages() if stages is None else stages
+    line = real_stages(chosen.folder) if stages is None else stages
     if chosen.extractor not in line.extractors:
         known = ", ".join(sorted(line.extractors))
         raise UsageError(f"there is no extractor {chosen.extractor}; there are {known}")

@@ -59,6 +59,8 @@ class BuildOptions:
     ``places`` and ``actors`` are CSV files of the user's own, kept in the ledger for later
     builds. ``now`` is the caller's clock: it dates the run, and no document that is new
     can have been published after it. ``command`` is what the log calls the run.
+    ``folder`` is the user's data folder: places added there are kept in the ledger too, and
+    a GeoNames dump there is used; ``None``: the shipped ones only.
     """
 
     extractor: str = "rules"
@@ -67,6 +69,7 @@ class BuildOptions:
     actors: tuple[Path, ...] = ()
     now: datetime | None = None
     command: str = "build"
+    folder: Path | None = None
 
     @property
     def today(self) -> date | None:

@@ -34,6 +34,4 @@ class RuledView(View):
         countries = own_countries(self)
         for formed in self.formed():
             records = self.accounts(formed.accounts)
-            yield stages.reconcile(
-                formed.id, records, documents, voices, rule, countries=countries
-            )
+            yield stages.reconcile(formed.id, records, documents, voices, rule, countries=countries)

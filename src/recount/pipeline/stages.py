@@ -133,15 +133,19 @@ class Stages:
     link_version: str
 
 
-def real_stages() -> Stages:
-    """Return the stages of Recount itself; loading them takes some tenths of a second."""
+def real_stages(folder: Path | None = None) -> Stages:
+    """Return the stages of Recount itself; loading them takes some tenths of a second.
+
+    Args:
+        folder: the user's data folder, for a GeoNames dump in it.
+    """
     from recount import extract, ingest, link, reconcile, resolve
     from recount.ingest.trouble import skipped
     from recount.link import weights
     from recount.resources import bundle
 
     def load(places: Sequence[Any], actors: Sequence[Any]) -> Resources:
-        return bundle.load(places=places, actors=actors)
+        return bundle.load(places=places, actors=actors, folder=folder)
 
     return Stages(
         find=ingest.find,

@@ -15,18 +15,17 @@ PLACE, ACTOR = "place", "actor"
 
 
 def supply(writer: Writer, options: BuildOptions, guard: Guard) -> None:
-    """Store the places and actors of the files that a build was given, withheld names masked.
+    """Store the places and actors that a build was given or finds in the user's folder.
+
+    Withheld names in them are masked.
+
 
     Raises:
         UsageError: a file lacks a column or has a wrong row.
         ReadError: a file cannot be read.
     """
     items: list[Supplied] = []
-    if options.places:
-        from recount.resources.gazetteer import load_places_csv
-
-        places = [place for path in options.places for place in load_places_csv(path)]
-        items += [_item(PLACE, place.id, place) for place in places]
+    items += [_item(PLACE, place.id, place) for place in _own_places(options)]
     if options.actors:
         from recount.resources.actors import load_actors_csv
 
@@ -34,6 +33,17 @@ def supply(writer: Writer, options: BuildOptions, guard: Guard) -> None:
         items += [_item(ACTOR, actor.name, actor) for actor in actors]
     if items:
         writer.supply(_guarded(item, guard) for item in items)
+
+
+def _own_places(options: BuildOptions) -> list[Any]:
+    """Return the places of the user's folder and of the files named, which win."""
+    if options.folder is None and not options.places:
+        return []
+    from recount.resources.gazetteer import load_places_csv, own_places
+
+    added = () if options.folder is None else own_places(options.folder)
+    named = [place for path in options.places for place in load_places_csv(path)]
+    return list({place.id: place for place in (*added, *named)}.values())
 
 
 def _guarded(item: Supplied, guard: Guard) -> Supplied:

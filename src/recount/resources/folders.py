@@ -1,4 +1,4 @@
-"""Where the user's own data lies. Settings are read here, at the top, and passed down."""
+"""Where the user's own data lies; only the command line and the Python face ask for it."""
 
 from __future__ import annotations
 
