@@ -125,3 +125,21 @@ def test_document_actors_gather_aliases_and_mentions():
     assert iskp.document == "d1"
     assert iskp.shipped
     assert actors["gunmen"].generic
+
+
+def test_us_in_capitals_is_a_country_and_no_pronoun(read_rules, resources):
+    from recount.model import Property
+    from recount.resolve import choose_publication, resolve
+
+    document, extraction = read_rules(
+        "Hundreds joined the Taliban. Omar Venn was killed by a US airstrike on July 26, 2016."
+    )
+    done = resolve(
+        document,
+        extraction,
+        publication=choose_publication(document, (), None),
+        outlet=None,
+        resources=resources,
+    )
+    made = [s.value.actor for s in done.statements if s.property is Property.PERPETRATOR]
+    assert made == ["United States"]

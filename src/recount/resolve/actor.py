@@ -83,6 +83,11 @@ _ARTICLE = re.compile(
 )
 
 
+def in_capitals(text: str) -> bool:
+    """Return whether a text is set in capitals only, as old wire copy is."""
+    return text[:2000].isupper()
+
+
 @dataclass(slots=True)
 class ActorResolver:
     """Resolves mentions of actors in one text; holds no state beyond it."""
@@ -113,6 +118,8 @@ class ActorResolver:
         """
         words = " ".join(span.of(self.text).split()).strip(" ,.;:\"“”‘’'")
         low = words.casefold()
+        if words.isupper() and not in_capitals(self.text):
+            low = words  # "US" is no pronoun where the text is not set in capitals
         if _PERSONAL.match(low):
             return self._person(span, low, where)
         if _SEVERAL.match(low):

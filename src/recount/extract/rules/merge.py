@@ -73,7 +73,7 @@ def merge_frames(text: str, frames: Sequence[Frame]) -> list[Draft]:
     return drafts
 
 
-_SAID_WITHIN = 8
+_SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 
 
@@ -81,11 +81,19 @@ def attach_claims(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Non
     """Give sentences that only say who did it to the incident told last before them."""
     told = {frame.sentence.index for draft in drafts for frame in draft.frames}
     for sentence in sentences:
-        if len(sentence.claims) == 0 or sentence.index in told:
+        if len(sentence.claims) == 0 or sentence.index in told or _of_many(sentence):
             continue
         before = [d for d in drafts if _nearest_before(d, sentence) is not None]
         if len(before) > 0:
             max(before, key=lambda d: _nearest_before(d, sentence) or 0).said.append(sentence)
+
+
+def _of_many(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of violence in general ("accused of targeting schools")."""
+    return any(
+        trigger.plural or trigger.article not in {"definite", "indefinite"}
+        for trigger in sentence.triggers
+    )
 
 
 def _nearest_before(draft: Draft, sentence: Sentence) -> int | None:
