@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
-from recount.model import ReadError, UsageError, content_id
+from recount.model import UsageError, content_id
 from recount.resources.gazetteer.place import Place, PlaceKind
+from recount.resources.user_table import Cells, country_code, kind_of, parts, read_table
 
 COLUMNS = ("name", "aliases", "kind", "country", "admin1", "admin2", "lat", "lon", "radius_km")
 REQUIRED = ("name", "kind")
@@ -35,45 +36,13 @@ def load_places_csv(path: Path) -> tuple[Place, ...]:
         ReadError: the file cannot be read as text.
         UsageError: a column is missing or a row is wrong; the message names the line.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        message = f"{path} cannot be read: {error.strerror}"
-        raise ReadError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"{path} is not text in UTF-8"
-        raise ReadError(message) from error
-    reader = csv.DictReader(io.StringIO(text))
-    columns = [name.strip().lower() for name in reader.fieldnames or ()]
-    missing = [name for name in REQUIRED if name not in columns]
-    if missing:
-        message = f"{path} lacks the column {missing[0]}; its columns must be {', '.join(COLUMNS)}"
-        raise UsageError(message)
-    reader.fieldnames = columns
-    try:
-        return tuple(
-            _place(row, f"{path}, line {reader.line_num}")
-            for row in reader
-            if any(isinstance(value, str) and value.strip() for value in row.values())
-        )
-    except csv.Error as error:
-        message = f"{path}, line {reader.line_num}: {error}"
-        raise UsageError(message) from error
+    return read_table(path, COLUMNS, REQUIRED, _place)
 
 
-def _place(row: Mapping[str | None, object], where: str) -> Place:
-    if None in row:
-        message = f"{where}: more fields than columns"
-        raise UsageError(message)
-    cell = {str(name): str(value or "").strip() for name, value in row.items()}
-    if not cell["name"]:
-        message = f"{where}: the name is empty"
-        raise UsageError(message)
-    kind = _kind(cell["kind"], where)
-    country = cell.get("country", "").upper() or None
-    if country is not None and not (len(country) == 2 and country.isascii() and country.isalpha()):
-        message = f"{where}: country must be two letters (ISO 3166), not {country!r}"
-        raise UsageError(message)
+def _place(cell: Cells, where: str) -> Place:
+    kind = kind_of(PlaceKind, cell["kind"], where)
+    code = cell.get("country", "")
+    country = country_code(code, where) if code else None
     lat = _number(cell, "lat", 90.0, where)
     lon = _number(cell, "lon", 180.0, where)
     if (lat is None) != (lon is None):
@@ -87,7 +56,7 @@ def _place(row: Mapping[str | None, object], where: str) -> Place:
         radius = DEFAULT_RADIUS[kind]
     admin1 = cell.get("admin1") or (cell["name"] if kind is PlaceKind.ADMIN1 else None)
     admin2 = cell.get("admin2") or (cell["name"] if kind is PlaceKind.ADMIN2 else None)
-    aliases = tuple(a.strip() for a in cell.get("aliases", "").split("|") if a.strip())
+    aliases = parts(cell.get("aliases", ""))
     ref = content_id("place", cell["name"], kind.value, country, admin1, admin2)
     return Place(
         f"user:{ref}",
@@ -105,16 +74,7 @@ def _place(row: Mapping[str | None, object], where: str) -> Place:
     )
 
 
-def _kind(text: str, where: str) -> PlaceKind:
-    try:
-        return PlaceKind(text.lower())
-    except ValueError as error:
-        kinds = ", ".join(kind.value for kind in PlaceKind)
-        message = f"{where}: kind must be one of {kinds}, not {text!r}"
-        raise UsageError(message) from error
-
-
-def _number(cell: Mapping[str, str], name: str, limit: float, where: str) -> float | None:
+def _number(cell: Cells, name: str, limit: float, where: str) -> float | None:
     text = cell.get(name, "")
     if not text:
         return None
