@@ -24,6 +24,7 @@ from recount.publish.nouns import (
 )
 from recount.publish.report import cards, words
 from recount.publish.report.views import Card
+from recount.publish.voices import count_voices, voice_numbers
 
 SHORT_ID = 8
 """Digits of an id shown in lists; commands take any unique beginning."""
@@ -85,7 +86,7 @@ def incidents_table(
             _bounds(incident, "killed"),
             _bounds(incident, "wounded"),
             words.STATUS_WORDS[cards.overall_status(incident)],
-            str(len({document.voice for document in incident.documents})),
+            str(count_voices(incident.documents)),
         )
         for incident in incidents
     )
@@ -257,10 +258,7 @@ def _figures(incident: PublishedIncident, countries: Mapping[str, str]) -> Table
     wanted = {*COUNT_PROPERTIES, Property.DATE, Property.PLACE}
     outlets = {d.id: d.outlet or d.source for d in incident.documents}
     dates = {d.id: d.published.value or "undated" for d in incident.documents}
-    voices = {
-        voice: at + 1 for at, voice in enumerate(dict.fromkeys(d.voice for d in incident.documents))
-    }
-    voice_of = {d.id: str(voices[d.voice]) for d in incident.documents}
+    voice_of = {id_: str(number) for id_, number in voice_numbers(incident.documents).items()}
     rows = tuple(
         _row(
             s.property.value,

@@ -34,6 +34,7 @@ from recount.publish.report.views import (
     SourceFigure,
     VoiceCard,
 )
+from recount.publish.voices import count_voices
 from recount.publish.withhold import MASK
 from recount.resources.sentences import split_sentences
 
@@ -80,7 +81,7 @@ class CardMaker:
             scope=words.SCOPE_WORDS[incident.scope],
             status=status.value,
             status_words=words.STATUS_WORDS[status],
-            voices=len({document.voice for document in incident.documents}),
+            voices=count_voices(incident.documents),
             counts=counts,
             headline=headline(incident),
             boards=tuple(self._boards(incident)),

@@ -21,6 +21,7 @@ from recount.publish.report import cards as making
 from recount.publish.report import chart, words
 from recount.publish.report import map as mapping
 from recount.publish.report.views import Fact, PaperRow, ReportView, TallyRow
+from recount.publish.voices import count_voices
 from recount.resources.basemap import Outline
 from recount.version import __version__
 
@@ -204,7 +205,7 @@ def _filter_words(counted: Filters) -> tuple[str, ...]:
 
 def _facts(release: Release, inside: Sequence[PublishedIncident], outside: int) -> tuple[Fact, ...]:
     disputed = sum(1 for incident in inside if len(incident.disputed) > 0)
-    voices = len({document.voice for document in release.documents})
+    voices = count_voices(release.documents)
     documents = len(release.documents)
     return (
         Fact(f"{len(inside):,}", "incident" if len(inside) == 1 else "incidents"),
