@@ -1,0 +1,1 @@
+"""Training: the corpora that a reader learns from, and how it learns."""
