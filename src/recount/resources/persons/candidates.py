@@ -290,9 +290,13 @@ def _is_demonym(low: str) -> bool:
 _ROLE_TAIL = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+)?),?\s[“\"]?$")
 
 
+_TITLES_TAIL = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+\.?\s){1,2}$")
+"""Titles between a role and a name: "army spokesman Colonel", "spokeswoman Dr."."""
+
+
 def _role_before(before: str) -> str | None:
     """The kind of role that the last words before a name state ("analyst", "her brother")."""
-    match = _ROLE_TAIL.search(before)
+    match = _ROLE_TAIL.search(_TITLES_TAIL.sub("", before))
     if match is None:
         return None
     tail = match.group(1).lower()

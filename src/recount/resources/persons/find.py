@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recount.resources.actors.tokens import is_capitals
 from recount.resources.persons.candidates import mixed_case, read_candidate, segments
+from recount.resources.persons.kin import kin_names
 from recount.resources.persons.nouns import FoundPerson, Ranged
 from recount.resources.persons.patterns import (
     SEQUENCE,
@@ -41,4 +42,5 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
         for c in mentions
     ]
     mentions_found += short_mentions(text, people, mentions_found)
+    mentions_found += kin_names(text, [*known, *mentions_found])
     return tuple(sorted(mentions_found))

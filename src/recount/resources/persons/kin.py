@@ -1,0 +1,70 @@
+"""First names that stand alone beside a word of kin: "her sons Oren, 9, and Ilo, 6"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from recount.resources.persons.nouns import FoundPerson, Ranged
+from recount.resources.persons.patterns import DATES
+from recount.resources.persons.words import person_words
+
+_KIN = (
+    r"(?:(?:grand|step|half-?)?(?:sons?|daughters?|brothers?|sisters?|mother|father)|wife|husband"
+    r"|wives|child|children|bab(?:y|ies)|boys?|girls?|twins?|nephews?|nieces?|cousins?|aunt|uncle"
+    r"|neighbou?rs?)"
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-ZÀ-Þ][a-zà-öø-ÿ]+)?"
+_ALONE = rf"(?P<name>{_NAME})(?![\w-])(?!\s[A-ZÀ-Þ])"
+_AGED = re.compile(
+    rf"{_ALONE}(?=,\s(?:aged\s)?\d{{1,3}}(?:[,.;]|\sand\b)|\s\((?:aged\s)?\d{{1,3}}\))"
+)
+_OWN = re.compile(
+    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)\s(?:\w+\s){{0,2}}{_KIN},?\s{_ALONE}"
+)
+_LIST = re.compile(rf"\b{_KIN}\b[^.!?\n]{{0,60}}")
+"""A word of kin and what a list of names after it may hold before its end."""
+
+_WHY = "named beside kin"
+_CHILD = 18
+"""Years under which a person is a minor."""
+
+_SHORT_DATES = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec"}
+)
+_BEFORE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*\s$")
+_LONGEST = 25
+"""Characters looked at before a name: a capital word there makes it a part of a longer name."""
+
+_AGE = re.compile(r"\W{1,3}(?:aged\s)?(\d{1,3})")
+
+
+def kin_names(text: str, taken: Sequence[Ranged]) -> Iterator[FoundPerson]:
+    """Yield single names of relatives that are not known as places, groups or full names.
+
+    >>> text = "They were her sons Oren, 9, and Ilo, 6."
+    >>> [(p.name, p.reason) for p in kin_names(text, ())]
+    [('Oren', 'a minor'), ('Ilo', 'a minor')]
+    """
+    listed = person_words()
+    met: set[int] = set()
+    for found in _candidates(text):
+        start, end = found.span("name")
+        low = found["name"].lower()
+        known = any(item.start < end and start < item.end for item in taken)
+        dated = low in DATES or low in _SHORT_DATES
+        part = _BEFORE.search(text, max(0, start - _LONGEST), start) is not None
+        if start in met or known or dated or part or low in listed.not_first - listed.given:
+            continue
+        met.add(start)
+        age = _AGE.match(text, end)
+        minor = age is not None and int(age[1]) < _CHILD
+        yield FoundPerson(
+            start, end, found["name"], public=False, reason="a minor" if minor else _WHY
+        )
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    yield from _OWN.finditer(text)
+    for stretch in _LIST.finditer(text):
+        yield from _AGED.finditer(text, stretch.start(), min(len(text), stretch.end() + 8))

@@ -1,0 +1,45 @@
+"""First names of relatives, which no full name holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.resources.persons import find_persons
+
+
+def names(text: str) -> dict[str, str]:
+    return {text[p.start : p.end]: p.reason for p in find_persons(text) if not p.public}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The dead were her sons Oren, 9, and Ilo, 6.", {"Oren": "a minor", "Ilo": "a minor"}),
+        (
+            "Two girls, Mina (7) and Selle (41), hid.",
+            {"Mina": "a minor", "Selle": "named beside kin"},
+        ),
+        ("He fled with his wife, Tavi, on foot.", {"Tavi": "named beside kin"}),
+        ("Her youngest brother Oren's boat was found.", {"Oren": "named beside kin"}),
+    ],
+)
+def test_single_names_beside_kin_are_private(text, found):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She met her son Friday morning.",
+        "Boys in Brackwater, 15 of them, ran.",
+        "The children were born in Sept, 9 of them dead.",
+        "His brother said so.",
+    ],
+)
+def test_days_and_plain_words_beside_kin_are_no_names(text):
+    assert names(text) == {}
+
+
+def test_a_rank_between_an_office_and_a_name_leaves_the_name_public():
+    text = "The shots came from the ridge, army spokesman Colonel Tavi Orrund told reporters."
+    assert [p.public for p in find_persons(text)] == [True]
