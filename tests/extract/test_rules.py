@@ -11,9 +11,7 @@ def words(document, links):
 
 def linked(document, account, role, *, part=None):
     links = [
-        link
-        for link in account.links
-        if link.role is role and (part is None or link.part is part)
+        link for link in account.links if link.role is role and (part is None or link.part is part)
     ]
     return words(document, links)
 
@@ -29,7 +27,10 @@ def only(read_rules, text, **options):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A suicide bomber blew himself up at a market on Monday, killing 14 people.", "Suicide bomb"),
+        (
+            "A suicide bomber blew himself up in a shop on Monday, killing 14 people.",
+            "Suicide bomb",
+        ),
         ("A roadside bomb killed three soldiers on 4 May 2021.", "Remote explosive/landmine/IED"),
         ("An air strike on Tuesday killed nine villagers.", "Air/drone strike"),
         ("Shelling killed two farmers on 3 June 2020.", "Shelling/artillery/missile attack"),
@@ -48,12 +49,15 @@ def test_the_trigger_gives_the_type(read_rules, text, expected):
 @pytest.mark.parametrize(
     ("text", "killed", "wounded"),
     [
-        ("At least 24 mourners were killed and dozens wounded in an attack on Monday.",
-         ["At least 24 mourners"], ["dozens"]),
+        (
+            "At least 24 mourners were killed and dozens wounded in an attack on Monday.",
+            ["At least 24 mourners"],
+            ["dozens"],
+        ),
         ("A blast on Monday left 10 dead and more than 40 injured.", ["10"], ["more than 40"]),
         ("A bomb on Monday killed 12 people and wounded 30 others.", ["12 people"], ["30 others"]),
         ("A bomb killed a judge and two guards on Monday.", ["a judge and two guards"], []),
-        ("The attack on 5 May 2020 claimed the lives of nine worshippers.", ["nine worshippers"], []),
+        ("The raid on 5 May 2020 claimed the lives of nine monks.", ["nine monks"], []),
         ("A shooting on Monday wounded seven students.", [], ["seven students"]),
     ],
 )
@@ -111,8 +115,7 @@ def test_words_that_point_back_join_the_account(read_rules):
         ("Police foiled a plot to bomb the market in Lagos on Monday.", Realis.FOILED),
         ("The group threatened to attack the town of Bor on Friday.", Realis.THREATENED),
         (
-            "Villagers marked the tenth anniversary of the massacre of 12 May 2004, in which 40"
-            " people were killed.",
+            "Villagers marked the tenth anniversary of the massacre of 2004, in which 40 died.",
             Realis.COMMEMORATED,
         ),
     ],
@@ -144,16 +147,16 @@ def test_metaphors_give_nothing(read_rules, text):
     ("text", "number"),
     [
         ("In the last four months of 2021 the group carried out 119 attacks.", "119 attacks"),
-        ("More than 330 people have been killed in attacks since August 2021.", "More than 330 people"),
+        ("More than 330 people were killed in attacks since August 2021.", "More than 330 people"),
         ("The group has nearly 4,000 fighters, the monitors said.", "nearly 4,000 fighters"),
     ],
 )
 def test_figures_about_many_incidents_are_tallies(read_rules, text, number):
     document, extraction = read_rules(text)
     assert extraction.accounts == ()
-    assert [
-        document.text[t.quantity.start : t.quantity.end] for t in extraction.tallies
-    ] == [number]
+    assert [document.text[t.quantity.start : t.quantity.end] for t in extraction.tallies] == [
+        number
+    ]
 
 
 def test_an_accident_is_kept_with_its_scope(read_rules):
@@ -163,7 +166,7 @@ def test_an_accident_is_kept_with_its_scope(read_rules):
 
 
 def test_a_robbery_is_criminal(read_rules):
-    _, account = only(read_rules, "Two robbers shot dead a shopkeeper on Monday and fled with cash.")
+    _, account = only(read_rules, "Two robbers shot dead a trader on Monday and fled with cash.")
     assert account.scope is Scope.CRIMINAL
 
 

@@ -9,7 +9,13 @@ from recount.resources.countries import country_name, country_names
 
 @pytest.mark.parametrize(
     ("code", "name"),
-    [("AF", "Afghanistan"), ("SY", "Syria"), ("RU", "Russia"), ("CD", "DR Congo"), ("XK", "Kosovo")],
+    [
+        ("AF", "Afghanistan"),
+        ("SY", "Syria"),
+        ("RU", "Russia"),
+        ("CD", "DR Congo"),
+        ("XK", "Kosovo"),
+    ],
 )
 def test_a_country_goes_by_its_short_name(code, name):
     assert country_name(code) == name

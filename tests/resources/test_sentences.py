@@ -1,5 +1,7 @@
 """Sentence spans."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +34,6 @@ def test_sentences_end_where_a_reader_ends_them(text, expected):
 @given(st.text(alphabet="Ab. \n?!”“'", max_size=60))
 def test_sentences_are_ordered_and_lose_no_word(text):
     spans = split_sentences(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = "".join(span.of(text) for span in spans)
     assert "".join(kept.split()) == "".join(text.split())
