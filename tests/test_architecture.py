@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"model", "resources", "ledger", "version"},
     "api": {"model", "resources", "ledger", "pipeline", "publish", "version"},
     "evaluation": {"model", "resources", "ledger", "pipeline", "publish", "version"} | STAGES,
+    "training": {"model", "resources", "ledger", "pipeline", "evaluation", "version"} | STAGES,
     "cli": {
         "api",
         "model",
