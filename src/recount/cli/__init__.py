@@ -35,9 +35,10 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
         sys.stdout.flush()
+        if code == INTERRUPTED:
+            _stopped()
     except (Abort, KeyboardInterrupt):
-        building = sys.argv[1:2] == ["build"]
-        code = _complain(_STOPPED_BUILD if building else _STOPPED, INTERRUPTED)
+        code = _stopped()
     except TyperException as error:
         code = _complain(error.format_message().replace("Value error, ", ""), USAGE)
     except UsageError as error:
@@ -58,6 +59,11 @@ def main() -> None:
             FAILED,
         )
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _stopped() -> int:
+    building = sys.argv[1:2] == ["build"]
+    return _complain(_STOPPED_BUILD if building else _STOPPED, INTERRUPTED)
 
 
 def _complain(message: str, code: int) -> int:

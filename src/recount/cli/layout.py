@@ -99,8 +99,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _without_empty(table: Table) -> Table:
     empty = [
-        name for at, name in enumerate(table.columns) if all(row[at] == "" for row in table.rows)
+        name for at, name in enumerate(table.columns) if not any(row[at] for row in table.rows)
     ]
+    if len(empty) == len(table.columns):
+        return table
     for name in empty:
         table = _without(table, name)
     return table

@@ -73,6 +73,8 @@ def judge(
     with Ledger.open(ledger) as opened:
         view = opened.view()
         first, second = view.resolve_account(left), view.resolve_account(right)
+        if first == second:
+            raise UsageError(f"{left} and {right} are one account; name two")
         guard = view.guard()
         with opened.writer(command="judge", started=_iso(now)) as writer:
             made = writer.judge(
