@@ -95,7 +95,7 @@ def words_of(passage: Passage, mark: Mark) -> str:
 
 
 def _shape(passage: Passage) -> Iterator[str]:
-    open_ends: list[int] = []
+    around: list[Mark] = []
     last = 0
     for mark in passage.marks:
         words = words_of(passage, mark)
@@ -104,11 +104,13 @@ def _shape(passage: Passage) -> Iterator[str]:
         if mark.start < last:
             yield f"the mark {words!r} is out of order"
         last = mark.start
-        while open_ends and open_ends[-1] <= mark.start:
-            open_ends.pop()
-        if open_ends and mark.end > open_ends[-1]:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        if around and mark.end > around[-1].end:
             yield f"the mark {words!r} crosses another"
-        open_ends.append(mark.end)
+        if any(mark.label is other.label and set(mark.ids) & set(other.ids) for other in around):
+            yield f"{mark.label.value} of {words!r} lies inside another of its kind"
+        around.append(mark)
 
 
 def _labels(passage: Passage) -> Iterator[str]:
@@ -193,13 +195,13 @@ def plain_number(words: str) -> int | None:
     tokens = _TOKEN.findall(words.lower())
     if any(token in _NOT_PLAIN for token in tokens):
         return None
+    if tokens and tokens[0] in {"no", "nobody", "none"}:
+        return None if tokens[1:2] in (["fewer"], ["less"]) else 0
     found = [_NUMBERS[token] for token in tokens if token in _NUMBERS]
     digits = [token.replace(",", "") for token in tokens if token[0].isdecimal()]
     found += [int(digit) for digit in digits if digit.isdecimal() and f"{digit}-" not in words]
     if not found and tokens and tokens[0] in {"a", "an", "another"}:
         return 1
-    if not found and tokens and tokens[0] in {"no", "nobody", "none"}:
-        return 0
     return found[0] if len(found) == 1 else None
 
 

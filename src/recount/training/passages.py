@@ -63,6 +63,9 @@ _FIGURE = re.compile(r"(?:(at_least|more_than|about|up_to|nearly) )?(\d+)|betwee
 _LINE = re.compile(r"([ast]\d+): (.+)")
 _HEADING = re.compile(r"## ([a-z0-9-]+)")
 _VAGUE = frozenset({"dozens", "several", "scores", "hundreds", "thousands", "multiple", "a_couple"})
+_SHOWN = 30
+"""Characters of the text that an error shows, enough to find the place."""
+
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -158,17 +161,20 @@ def _marked_text(source: str, first: int) -> tuple[str, tuple[Mark, ...]]:
         elif character == "|":
             close = source.find("}", at)
             if not open_marks or close < 0:
-                raise _Form(line, "a bar stands outside a mark, or a mark is never closed")
+                what = "a bar stands outside a mark, or a mark is never closed"
+                raise _Form(line, f"{what}, at {source[max(at - _SHOWN, 0) : at + 1]!r}")
             number, start = open_marks.pop()
             marks[number] = _mark(start, len(text), source[at + 1 : close], line)
             at = close
         elif character == "}":
-            raise _Form(line, "a mark closes without a label, or was never opened")
+            what = "a mark closes without a label, or was never opened"
+            raise _Form(line, f"{what}, at {source[max(at - _SHOWN, 0) : at + 1]!r}")
         else:
             text.append(character)
         at += 1
     if open_marks:
-        raise _Form(first, "a mark is never closed")
+        words = "".join(text[open_marks[-1][1] :])[:_SHOWN]
+        raise _Form(first, f"a mark is never closed, at {words!r}")
     return "".join(text), tuple(mark for mark in marks if mark is not None)
 
 
