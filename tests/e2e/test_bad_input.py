@@ -248,21 +248,21 @@ def with_pages(pages: int, *arguments: object) -> subprocess.CompletedProcess[st
 
 
 def test_a_full_disk_stops_the_build_in_one_sentence_and_loses_nothing(recount, tmp_path):
-    write_invented(tmp_path / "reports", documents=60, seed=3)
+    write_invented(tmp_path / "reports", documents=40, seed=3)
     ledger = tmp_path / "l.db"
     call = ("build", tmp_path / "reports", "--ledger", ledger)
     call += ("--gazetteer", tmp_path / "places.csv")
-    stopped = with_pages(200, *call)
+    stopped = with_pages(150, *call)
     assert stopped.returncode == 1
     assert stopped.stderr.count("\n") == 1, stopped.stderr
     assert "disk is full" in stopped.stderr
     doctor = recount("doctor", "--ledger", ledger)
     assert doctor.returncode == 0, doctor.stdout + doctor.stderr
     kept = len(recount.rows(ledger, "documents", tmp_path / "d.jsonl"))
-    assert 0 < kept < 60
+    assert 0 < kept < 40
     gone_on = recount(*call)
     assert gone_on.returncode == 0, gone_on.stderr
-    assert f"{60 - kept} new, {kept} known" in gone_on.stderr
+    assert f"{40 - kept} new, {kept} known" in gone_on.stderr
     fresh = recount(*call[:3], tmp_path / "fresh.db", *call[4:])
     assert fresh.returncode == 0
     one, other = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import html
-import json
 from pathlib import Path
 
 import pytest
+
+from recount import api
+from recount.publish import EVERYTHING, What
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
@@ -30,7 +32,6 @@ PUBLIC = (
     "Hanno Breckvar",  # an army spokesman
     "Senna Valdry",  # a reporter
 )
-WHAT = ("incidents", "documents", "accounts", "statements", "tallies", "actors", "judgements")
 
 
 def has_name(text: str, name: str) -> bool:
@@ -38,33 +39,31 @@ def has_name(text: str, name: str) -> bool:
     return name in text or (" " in name and name.rsplit(maxsplit=1)[-1] in text)
 
 
-def shown(recount, ledger, folder, everything, *options) -> str:
+def shown(recount, ledger, folder, *, names: bool) -> str:
     """All that leaves the program: every export, the report, and what terminals print."""
     parts: list[str] = []
-    for what in WHAT:
-        chosen = everything if what in ("incidents", "accounts", "statements") else ()
-        rows = recount.rows(ledger, what, folder / f"{what}.jsonl", *chosen, *options)
-        parts.append(json.dumps(rows, ensure_ascii=False))
-    recount.ok("report", "--ledger", ledger, "-o", folder / "r.html", *options)
+    with api.open_ledger(ledger) as opened:
+        for what in What:
+            api.export(opened, folder / "x", what=what, filters=EVERYTHING, include_names=names)
+            parts.append((folder / "x").read_text(encoding="utf-8"))
+        api.report(opened, folder / "r.html", include_names=names)
     parts.append(html.unescape((folder / "r.html").read_text(encoding="utf-8")))
-    parts.extend(
-        recount.ok(command, "--ledger", ledger, *options)
-        for command in ("documents", "actors", "tallies")
-    )
-    parts.append(recount.ok("incidents", "--ledger", ledger, *everything, *options))
-    parts.append(recount.ok("show", "most-disputed", "--ledger", ledger, *options))
+    options = ("--include-names",) if names else ()
+    parts += [
+        recount.ok(*command, "--ledger", ledger, *options)
+        for command in (("documents",), ("actors",), ("show", "most-disputed"))
+    ]
     return "\n".join(parts)
 
 
 @pytest.fixture(scope="module")
-def masked(recount, examples_ledger, everything, tmp_path_factory) -> str:
-    return shown(recount, examples_ledger, tmp_path_factory.mktemp("masked"), everything)
+def masked(recount, examples_ledger, tmp_path_factory) -> str:
+    return shown(recount, examples_ledger, tmp_path_factory.mktemp("masked"), names=False)
 
 
 @pytest.fixture(scope="module")
-def open_names(recount, examples_ledger, everything, tmp_path_factory) -> str:
-    folder = tmp_path_factory.mktemp("open")
-    return shown(recount, examples_ledger, folder, everything, "--include-names")
+def open_names(recount, examples_ledger, tmp_path_factory) -> str:
+    return shown(recount, examples_ledger, tmp_path_factory.mktemp("open"), names=True)
 
 
 @pytest.mark.parametrize("name", PRIVATE)
