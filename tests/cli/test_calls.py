@@ -50,6 +50,11 @@ WRONG = {
     "export to nowhere": ("export", "-l", "L", "-o", "no/such/x.jsonl"),
     "report to nowhere": ("report", "-l", "L", "-o", "no/such/x.html"),
     "pack to nowhere": ("pack", "-l", "L", "-o", "no/such/x"),
+    "export over the ledger": ("export", "-l", "L", "-o", "own.db"),
+    "report over the ledger": ("report", "-l", "L", "-o", "own.db"),
+    "pack over the ledger": ("pack", "-l", "L", "-o", "own.db"),
+    "export to standard output": ("export", "-l", "L", "-o", "-"),
+    "export to a pipe": ("export", "-l", "L", "-o", "pipe"),
     "no such outline": ("report", "-l", "L", "--outline", "nothing.json"),
     "an outline that is none": ("report", "-l", "L", "--outline", "words.txt"),
     "build nothing": ("build", "-l", "x.db"),
@@ -86,6 +91,7 @@ FAILED = {
 def wrong(call, own, tmp_path):
     """Make a call beside a ledger, an empty folder and a text."""
     (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
     (tmp_path / "words.txt").write_text("Just words, and nothing happened.\n")
     (tmp_path / "other.xyz").write_bytes(b"\x00\x01")
 
@@ -123,6 +129,14 @@ def test_what_cannot_be_done_is_one_sentence_and_code_1(wrong, case):
     assert done.out == ""
     assert done.err.startswith("recount: ")
     assert done.err.count("\n") == 1
+
+
+def test_a_link_is_written_through(call, examples, tmp_path):
+    (tmp_path / "real.jsonl").write_text("old")
+    (tmp_path / "link.jsonl").symlink_to(tmp_path / "real.jsonl")
+    assert call("export", "-l", examples, "-o", "link.jsonl").code == 0
+    assert (tmp_path / "link.jsonl").is_symlink()
+    assert (tmp_path / "real.jsonl").read_text().startswith("{")
 
 
 def test_a_pack_that_is_damaged_leaves_no_ledger_behind(call, own, tmp_path):

@@ -62,9 +62,9 @@ def command(
         raise UsageError(f"There is no format {form}; there are {', '.join(FORMATS)}.")
     if what not in set(What):
         raise UsageError(f"There is no export of {what}; there are {WHAT}.")
-    check_output(output)
+    target = check_output(output, ledger)
     filters = make_filters(scope, realis, country, first, last, kind, actor)
     chosen = What(what)
     with opened(ledger, rule=rule, filters=filters, include_names=include_names) as book:
-        rows = export_rows(book.publisher.rows(chosen), output, chosen, FORMATS[form])
+        rows = export_rows(book.publisher.rows(chosen), target, chosen, FORMATS[form])
     messages().print(f"Wrote {rows} {what} to {output}.")

@@ -148,17 +148,21 @@ def check_type(kind: str | None) -> str | None:
     raise UsageError(f"There is no type {kind}; {hint}")
 
 
-def check_output(path: Path) -> Path:
-    """Return the path of a file that is to be written.
+def check_output(path: Path, ledger: str) -> Path:
+    """Return the file that is to be written; a link is written through, not replaced.
 
     Raises:
-        UsageError: it is a folder, or its folder does not exist.
+        UsageError: it is no file, its folder does not exist, or it is the ledger.
     """
     if path.is_dir():
         raise UsageError(f"{path} is a folder; name a file.")
+    if str(path) == "-" or (path.exists() and not path.is_file()):
+        raise UsageError(f"{path} is not a file; name one.")
     if not path.parent.is_dir():
         raise UsageError(f"There is no folder {path.parent} to write {path.name} into.")
-    return path
+    if "://" not in ledger and path.exists() and path.resolve() == Path(ledger).resolve():
+        raise UsageError(f"{path} is the ledger itself; name another file.")
+    return path.resolve() if path.is_symlink() else path
 
 
 def parse_day(words: str | None) -> date | None:

@@ -25,15 +25,15 @@ def command(
     """
     from recount.ledger import Ledger, pack
 
-    check_output(output)
-    part = output.with_name(f".{output.name}.part")
+    target = check_output(output, ledger)
+    part = target.with_name(f".{target.name}.part")
     try:
         with (
             Ledger.open(ledger, create=False) as book,
             part.open("w", encoding="utf-8", newline="\n") as stream,
         ):
             rows = pack(book, stream)
-        part.replace(output)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     messages().print(f"Packed {rows} rows into {output}.")

@@ -53,7 +53,7 @@ def command(
     """
     from recount.publish.report import load_outlines_with, report_release, write_report
 
-    check_output(output)
+    target = check_output(output, ledger)
     counted = make_filters(scope, realis, country, first, last, kind, actor)
     outlines = load_outlines_with(outline)
     with opened(ledger, rule=rule, include_names=include_names) as book:
@@ -65,5 +65,5 @@ def command(
             include_names=include_names,
         )
         countries = book.countries
-    write_report(made, output, counted=counted, title=title, outlines=outlines, countries=countries)
+    write_report(made, target, counted=counted, title=title, outlines=outlines, countries=countries)
     messages().print(f"Wrote the report to {output}.")
