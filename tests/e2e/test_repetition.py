@@ -113,3 +113,21 @@ def test_the_mission_documents_in_reverse_order_and_twice_give_the_same(
     after = rows_of(twice)
     assert {name for name in after if after[name] != before[name]} == {"runs", "log"}
     same(outcome(twice), expected)
+
+
+def test_a_build_reads_neither_its_own_ledger_nor_its_own_report(recount, tmp_path):
+    """A user who works in the folder of the reports gets no echo of what Recount wrote."""
+    shutil.copy(REPORTS / "04-market-wire.html", tmp_path / "a.html")
+    shutil.copy(REPORTS / "10-desk-corvash.pdf", tmp_path / "b.pdf")
+    ledger = tmp_path / "l.db"
+    first = recount("build", tmp_path, "--ledger", ledger)
+    assert (first.returncode, first.stderr.count("\n")) == (0, 1), first.stderr
+    before = outcome(ledger)
+    recount.ok("report", "--ledger", ledger, "-o", tmp_path / "report.html")
+    again = recount("build", tmp_path, "--ledger", ledger)
+    assert again.returncode == 0
+    assert "0 new, 2 known" in again.stderr
+    assert again.stderr.splitlines()[1:] == [
+        "Left out: report.html: It is a report that Recount wrote, and no source."
+    ]
+    same(outcome(ledger), before)

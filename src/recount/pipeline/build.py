@@ -99,6 +99,8 @@ class _Build:
         progress: Callback,
     ) -> None:
         self._view = ledger.view()
+        name = Path(ledger.label).name
+        self._own_files = {f"{name}{end}" for end in ("", "-wal", "-shm", "-journal")}
         self._writer = writer
         self._stages = stages
         self._options = options
@@ -144,7 +146,8 @@ class _Build:
             self._skip(tools, problem)
         for found in self._stages.find(paths):
             if isinstance(found, Skipped):
-                self._skip(tools, found)
+                if Path(found.path).name not in self._own_files:
+                    self._skip(tools, found)
                 continue
             item: Item = found
             if tools.guard.keeps_out(item.sha256):

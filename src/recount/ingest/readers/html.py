@@ -15,7 +15,7 @@ from recount.ingest.limits import Limits
 from recount.ingest.lines import ends_sentence, text_blocks
 from recount.ingest.page import Block, DateClue, Page, PageText, Part
 from recount.ingest.regions import NEVER_BODY
-from recount.ingest.trouble import EmptyInputError
+from recount.ingest.trouble import EmptyInputError, UnsupportedInputError
 from recount.ingest.vote import vote
 from recount.ingest.walk import Walk, Walked, WalkedBlock
 from recount.model import HostileInputError, SegmentKind
@@ -31,12 +31,17 @@ _BELIEVED_SHARE = 0.4
 _VOTED_PROSE_WORDS = 25
 """A voted paragraph this long outweighs what the markup around it is called."""
 
+_OWN_REPORT = re.compile(r'<meta name="generator" content="recount \d')
+_HEAD = 2000
+"""Characters in which a report of our own names what made it."""
+
 
 def read_html(data: bytes, limits: Limits) -> Page:
     """Read a web page.
 
     Raises:
-        ReadError: the bytes are not text, hold no text, or more than is read.
+        ReadError: the bytes are not text, hold no text or more than is read, or are a
+            report of Recount's own, which must not become a source of itself.
     """
     return html_page(decode(data), limits)
 
@@ -48,6 +53,8 @@ def html_page(source: str, limits: Limits) -> Page:
             f"It has {len(source):,} characters of HTML; at most {limits.markup_characters:,} "
             "are read."
         )
+    if _OWN_REPORT.search(source, 0, _HEAD) is not None:
+        raise UnsupportedInputError("It is a report that Recount wrote, and no source.")
     text = PageText(limits)
     walked = Walk(source, PART, text, limits).run()
     clean, source_map = text.finish()
