@@ -6,7 +6,6 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 from recount.model import Property, Qualifier
 from recount.training.passage_form import (
@@ -173,17 +172,21 @@ def _agrees(passage: Passage, figure: Figure, marks: Sequence[Mark]) -> bool:
     numbers = [plain_number(words_of(passage, mark)) for mark in marks]
     if figure.value is None or figure.qualifier is Qualifier.BETWEEN or None in numbers:
         return True
-    whole = [number for number, mark in zip(numbers, marks, strict=True) if mark.flag is None]
-    added = [n for n, mark in zip(numbers, marks, strict=True) if mark.flag is Flag.MORE]
-    parts = [n for n, mark in zip(numbers, marks, strict=True) if mark.flag is Flag.PART]
-    if not whole:
-        return figure.value == sum(n for n in (*parts, *added) if n is not None)
-    sums = {
-        sum(n for n in some if n)
-        for size in range(len(added) + 1)
-        for some in combinations(added, size)
-    }
-    return any(n is not None and figure.value - n in sums for n in whole)
+    flagged: dict[Flag | None, list[int]] = {}
+    for number, mark in zip(numbers, marks, strict=True):
+        if number is not None:
+            flagged.setdefault(mark.flag, []).append(number)
+    added = _sums(flagged.get(Flag.MORE, []))
+    wholes = set(flagged.get(None, [])) or _sums(flagged.get(Flag.PART, []))
+    return any(figure.value - number in added for number in wholes)
+
+
+def _sums(numbers: Sequence[int]) -> set[int]:
+    """Return what any choice of the numbers adds up to: voices may give rival parts."""
+    sums = {0}
+    for number in numbers:
+        sums |= {total + number for total in sums}
+    return sums
 
 
 def plain_number(words: str) -> int | None:
