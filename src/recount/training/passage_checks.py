@@ -48,6 +48,7 @@ _NUMBERS |= {
     if 0 < ones < 10
 }
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|[A-Za-z]+(?:-[A-Za-z]+)*|[,;:]")
+_AGE = re.compile(r"\d+[- ](?:years?|yr)[- ]old")
 _NOT_PLAIN = frozenset(
     {
         ",",
@@ -195,7 +196,7 @@ def plain_number(words: str) -> int | None:
     >>> plain_number("at least 12 soldiers"), plain_number("a teacher"), plain_number("his wife")
     (12, 1, None)
     """
-    tokens = _TOKEN.findall(words.lower())
+    tokens = _TOKEN.findall(_AGE.sub("", words.lower()))
     if any(token in _NOT_PLAIN for token in tokens):
         return None
     if tokens and tokens[0] in {"no", "nobody", "none"}:
