@@ -9,7 +9,6 @@ from recount.extract.rules.extractor import RulesExtractor
 from recount.resources.bundle import Resources
 
 
-
 def _learned(resources: Resources) -> Extractor:
     # Loading the encoder takes some tenths of a second, which only its users need to wait.
     from recount.extract.learned.extractor import LearnedExtractor

@@ -43,8 +43,7 @@ def own_examples(data: Path | None, corpora: Path) -> Iterator[Example]:
     labels = corpora / "standoff" / "training.jsonl"
     if data is not None and labels.exists():
         keys = {
-            digest_of(example.text): example
-            for example in muc4.load(data / "muc4" / "train.jsonl")
+            digest_of(example.text): example for example in muc4.load(data / "muc4" / "train.jsonl")
         }
         yield from own.standoff(labels, own.texts_by_digest(data), keys)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from recount.evaluation.base import Options, Outcome, Scores, first_of
+from recount.evaluation.muc4.labelled import fillers, fits, is_labelled
 from recount.evaluation.muc4.score import align, count, score
 from recount.evaluation.muc4.templates import (
     Entity,
@@ -109,8 +110,20 @@ def templates_of(read: ReadDocument | None) -> tuple[Template, ...]:
     """Return the templates of a document: one for each account of a type that MUC-4 has."""
     if read is None:
         return ()
-    made = [_template(read, a) for a in read.accounts if a.realis in _STAGES]
+    staged = [account for account in read.accounts if account.realis in _STAGES]
+    if any(is_labelled(account) for account in staged):
+        return tuple(dict.fromkeys(_labelled(read, staged)))
+    made = [_template(read, account) for account in staged]
     return tuple(dict.fromkeys(template for template in made if template is not None))
+
+
+def _labelled(read: ReadDocument, accounts: Sequence[ReadAccount]) -> Iterator[Template]:
+    """Yield a template for each account that MUC-4's keys would have."""
+    for account in accounts:
+        words = read.document.words(account.record.account.triggers[0].span)
+        kind = kind_of(account, words)
+        if kind is not None and account.scope is not Scope.ACCIDENT and fits(account):
+            yield predicted(kind, fillers(read, [account]))
 
 
 def _template(read: ReadDocument, account: ReadAccount) -> Template | None:

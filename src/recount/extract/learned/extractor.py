@@ -21,6 +21,8 @@ from recount.resources.lexicon import load_lexicon
 
 STRETCH = 40_000
 """Characters read together at most (some 9,000 tokens), so that memory stays bounded."""
+
+
 class LearnedExtractor:
     """Reads English with the shipped encoder. Deterministic, and it remembers no document."""
 

@@ -119,9 +119,7 @@ def _sites(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
         kinds = [s.kind for s in known if s.start < word.span.end and word.span.start < s.end]
         yield Link(
             LinkRole.SITE,
-            Mention(
-                word.span.start, word.span.end, MentionRole.SITE, kinds[-1] if kinds else None
-            ),
+            Mention(word.span.start, word.span.end, MentionRole.SITE, kinds[-1] if kinds else None),
             inherited=_inherited(page, word.span.start, homes),
             confidence=_sure(word),
         )

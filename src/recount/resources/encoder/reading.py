@@ -105,7 +105,10 @@ class TextReading:
         """Whether a token continues the word of the one before."""
         if token == 0 or self.tokens.ends[token - 1] != self.tokens.starts[token]:
             return False
-        before, here = self.text[self.tokens.ends[token - 1] - 1], self.text[self.tokens.starts[token]]
+        before, here = (
+            self.text[self.tokens.ends[token - 1] - 1],
+            self.text[self.tokens.starts[token]],
+        )
         return before.isalnum() and here.isalnum()
 
     def _whole_words(self, run: tuple[int, int]) -> tuple[int, int]:

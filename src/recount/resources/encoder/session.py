@@ -81,7 +81,8 @@ def _reading(text: str, tokens: Tokens, scores: Floats) -> TextReading:
     parts = np.split(scores, np.cumsum(_WIDTHS)[:-1], axis=1)
     tags = _softmax(parts[0].reshape(len(tokens), len(TAGS), STATES))
     classes = {
-        name: _softmax(part) for name, part in zip(CLASSES, parts[1 : 1 + len(CLASSES)], strict=True)
+        name: _softmax(part)
+        for name, part in zip(CLASSES, parts[1 : 1 + len(CLASSES)], strict=True)
     }
     return TextReading(text, tokens, tags, classes, parts[-2], parts[-1])
 

@@ -180,4 +180,3 @@ def texts_by_digest(data: Path) -> dict[str, str]:
         "geoparsing/geovirus.jsonl",
     )
     return {digest_of(row["text"]): row["text"] for name in files for row in read_rows(data / name)}
-
