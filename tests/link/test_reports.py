@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.link import judge
@@ -54,6 +54,7 @@ def test_names_are_pairs_of_capitalised_words_and_not_beginnings_of_sentences():
 
 
 @given(st.text(), st.text())
+@settings(deadline=None)
 def test_likeness_is_symmetric_and_between_0_and_1(left, right):
     a, b = terms(left), terms(right)
     assert likeness(a, b) == likeness(b, a)
