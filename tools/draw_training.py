@@ -22,7 +22,11 @@ from pathlib import Path
 from typing import Any
 
 SEED = 20261128
-PER_SET = {"muc4": 110, "gun_violence": 30, "re3d": 14, "lgl": 8, "geovirus": 8}
+ROUNDS = (
+    {"muc4": 110, "gun_violence": 30, "re3d": 14, "lgl": 8, "geovirus": 8},
+    {"muc4": 140, "gun_violence": 80, "re3d": 18, "lgl": 11, "geovirus": 11},
+)
+"""Documents drawn from each set, round by round; a later round leaves the earlier as they are."""
 FEWEST, MOST = 60, 900
 SOURCES = {
     "muc4": "muc4/train.jsonl",
@@ -95,17 +99,27 @@ def draw(data: Path) -> list[Drawn]:
         if row["part"] == "rest" and (row["set"], row["id"]) in by_key
     ]
     chosen = [one for one in rest if one.digest not in never]
-    taken = {one.digest for one in chosen} | never
+    for number, counts in enumerate(ROUNDS):
+        taken = {one.digest for one in chosen} | never
+        chosen.extend(_round(found, counts, taken, number))
+    return chosen
+
+
+def _round(
+    found: dict[str, list[Drawn]], counts: dict[str, int], taken: frozenset[str], number: int
+) -> list[Drawn]:
+    """Return the documents of one round, shuffled."""
+    seed = str(SEED) if number == 0 else f"{SEED}/{number}"
     fresh: list[Drawn] = []
-    for name, count in PER_SET.items():
+    for name, count in counts.items():
         free = [
             one
             for one in found[name]
             if one.digest not in taken and FEWEST <= len(one.text.split()) <= MOST
         ]
-        fresh.extend(random.Random(f"{SEED}:{name}").sample(free, count))
-    random.Random(SEED).shuffle(fresh)
-    return [*chosen, *fresh]
+        fresh.extend(random.Random(f"{seed}:{name}").sample(free, count))
+    random.Random(SEED if number == 0 else seed).shuffle(fresh)
+    return fresh
 
 
 def main() -> None:

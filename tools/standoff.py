@@ -1,10 +1,11 @@
 """Make stand-off files of annotated documents, and measure how two annotators agree.
 
-    python tools/standoff.py FOLDER TEXTS OUT.jsonl
+    python tools/standoff.py [--draw DRAW.json] FOLDER TEXTS OUT.jsonl
     python tools/standoff.py --agreement A.jsonl B.jsonl
 
 FOLDER holds one ``NN--SET.json`` a document, in which an annotator quotes the words that are
-meant and says which occurrence; TEXTS holds the texts that ``tools/draw_exam.py`` wrote. OUT
+meant and says which occurrence; TEXTS holds the texts that ``tools/draw_exam.py`` (or
+``tools/draw_training.py``) wrote. OUT
 holds a line a document, with offsets (of characters, end outside) in place of the words.
 Only the keys named here are carried over, so that no word of a text can slip through.
 """
@@ -193,9 +194,9 @@ def document(drawn: Row, text: str, labels: Row, annotator: str) -> Row:
     }
 
 
-def write(folder: Path, texts: Path, out: Path) -> int:
+def write(draw: Path, folder: Path, texts: Path, out: Path) -> int:
     """Write the stand-off lines of a folder of labels; return how many documents it holds."""
-    documents = json.loads(DRAW.read_text(encoding="utf-8"))["documents"]
+    documents = json.loads(draw.read_text(encoding="utf-8"))["documents"]
     lines = []
     for path in sorted(folder.glob("*.json")):
         drawn = documents[int(path.stem.split("--")[0])]
@@ -371,6 +372,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--agreement", nargs=2, type=Path, metavar=("A", "B"))
+    parser.add_argument("--draw", type=Path, default=DRAW)
     parser.add_argument("paths", nargs="*", type=Path, metavar="FOLDER TEXTS OUT")
     arguments = parser.parse_args()
     if arguments.agreement is not None:
@@ -379,7 +381,7 @@ def main() -> None:
     if len(arguments.paths) != 3:
         parser.error("give FOLDER TEXTS OUT.jsonl, or --agreement A.jsonl B.jsonl")
     try:
-        print(write(*arguments.paths), "documents")
+        print(write(arguments.draw, *arguments.paths), "documents")
     except ValueError as error:
         sys.exit(str(error))
 

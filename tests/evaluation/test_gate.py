@@ -118,6 +118,21 @@ def test_gate_measures_what_is_there(tmp_path):
     assert gate(tmp_path, verdict.pins, courses=[COURSE], measure=measure).passed
 
 
+def test_labels_of_the_checkout_stand_for_data_that_hold_more_than_them(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "labels.jsonl").write_text("one")
+    course = Course("exam", "data", "all", labels="labels.jsonl")
+
+    def measure(course, path):
+        return Scores(course.task, course.split, measured().scores)
+
+    before = gate(tmp_path, [], courses=[course], measure=measure).pins
+    (tmp_path / "data" / "other.txt").write_text("another data set")
+    assert gate(tmp_path, before, courses=[course], measure=measure).passed
+    (tmp_path / "labels.jsonl").write_text("two")
+    assert not gate(tmp_path, before, courses=[course], measure=measure).passed
+
+
 def test_pins_are_read_as_they_were_written(tmp_path):
     path = tmp_path / "floors.json"
     write_pins(path, [pin()], date(2031, 3, 4))

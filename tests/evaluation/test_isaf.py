@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from recount.evaluation.isaf import IsafRow, Release, load, score, skeleton
+from recount.evaluation.isaf import IsafRow, Release, coded, load, score, skeleton
+from recount.model import Qualifier, count_of
 
 DAY = date(2031, 3, 4)
 
@@ -72,3 +73,18 @@ def test_rows_are_read_and_marks_for_no_province_dropped(tmp_path):
     }
     (tmp_path / "dev.jsonl").write_text(json.dumps({"id": "a", "text": "t", "gold": gold}))
     assert load(tmp_path) == (Release("a", "t", DAY, None, 1, 2),)
+
+
+@pytest.mark.parametrize(
+    ("number", "qualifier", "words", "least"),
+    [
+        (3, Qualifier.EXACT, "three insurgents", 3),
+        (3, Qualifier.AT_LEAST, "at least three insurgents", 3),
+        (30, Qualifier.MORE_THAN, "more than 30 insurgents", 31),
+        (0, Qualifier.MULTIPLE, "multiple insurgents", 3),
+        (0, Qualifier.SEVERAL, "several insurgents", 3),
+        (0, Qualifier.MULTIPLE, "numerous insurgents", 4),
+    ],
+)
+def test_figures_are_written_as_the_coders_wrote_them(number, qualifier, words, least):
+    assert coded(count_of(number, qualifier), words) == least

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from recount.evaluation.muc4.run import perpetrators, targets
 from recount.evaluation.muc4.score import count, count_document, score
 from recount.evaluation.muc4.templates import Entity, Role, Template, load, normalise, predicted
+from recount.evaluation.product import ReadAccount
+from recount.model import (
+    ActorKind,
+    ActorValue,
+    Property,
+    Realis,
+    ResponsibilityValue,
+    Scope,
+    Stance,
+    TextValue,
+)
 
 NONE = dict.fromkeys(Role, ())
 
@@ -112,3 +125,62 @@ def test_keys_are_read_with_optional_marks_and_only_words_that_stand_in_the_text
     assert template.of(Role.TARGET) == (Entity(frozenset({"mill"}), optional=True),)
     assert template.of(Role.VICTIM) == (Entity(frozenset({"ana vell"})),)
     assert template.of(Role.WEAPON) == ()
+
+
+def read_account(records, *statements):
+    """An account with statements of these properties, values, words and places."""
+    record = records.account("d", when=None, where=None)
+    made = records._Builder(record.id, "d", None)
+    for prop, value, _, _ in statements:
+        made.add(prop, value)
+    placed = tuple(
+        replace(one, original=words, start=start, end=start + len(words))
+        for one, (_, _, words, start) in zip(made.statements, statements, strict=True)
+    )
+    return ReadAccount(replace(record, statements=placed), "i", Realis.ACTUAL, Scope.POLITICAL)
+
+
+def actor(words, *, generic=True):
+    return ActorValue(words, ActorKind.UNKNOWN, generic)
+
+
+@pytest.mark.parametrize(
+    ("words", "generic", "filler"),
+    [
+        ("THE ASHEN FRONT", False, ("THE ASHEN FRONT", True)),
+        ("TWO YOUNG MEN", True, ("TWO YOUNG MEN", False)),
+        ("SUSPECTED GUERRILLAS", True, ("GUERRILLAS", False)),
+        ("THE ARMED FORCES", True, ("THE ARMED FORCES", True)),
+        ("POLICE OFFICERS", True, ("POLICE OFFICERS", False)),
+    ],
+)
+def test_perpetrators_are_individuals_or_organisations(records, words, generic, filler):
+    account = read_account(
+        records, (Property.PERPETRATOR, actor(words, generic=generic), words, 10)
+    )
+    assert perpetrators(account) == [filler]
+
+
+def test_whom_somebody_blames_is_a_perpetrator_and_whom_somebody_clears_is_not(records):
+    blamed = ResponsibilityValue("Ashen Front", Stance.BLAMED)
+    cleared = ResponsibilityValue("Grey Hand", Stance.DENIED)
+    account = read_account(
+        records,
+        (Property.PERPETRATOR, actor("GUNMEN"), "GUNMEN", 0),
+        (Property.RESPONSIBILITY, blamed, "ASHEN FRONT", 20),
+        (Property.RESPONSIBILITY, cleared, "GREY HAND", 40),
+        (Property.RESPONSIBILITY, ResponsibilityValue("gunmen", Stance.BLAMED), "GUNMEN", 0),
+    )
+    assert perpetrators(account) == [("GUNMEN", False), ("ASHEN FRONT", True)]
+
+
+def test_a_target_that_holds_a_site_is_aimed_at_and_a_bare_site_only_by_bombs(records):
+    account = read_account(
+        records,
+        (Property.TARGET, actor("THE OLD MILL"), "THE OLD MILL", 10),
+        (Property.SITE, TextValue("mill"), "MILL", 18),
+        (Property.SITE, TextValue("road"), "ROAD", 40),
+        (Property.TARGET, actor("SOLDIERS"), "SOLDIERS", 60),
+    )
+    assert targets(account, "attack") == ["THE OLD MILL"]
+    assert targets(account, "bombing") == ["THE OLD MILL", "ROAD"]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from recount.evaluation import maverick, re3d, wikievents
-from recount.model import Property, Qualifier, Span
+from recount.evaluation.match import Tally3
+from recount.evaluation.product import ReadAccount
+from recount.model import IncidentType, Property, Qualifier, Realis, Scope, Span, Stance
 
 
 def record(name, event, deaths=(1, 1, 1), day=date(2031, 3, 4), city="Orlan"):
@@ -87,6 +90,36 @@ def test_an_argument_is_right_when_it_holds_the_head_in_its_role():
     assert found["trigger_recall"] == 1.0
     assert found["argument_precision"] == 0.5
     assert found["argument_recall"] == 0.5
+
+
+def test_a_phrase_that_says_a_found_head_again_counts_neither_way():
+    gold = [("target", 8, 16)]
+    assert wikievents.match_arguments([("target", 8, 16), ("target", 0, 16)], gold) == Tally3(
+        1, 1, 1
+    )
+    assert wikievents.match_arguments([("target", 0, 16), ("target", 20, 25)], gold) == Tally3(
+        1, 2, 1
+    )
+
+
+def read_as(record):
+    document = SimpleNamespace(accounts=(ReadAccount(record, "i", Realis.ACTUAL, Scope.UNCLEAR),))
+    return wikievents.predict(wikievents.Marked("a", "x" * 60, (), ()), document)
+
+
+def test_whom_somebody_holds_responsible_is_an_attacker(records):
+    claims = [
+        ("The Ashen Front", Stance.CLAIMED),
+        ("The army", Stance.DENIED),
+        (None, Stance.UNCLAIMED),
+    ]
+    record = records.account("d", when=None, where=None, claims=claims)
+    assert [role for role, _, _ in read_as(record).arguments] == ["perpetrator"]
+
+
+def test_accounts_of_types_that_the_data_do_not_mark_are_left_out(records):
+    record = records.account("d", kind=IncidentType.AGREEMENT)
+    assert read_as(record).triggers == ()
 
 
 def test_wikievents_text_is_rebuilt_and_other_types_are_left_out(tmp_path):

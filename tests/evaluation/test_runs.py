@@ -26,6 +26,7 @@ CONTRACT = [
     "geoparsing",
     "re3d",
     "wikievents",
+    "exam",
 ]
 
 

@@ -33,7 +33,7 @@ def command(
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
 
     Tasks: incidents, muc4, gun-violence, isaf, gvc, ecbplus, maverick, polnear,
-    event-location, geoparsing, re3d, wikievents.
+    event-location, geoparsing, re3d, wikievents, exam.
 
     Example: recount evaluate incidents examples
     """

@@ -1,7 +1,8 @@
 """The task ``isaf``: military press releases with coded facts, one event each.
 
 Scores are shares of documents: the first day, the province, the least number of killed and
-of captured people. The coders wrote 3 for several and multiple, and 4 for numerous.
+of captured people. The coders wrote 3 for several and multiple, 4 for numerous, and 31 for
+more than 30.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ FILE = "dev.jsonl"
 NEAR = timedelta(days=1)
 """Accounts of a release whose dates are this near tell of the same operation."""
 
-_CODED_MULTIPLE = 1
-"""What the data set's coders wrote for "multiple" above the product's low of 2."""
+_CODED_MULTIPLE = 3
+"""What the data set's coders wrote for "multiple" (its low is 2) and for "several"."""
 
-_CODED_NUMEROUS = 1
-"""What they wrote for "numerous" above the product's low of 3, which it shares with several."""
+_CODED_NUMEROUS = 4
+"""What they wrote for "numerous", which the product takes for "multiple"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,23 @@ def _least(account: ReadAccount, prop: Property) -> int:
     value = None if found is None else found.value
     if not isinstance(value, CountValue):
         return 0
-    numbers = [n for n in (value.low, value.value) if n is not None]
-    least = min(numbers, default=0)
+    words = "" if found is None else found.original.casefold()
+    return coded(value, words)
+
+
+def coded(value: CountValue, words: str) -> int:
+    """Return the least number of people as the data set's coders write it.
+
+    >>> from recount.model import count_of
+    >>> coded(count_of(30, Qualifier.MORE_THAN), "more than 30 insurgents")
+    31
+    """
+    if "numerous" in words:
+        return _CODED_NUMEROUS
     if value.qualifier is Qualifier.MULTIPLE:
-        return least + _CODED_MULTIPLE
-    numerous = found is not None and "numerous" in found.original.casefold()
-    return least + _CODED_NUMEROUS if numerous else least
+        return _CODED_MULTIPLE
+    least = min((n for n in (value.low, value.value) if n is not None), default=0)
+    return least + 1 if value.qualifier is Qualifier.MORE_THAN else least
 
 
 def skeleton(province: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recount.evaluation import (
     coreference,
     event_location,
+    exam,
     geoparsing,
     gun_violence,
     incidents,
@@ -66,6 +67,12 @@ TASKS: dict[str, Task] = {
             "wikievents",
             "Triggers and arguments of attacks, deaths, injuries and arrests.",
             wikievents.run,
+        ),
+        Task(
+            "exam",
+            "Accounts, figures, labels and confidence on real documents held out (PATH: all data).",
+            exam.run,
+            splits=("all",),
         ),
     )
 }

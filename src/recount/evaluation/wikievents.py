@@ -15,7 +15,7 @@ from typing import Any
 from recount.evaluation.base import Options, Outcome, Score, Scores, first_of, prf, read_lines
 from recount.evaluation.match import Tally3, match_spans
 from recount.evaluation.product import ReadAccount, ReadDocument, Report, read_reports
-from recount.model import Property, Span
+from recount.model import IncidentType, Property, ResponsibilityValue, Span, Stance, Statement
 
 TYPES = ("Conflict.", "Life.Die", "Life.Injure", "Justice.ArrestJail")
 
@@ -37,12 +37,28 @@ _PROPERTIES = {
     Property.VICTIM: "target",
     Property.KILLED: "target",
     Property.WOUNDED: "target",
+    Property.CASUALTIES: "target",
+    Property.ABDUCTED: "target",
     Property.ARRESTED: "target",
     Property.PLACE: "place",
     Property.SITE: "place",
     Property.WEAPON: "weapon",
 }
 """Counts name the people hit ("three soldiers"), so their words are victims too."""
+
+_WITHOUT_EVENT = frozenset(
+    {
+        IncidentType.AGREEMENT,
+        IncidentType.CHANGE_TO_GROUP,
+        IncidentType.BASE_ESTABLISHED,
+        IncidentType.NON_VIOLENT_TRANSFER,
+        IncidentType.LOOTING,
+    }
+)
+"""Types of ours that are none of ``TYPES`` in the data set's ontology."""
+
+_NOT_HELD = frozenset({Stance.DENIED, Stance.UNCLAIMED})
+"""Positions that name nobody as the one who did it."""
 
 Argument = tuple[str, int, int]
 
@@ -122,8 +138,15 @@ def run(path: Path, options: Options) -> Outcome:
 
 
 def predict(gold: Marked, read: ReadDocument | None) -> Marked:
-    """Return the triggers and arguments of all accounts, whether they are counted or not."""
-    accounts = () if read is None else read.accounts
+    """Return the triggers and arguments of accounts that have an event of the data set.
+
+    Whether they are counted in lists (realis, scope) makes no difference.
+    """
+    accounts = [
+        account
+        for account in (() if read is None else read.accounts)
+        if account.record.account.type not in _WITHOUT_EVENT
+    ]
     triggers = {t.span for account in accounts for t in account.record.account.triggers}
     arguments = {argument for account in accounts for argument in _arguments(account)}
     return Marked(gold.id, gold.text, tuple(sorted(triggers)), tuple(sorted(arguments)))
@@ -134,6 +157,17 @@ def _arguments(account: ReadAccount) -> Iterator[Argument]:
         role = _PROPERTIES.get(statement.property)
         if role is not None:
             yield role, statement.start, statement.end
+        elif _names_who_did_it(statement):
+            yield "perpetrator", statement.start, statement.end
+
+
+def _names_who_did_it(statement: Statement) -> bool:
+    value = statement.value
+    return (
+        isinstance(value, ResponsibilityValue)
+        and value.actor is not None
+        and value.stance not in _NOT_HELD
+    )
 
 
 def score(texts: Sequence[Marked], rows: Sequence[Marked]) -> tuple[Score, ...]:
@@ -153,16 +187,18 @@ def score(texts: Sequence[Marked], rows: Sequence[Marked]) -> tuple[Score, ...]:
 def match_arguments(found: Sequence[Argument], gold: Sequence[Argument]) -> Tally3:
     """Count arguments that hold a gold head in the same role, each head once.
 
-    A phrase that holds several heads ("soldiers and police") is right once.
+    A phrase that holds several heads ("soldiers and police") is right once. One that holds
+    only heads that a shorter phrase has ("three soldiers" around "soldiers") says the same
+    again, and counts neither for nor against.
     """
     taken: set[Argument] = set()
-    right = 0
+    again = 0
     for argument in sorted(found, key=lambda a: (a[2] - a[1], a)):
-        held = next((g for g in gold if g not in taken and _holds(argument, g)), None)
-        if held is not None:
-            taken.add(held)
-            right += 1
-    return Tally3(right, len(found), len(gold))
+        heads = [g for g in gold if _holds(argument, g)]
+        fresh = [g for g in heads if g not in taken]
+        taken.update(fresh[:1])
+        again += len(heads) > 0 and len(fresh) == 0
+    return Tally3(len(taken), len(found) - again, len(gold))
 
 
 def _holds(argument: Argument, head: Argument) -> bool:

@@ -46,7 +46,10 @@ class LinkRole(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
-    """A span of text with a role; ``label`` is a sub-kind (a trigger's word class)."""
+    """A span of text with a role; ``label`` is a sub-kind (a trigger's type, a site's class).
+
+    A participant's label may be ``individual``, ``organisation``, ``property`` or ``name``.
+    """
 
     start: int
     end: int
@@ -130,6 +133,9 @@ class Account:
     realis_cue: Span | None = None
     scope_cue: Span | None = None
     attribution: Attribution | None = None
+    on_civilians: float | None = None
+    """Probability that it is an attack on civilians, officials or property, as GTD and MUC-4
+    ask, rather than fighting between armed sides; ``None`` when the extractor does not say."""
 
     @staticmethod
     def id_of(document: str, rendition: str, triggers: tuple[Mention, ...]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from recount.evaluation.base import Options, Outcome, Scores, first_of
+from recount.evaluation.muc4.labelled import fillers, fits, is_labelled
 from recount.evaluation.muc4.score import align, count, score
 from recount.evaluation.muc4.templates import (
     Entity,
@@ -20,10 +21,34 @@ from recount.evaluation.muc4.templates import (
     predicted,
 )
 from recount.evaluation.product import ReadAccount, ReadDocument, Report, read_reports
-from recount.model import ActorValue, IncidentType, Property, Realis, Scope
+from recount.model import (
+    ActorValue,
+    IncidentType,
+    Property,
+    Realis,
+    ResponsibilityValue,
+    Scope,
+    Stance,
+    Statement,
+)
 
 _BURN = re.compile(r"burn|fire|arson|torch|ablaze|set\b", re.IGNORECASE)
 _ROB = re.compile(r"\brob|steal|stole|loot", re.IGNORECASE)
+
+_HEDGE = re.compile(
+    r"^(?:(?:the|an?)\s+)?(?:suspected|presumed|alleged|supposed|apparent|other)\s+", re.IGNORECASE
+)
+"""How sure it is who did it stands in a slot of its own in MUC-4, not in the filler."""
+
+_INSTITUTION = re.compile(
+    r"\b(?:armed forces?|army|navy|air force|police|national guard|military"
+    r"|(?:security|government) forces)$",
+    re.IGNORECASE,
+)
+"""Without a name of their own ("the police"), yet organisations in MUC-4."""
+
+_NOT_HELD = frozenset({Stance.DENIED, Stance.UNCLAIMED})
+"""Positions that name nobody as the one who did it."""
 
 _TYPES: dict[IncidentType, str] = {
     IncidentType.ATTACK: "attack",
@@ -85,8 +110,20 @@ def templates_of(read: ReadDocument | None) -> tuple[Template, ...]:
     """Return the templates of a document: one for each account of a type that MUC-4 has."""
     if read is None:
         return ()
-    made = [_template(read, a) for a in read.accounts if a.realis in _STAGES]
+    staged = [account for account in read.accounts if account.realis in _STAGES]
+    if any(is_labelled(account) for account in staged):
+        return tuple(dict.fromkeys(_labelled(read, staged)))
+    made = [_template(read, account) for account in staged]
     return tuple(dict.fromkeys(template for template in made if template is not None))
+
+
+def _labelled(read: ReadDocument, accounts: Sequence[ReadAccount]) -> Iterator[Template]:
+    """Yield a template for each account that MUC-4's keys would have."""
+    for account in accounts:
+        words = read.document.words(account.record.account.triggers[0].span)
+        kind = kind_of(account, words)
+        if kind is not None and account.scope is not Scope.ACCIDENT and fits(account):
+            yield predicted(kind, fillers(read, [account]))
 
 
 def _template(read: ReadDocument, account: ReadAccount) -> Template | None:
@@ -96,10 +133,9 @@ def _template(read: ReadDocument, account: ReadAccount) -> Template | None:
     return predicted(
         kind,
         {
-            Role.PERP_IND: _actors(account, Property.PERPETRATOR, generic=True),
-            Role.PERP_ORG: _actors(account, Property.PERPETRATOR, generic=False),
-            # In other attacks a site is where it happened, rarely what was aimed at (train).
-            Role.TARGET: _words(account, Property.SITE) if kind == "bombing" else [],
+            Role.PERP_IND: [[words] for words, named in perpetrators(account) if not named],
+            Role.PERP_ORG: [[words] for words, named in perpetrators(account) if named],
+            Role.TARGET: [[words] for words in targets(account, kind)],
             Role.VICTIM: _victims(read, account),
             Role.WEAPON: _words(account, Property.WEAPON),
         },
@@ -130,12 +166,50 @@ def _words(account: ReadAccount, prop: Property) -> list[list[str]]:
     return [[statement.original] for statement in account.record.of(prop)]
 
 
-def _actors(account: ReadAccount, prop: Property, *, generic: bool) -> list[list[str]]:
-    return [
-        [statement.original]
-        for statement in account.record.of(prop)
-        if isinstance(statement.value, ActorValue) and statement.value.generic is generic
+def perpetrators(account: ReadAccount) -> list[tuple[str, bool]]:
+    """Return who did it or is held to have done it, and whether it is an organisation.
+
+    Whom somebody claims, blames or suspects is a perpetrator in MUC-4 too.
+    """
+    doers = [
+        (statement, not statement.value.generic)
+        for statement in account.record.of(Property.PERPETRATOR)
+        if isinstance(statement.value, ActorValue)
     ]
+    held = [
+        (statement, True)
+        for statement in account.record.of(Property.RESPONSIBILITY)
+        if isinstance(statement.value, ResponsibilityValue)
+        and statement.value.actor is not None
+        and statement.value.stance not in _NOT_HELD
+        and not any(_overlap(statement, doer) for doer, _ in doers)
+    ]
+    return [_filler(statement.original, named=named) for statement, named in (*doers, *held)]
+
+
+def _filler(original: str, *, named: bool) -> tuple[str, bool]:
+    words = _HEDGE.sub("", original)
+    return words, named or _INSTITUTION.search(words) is not None
+
+
+def targets(account: ReadAccount, kind: str) -> list[str]:
+    """Return the buildings and things aimed at: targets that hold a site, whole.
+
+    A bare site counts in bombings only: in other attacks it is where it happened, rarely
+    what was aimed at (train).
+    """
+    sites = account.record.of(Property.SITE)
+    aimed = [
+        target
+        for target in account.record.of(Property.TARGET)
+        if any(_overlap(target, site) for site in sites)
+    ]
+    bare = [site for site in sites if not any(_overlap(target, site) for target in aimed)]
+    return [one.original for one in (*aimed, *(bare if kind == "bombing" else ()))]
+
+
+def _overlap(one: Statement, other: Statement) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def errors(gold: Report4, row: Muc4Row) -> Iterator[str]:

@@ -1,0 +1,60 @@
+"""Templates of accounts whose participants carry labels, as the learned extractor gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from recount.evaluation.muc4.templates import Role, normalise
+from recount.evaluation.product import ReadAccount, ReadDocument
+from recount.model import LinkRole, Property
+
+_ROLES: dict[Role, tuple[LinkRole, str]] = {
+    Role.PERP_IND: (LinkRole.PERPETRATOR, "individual"),
+    Role.PERP_ORG: (LinkRole.PERPETRATOR, "organisation"),
+    Role.TARGET: (LinkRole.TARGET, "property"),
+    Role.VICTIM: (LinkRole.VICTIM, "name"),
+}
+LEAST_ON_CIVILIANS = 0.5
+"""From which probability on an account is of the kind that MUC-4's keys have; chosen on train
+texts that the model did not learn from, and dev."""
+
+
+def is_labelled(account: ReadAccount) -> bool:
+    """Return whether the extractor says of the account what MUC-4 asks for."""
+    return account.record.account.on_civilians is not None
+
+
+def fits(account: ReadAccount, least: float = LEAST_ON_CIVILIANS) -> bool:
+    """Return whether MUC-4's keys would have the account."""
+    told = account.record.account.on_civilians
+    return told is None or told >= least
+
+
+def fillers(read: ReadDocument, accounts: Sequence[ReadAccount]) -> dict[Role, list[list[str]]]:
+    """Return the fillers of each role that one template of some accounts has."""
+    links = [link for account in accounts for link in account.record.account.links]
+    found: dict[Role, list[list[str]]] = {}
+    for role, (linked, label) in _ROLES.items():
+        words = [
+            read.document.words(link.mention.span)
+            for link in links
+            if link.role is linked and link.mention.label == label
+        ]
+        found[role] = [[one] for one in _distinct(words)]
+    weapons = [
+        statement.original
+        for account in accounts
+        for statement in account.record.of(Property.WEAPON)
+    ]
+    found[Role.WEAPON] = [[one] for one in _distinct(weapons)]
+    return found
+
+
+def _distinct(words: Iterable[str]) -> list[str]:
+    """Leave out what is part of a longer filler ("PEREZ" beside "JUAN PEREZ")."""
+    kept: list[str] = []
+    for one in sorted(dict.fromkeys(words), key=lambda w: -len(normalise(w))):
+        parts = set(normalise(one).split())
+        if parts and not any(parts <= set(normalise(other).split()) for other in kept):
+            kept.append(one)
+    return kept

@@ -1,0 +1,182 @@
+"""Drafts become accounts: type, realis, scope, links, claims and a calibrated confidence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recount.extract.learned.drafts import Draft
+from recount.extract.learned.settings import Decoding
+from recount.extract.learned.words import Page, links_of, said_of
+from recount.extract.rules.sides import asserted, claims_of
+from recount.model import (
+    Account,
+    Claim,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Span,
+    Stance,
+)
+from recount.resources.encoder.labels import REALIS, SCOPES, STANCES, TYPES
+from recount.resources.encoder.reading import FoundSpan, TextReading
+
+_SURE_OF_STANCE = 0.5
+"""From which probability on a stance other than asserted is believed of a perpetrator."""
+_NEAR = 1e-4
+
+
+def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[Claim]) -> Account:
+    """Return the account that a draft makes.
+
+    Args:
+        page: the document under reading.
+        draft: triggers and what belongs to them.
+        decoding: thresholds and calibration.
+        said: positions on responsibility that other words of the text take on this incident.
+    """
+    reading, document = page.reading, page.scan.document
+    types = _mean(reading, "type", draft.triggers)
+    kind = TYPES[int(np.argmax(types))]
+    triggers = tuple(
+        Mention(one.start, one.end, MentionRole.TRIGGER, kind.value) for one in draft.triggers
+    )
+    links = links_of(page, draft)
+    return Account(
+        id=Account.id_of(document.id, document.rendition, triggers),
+        document=document.id,
+        rendition=document.rendition,
+        triggers=triggers,
+        type=kind,
+        realis=REALIS[int(np.argmax(_mean(reading, "realis", draft.triggers)))],
+        scope=SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))],
+        links=links,
+        claims=_claims(page, links, said),
+        extent=_extent(page, draft),
+        confidence=_confidence(draft, float(types.max()), decoding),
+        attribution=said_of(page, triggers[0].start, triggers[0].end),
+        on_civilians=round(_on_civilians(reading, draft), 3),
+    )
+
+
+def _mean(reading: TextReading, head: str, spans: Sequence[FoundSpan]) -> NDArray[np.float32]:
+    """Return the mean of a head over the triggers, surer ones weighing more."""
+    told = np.stack([reading.mean_class(head, span.start, span.end) for span in spans])
+    weights = np.asarray([span.score for span in spans], dtype=np.float32)
+    mean: NDArray[np.float32] = (told * weights[:, None]).sum(axis=0) / weights.sum()
+    return mean
+
+
+def _on_civilians(reading: TextReading, draft: Draft) -> float:
+    """Return the mean over the triggers and the people and things hit."""
+    spans = [*draft.triggers, *(w.span for w in draft.under("victim", "target", "perpetrator"))]
+    told = [float(reading.mean_class("terror", span.start, span.end)[1]) for span in spans]
+    return sum(told) / len(told)
+
+
+def _extent(page: Page, draft: Draft) -> Span:
+    homes = [page.sentence_at(one.start) for one in draft.triggers]
+    told = [home for home in homes if home is not None]
+    body = [home for home in told if not home.heading] or told
+    if len(body) == 0:
+        return Span(draft.triggers[0].start, draft.triggers[0].end)
+    return Span(min(home.start for home in body), max(home.end for home in body))
+
+
+def _confidence(draft: Draft, type_chance: float, decoding: Decoding) -> float:
+    """Return the calibrated chance that the account is right.
+
+    The raw one weighs the surest trigger, the surest type, and how much belongs to it.
+    """
+    evidence = min(1.0, len(draft.words) / 5)
+    raw = 0.5 * draft.triggers[0].score + 0.25 * type_chance + 0.25 * evidence
+    raw = min(1 - _NEAR, max(_NEAR, raw))
+    slope, offset = decoding.calibration
+    return round(1 / (1 + math.exp(-(slope * math.log(raw / (1 - raw)) + offset))), 3)
+
+
+def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[Claim, ...]:
+    claims = list(said)
+    made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
+    for link in made:
+        claim = _by_stance(page, link)
+        if claim is not None and not _covered(claim, claims):
+            claims.append(claim)
+    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
+    claims.extend(asserted(plain, page.scan))
+    return tuple(dict.fromkeys(claims))
+
+
+def _by_stance(page: Page, link: Link) -> Claim | None:
+    told = page.reading.mean_class("stance", link.mention.start, link.mention.end)
+    at = int(np.argmax(told))
+    stance = STANCES[at]
+    if stance in {Stance.ASSERTED, Stance.UNCLAIMED} or told[at] < _SURE_OF_STANCE:
+        return None
+    by = link.attribution.source if link.attribution is not None else None
+    cue = link.attribution.cue if link.attribution is not None else None
+    if stance is Stance.CLAIMED and by is not None and _same(by, link.mention):
+        by = None
+    return Claim(
+        stance=stance,
+        words=Span(link.mention.start, link.mention.end),
+        actor=link.mention,
+        cue=cue,
+        by=by,
+        confidence=round(float(told[at]), 3),
+    )
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _names(claim: Claim, link: Link) -> bool:
+    return claim.actor is not None and _same(claim.actor, link.mention)
+
+
+def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
+    return any(
+        one.stance is claim.stance
+        and one.actor is not None
+        and claim.actor is not None
+        and _same(one.actor, claim.actor)
+        for one in claims
+    )
+
+
+def said_elsewhere(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], ...]:
+    """Return, for each draft, the positions on responsibility that sentences take on it.
+
+    A sentence speaks of the incident it tells of, else of the one told last before it.
+    """
+    found: list[list[Claim]] = [[] for _ in drafts]
+    homes = [
+        sorted({home.index for t in draft.triggers if (home := page.sentence_at(t.start))})
+        for draft in drafts
+    ]
+    for sentence in page.scan.sentences:
+        if len(sentence.claims) == 0 or len(drafts) == 0:
+            continue
+        at = _spoken_of(sentence.index, homes)
+        if at is not None:
+            found[at].extend(claims_of(page.text, sentence))
+    return tuple(tuple(claims) for claims in found)
+
+
+_SAID_WITHIN = 6
+"""Sentences after an incident within which "the group denied it" still speaks of it."""
+
+
+def _spoken_of(index: int, homes: Sequence[Sequence[int]]) -> int | None:
+    gaps = [
+        (index - home, at)
+        for at, indices in enumerate(homes)
+        for home in indices
+        if 0 <= index - home <= _SAID_WITHIN
+    ]
+    return min(gaps)[1] if gaps else None

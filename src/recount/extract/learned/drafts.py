@@ -1,0 +1,124 @@
+"""From the scores of the heads to drafts: groups of triggers with the words that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recount.extract.learned.groups import group
+from recount.extract.learned.settings import Decoding
+from recount.resources.encoder.pairs import PairTables, pair_logits, probability
+from recount.resources.encoder.reading import FoundSpan, TextReading
+
+COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
+ROLE_TAGS = ("perpetrator", "target", "victim", "place", "site", "time", "weapon")
+KEY_TAGS: dict[str, str] = {
+    "perpetrator_individual": "perpetrator",
+    "perpetrator_organisation": "perpetrator",
+    "physical_target": "target",
+    "victim_name": "victim",
+}
+"""Tags learned from MUC-4's keys, with the role in which their words are linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Words under a tag that belong to a draft, with the probability that they do."""
+
+    tag: str
+    span: FoundSpan
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An account in the making: its triggers, the surest one first, and what belongs to them."""
+
+    triggers: tuple[FoundSpan, ...]
+    words: tuple[Belonging, ...]
+
+    def under(self, *tags: str) -> tuple[Belonging, ...]:
+        """Return the words under some tags, in order of the text."""
+        found = [one for one in self.words if one.tag in tags]
+        return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
+
+
+def draft_accounts(
+    reading: TextReading, tables: PairTables, decoding: Decoding
+) -> tuple[Draft, ...]:
+    """Return the drafts of a text, in order of their first triggers."""
+    triggers = [
+        span
+        for span in reading.spans("trigger", decoding.tag("trigger"))
+        if _clutter(reading, span) < decoding.clutter
+    ]
+    if len(triggers) == 0:
+        return ()
+    same = pair_logits(
+        tables.peer,
+        reading.peer,
+        reading,
+        [(span, "trigger") for span in triggers],
+        [(span, "trigger") for span in triggers],
+    )
+    groups = group((same + same.T) / 2, decoding.same)
+    words = _words(reading, tables, decoding, triggers, groups)
+    return tuple(
+        Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))
+        for number, members in enumerate(groups)
+    )
+
+
+def _surest_first(spans: Sequence[FoundSpan]) -> tuple[FoundSpan, ...]:
+    best = max(spans, key=lambda span: (span.score, -span.start))
+    return (best, *(span for span in spans if span is not best))
+
+
+def _clutter(reading: TextReading, span: FoundSpan) -> float:
+    return float(reading.inside("clutter")[span.first : span.last + 1].mean())
+
+
+def _words(
+    reading: TextReading,
+    tables: PairTables,
+    decoding: Decoding,
+    triggers: Sequence[FoundSpan],
+    groups: Sequence[Sequence[int]],
+) -> list[list[Belonging]]:
+    found: list[list[Belonging]] = [[] for _ in groups]
+    for tag in (*COUNT_TAGS, *ROLE_TAGS, *KEY_TAGS):
+        spans = reading.spans(tag, decoding.tag(tag))
+        if len(spans) == 0:
+            continue
+        chances = _chances(reading, tables, triggers, groups, spans, KEY_TAGS.get(tag, tag))
+        for at, span in enumerate(spans):
+            best = int(np.argmax(chances[:, at]))
+            for number in range(len(groups)):
+                chance = float(chances[number, at])
+                sole = len(groups) == 1 and tag in COUNT_TAGS
+                if chance >= decoding.link(tag) or (sole and number == best):
+                    found[number].append(Belonging(tag, span, chance))
+    return found
+
+
+def _chances(
+    reading: TextReading,
+    tables: PairTables,
+    triggers: Sequence[FoundSpan],
+    groups: Sequence[Sequence[int]],
+    spans: Sequence[FoundSpan],
+    role: str,
+) -> NDArray[np.float32]:
+    """Return, for each group and span, the chance that the span belongs to the group."""
+    logits = pair_logits(
+        tables.link,
+        reading.link,
+        reading,
+        [(span, "trigger") for span in triggers],
+        [(span, role) for span in spans],
+    )
+    told = probability(logits)
+    return np.stack([told[list(members)].max(axis=0) for members in groups])

@@ -1,0 +1,160 @@
+"""The extractor ``learned``: a small encoder reads the text once, its heads are decoded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recount.extract.learned.accounts import build_account, said_elsewhere
+from recount.extract.learned.drafts import COUNT_TAGS, draft_accounts
+from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.voices import attributions_of
+from recount.extract.learned.words import Page
+from recount.extract.rules.extractor import UNDETERMINED
+from recount.extract.rules.scan import Scan, scan_document
+from recount.extract.rules.tallies import find_tallies
+from recount.model import Account, Document, Extraction, PersonName, Span, Tally
+from recount.resources.bundle import Resources
+from recount.resources.encoder.reading import TextReading
+from recount.resources.encoder.session import Encoder, shipped_encoder
+from recount.resources.lexicon import load_lexicon
+
+STRETCH = 40_000
+"""Characters read together at most (some 9,000 tokens), so that memory stays bounded."""
+
+
+class LearnedExtractor:
+    """Reads English with the shipped encoder. Deterministic, and it remembers no document."""
+
+    name = "learned"
+    languages = frozenset({"en", UNDETERMINED})
+
+    def __init__(
+        self,
+        resources: Resources,
+        encoder: Encoder | None = None,
+        decoding: Decoding | None = None,
+    ) -> None:
+        self._resources = resources
+        self._lexicon = load_lexicon()
+        self._encoder = shipped_encoder() if encoder is None else encoder
+        self._decoding = shipped_decoding() if decoding is None else decoding
+        self.version = self._decoding.version
+
+    def extract(self, document: Document) -> Extraction:
+        """Return the accounts, tallies and person names of a document.
+
+        A document in a language other than English gives an extraction whose
+        ``unread`` says so, and nothing else.
+        """
+        if document.language.code not in self.languages:
+            return self._extraction(
+                document, unread=f"no extractor reads the language {document.language.code}"
+            )
+        scan = scan_document(document, self._resources, self._lexicon)
+        accounts: dict[str, Account] = {}
+        tallies: list[Tally] = []
+        for part in _stretches(scan):
+            reading = self._encoder.read(document.text, _with_datelines(part))
+            if len(reading.tokens) == 0:
+                continue
+            found, counted = self._read(part, reading)
+            accounts.update({account.id: account for account in found})
+            tallies.extend(counted)
+        names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
+        return replace(
+            self._extraction(document),
+            accounts=tuple(accounts.values()),
+            tallies=tuple(tallies),
+            names=names,
+        )
+
+    def _read(self, scan: Scan, reading: TextReading) -> tuple[list[Account], list[Tally]]:
+        tables, decoding = self._encoder.pairs, self._decoding
+        ruled = [one for sentence in scan.sentences for one in sentence.attributions]
+        voices = attributions_of(reading, tables, decoding, ruled)
+        page = Page(scan, reading, voices)
+        drafts = draft_accounts(reading, tables, decoding)
+        said = said_elsewhere(page, drafts)
+        accounts = [
+            build_account(page, draft, decoding, claims)
+            for draft, claims in zip(drafts, said, strict=True)
+        ]
+        tallies = _tallies(scan)
+        accounts = [_without_tallied(account, tallies, reading) for account in accounts]
+        counted = {
+            link.mention.span
+            for account in accounts
+            for link in account.links
+            if link.role.value in COUNT_TAGS
+        }
+        return accounts, [t for t in tallies if not _taken(t, counted)]
+
+    def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
+        return Extraction(
+            document=document.id,
+            rendition=document.rendition,
+            extractor=self.name,
+            version=self.version,
+            accounts=(),
+            tallies=(),
+            unread=unread,
+        )
+
+
+def _stretches(scan: Scan) -> Iterator[Scan]:
+    """Yield the scan in parts of whole sentences that the encoder can read at once."""
+    part: list[int] = []
+    for at, sentence in enumerate(scan.sentences):
+        if part and sentence.end - scan.sentences[part[0]].start > STRETCH:
+            yield replace(scan, sentences=scan.sentences[part[0] : part[-1] + 1])
+            part = []
+        part.append(at)
+    if part:
+        yield replace(scan, sentences=scan.sentences[part[0] : part[-1] + 1])
+
+
+def _with_datelines(scan: Scan) -> list[Span]:
+    """Return the sentences, each segment's first with the dateline that was cut off it.
+
+    The encoder knows datelines: it learned from texts that have them.
+    """
+    spans: list[Span] = []
+    last = -1
+    for sentence in scan.sentences:
+        first = sentence.segment.index != last
+        last = sentence.segment.index
+        spans.append(Span(sentence.segment.start if first else sentence.start, sentence.end))
+    return spans
+
+
+def _tallies(scan: Scan) -> list[Tally]:
+    found: list[Tally] = []
+    for sentence in scan.sentences:
+        found.extend(find_tallies(scan, sentence, found))
+    return found
+
+
+def _without_tallied(account: Account, tallies: Sequence[Tally], reading: TextReading) -> Account:
+    """Drop figures of an account that the heads, too, hold for figures about many incidents."""
+    kept = tuple(
+        link
+        for link in account.links
+        if link.role.value not in COUNT_TAGS
+        or not any(
+            _overlap(tally.quantity.span, link.mention.span)
+            and reading.mean_inside("tally", link.mention.start, link.mention.end)
+            > reading.mean_inside(link.role.value, link.mention.start, link.mention.end)
+            for tally in tallies
+        )
+    )
+    return replace(account, links=kept)
+
+
+def _taken(tally: Tally, counted: set[Span]) -> bool:
+    """Whether an account has the figure."""
+    return any(_overlap(tally.quantity.span, span) for span in counted)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,63 @@
+"""Thresholds of decoding: chosen on dev parts, shipped beside the model, versioned with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from recount.resources.encoder.session import SHIPPED
+
+FILE = "decoding.json"
+_TAG = 0.5
+_LINK = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """From which probability on something is taken for true.
+
+    Attributes:
+        version: changes whenever a threshold or the model does.
+        tags: least mean probability of a span under a tag, where it is not 0.5.
+        links: least probability that a mention belongs to an account, by tag, likewise.
+        same: least mean raw score of two groups of triggers that are one incident.
+        clutter: from which probability on a line is clutter.
+        calibration: slope and offset that turn a raw confidence into a calibrated one.
+    """
+
+    version: str
+    tags: dict[str, float] = field(default_factory=dict)
+    links: dict[str, float] = field(default_factory=dict)
+    same: float = 0.0
+    clutter: float = 0.5
+    calibration: tuple[float, float] = (1.0, 0.0)
+
+    def tag(self, name: str) -> float:
+        """Return the threshold of a tag."""
+        return self.tags.get(name, _TAG)
+
+    def link(self, name: str) -> float:
+        """Return the threshold of links to words under a tag."""
+        return self.links.get(name, _LINK)
+
+
+def load_decoding(folder: Path) -> Decoding:
+    """Return the thresholds that lie beside a model."""
+    kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    slope, offset = kept["calibration"]
+    return Decoding(
+        kept["version"],
+        kept["tags"],
+        kept["links"],
+        kept["same"],
+        kept["clutter"],
+        (slope, offset),
+    )
+
+
+@cache
+def shipped_decoding() -> Decoding:
+    """Return the thresholds that the package carries."""
+    return load_decoding(SHIPPED)

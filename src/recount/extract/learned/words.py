@@ -1,0 +1,251 @@
+"""The words of a draft as links: snapped to what the finders read, in the order that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from recount.extract.learned.drafts import COUNT_TAGS, Belonging, Draft
+from recount.extract.rules.counts import NUMBER, PERSON, SUM
+from recount.extract.rules.grain import Grain, grain_of
+from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
+from recount.extract.rules.tallies import to_attribution
+from recount.model import Attribution, Link, LinkRole, Mention, MentionRole, Span
+from recount.resources.encoder.labels import FIGURES
+from recount.resources.encoder.reading import TextReading
+from recount.resources.grammar.quantity import Quantity
+from recount.resources.voices import FoundAttribution
+
+INDIVIDUAL, ORGANISATION, PROPERTY, NAME = "individual", "organisation", "property", "name"
+"""Labels of participants, as MUC-4's keys tell them apart."""
+
+_LABELS: dict[str, str] = {
+    "perpetrator_individual": INDIVIDUAL,
+    "perpetrator_organisation": ORGANISATION,
+    "physical_target": PROPERTY,
+    "victim_name": NAME,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document under reading: the finders' results and the heads' scores."""
+
+    scan: Scan
+    reading: TextReading
+    attributions: tuple[FoundAttribution, ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.scan.text
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds the character at ``offset``, if any."""
+        for sentence in self.scan.sentences:
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return None
+
+
+def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
+    """Return the links of a draft, the leading one of each role first."""
+    home = [page.sentence_at(trigger.start) for trigger in draft.triggers]
+    homes = {sentence.index for sentence in home if sentence is not None}
+    links: list[Link] = []
+    links.extend(_times(page, draft, homes))
+    links.extend(_places(page, draft, homes))
+    links.extend(_sites(page, draft, homes))
+    links.extend(_counts(page, draft, homes))
+    links.extend(_participants(page, draft, homes))
+    links.extend(_weapons(page, draft, homes))
+    return tuple(dict.fromkeys(links))
+
+
+def _surest(words: Iterable[Belonging]) -> list[Belonging]:
+    return sorted(words, key=lambda w: (-round(w.chance * w.span.score, 2), w.span.start))
+
+
+def _inherited(page: Page, start: int, homes: set[int]) -> bool:
+    sentence = page.sentence_at(start)
+    return sentence is None or sentence.index not in homes
+
+
+def _overlapping(items: Sequence[Ranged], start: int, end: int) -> list[Ranged]:
+    return [item for item in items if item.start < end and start < item.end]
+
+
+def _times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    for word in _surest(draft.under("time")):
+        sentence = page.sentence_at(word.span.start)
+        if sentence is None:
+            continue
+        for time in sentence.times:
+            overlaps = time.start < word.span.end and word.span.start < time.end
+            if overlaps and grain_of(time) is not Grain.NONE:
+                yield Link(
+                    LinkRole.DATE,
+                    Mention(time.start, time.end, MentionRole.TIME),
+                    inherited=_inherited(page, time.start, homes),
+                    confidence=_sure(word),
+                )
+
+
+def _sure(word: Belonging) -> float:
+    return round(min(1.0, word.chance) * word.span.score, 3)
+
+
+def _places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    for word in _surest(draft.under("place")):
+        sentence = page.sentence_at(word.span.start)
+        named = [] if sentence is None else [p for p in sentence.places if not p.nested]
+        found = _overlapping(named, word.span.start, word.span.end)
+        spans = [(p.start, p.end) for p in found] or [(word.span.start, word.span.end)]
+        for start, end in spans:
+            yield Link(
+                LinkRole.PLACE,
+                Mention(start, end, MentionRole.PLACE),
+                inherited=_inherited(page, start, homes),
+                confidence=_sure(word),
+            )
+
+
+def _sites(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    for word in _surest(draft.under("site")):
+        sentence = page.sentence_at(word.span.start)
+        known = () if sentence is None else sentence.sites
+        kinds = [s.kind for s in known if s.start < word.span.end and word.span.start < s.end]
+        yield Link(
+            LinkRole.SITE,
+            Mention(word.span.start, word.span.end, MentionRole.SITE, kinds[-1] if kinds else None),
+            inherited=_inherited(page, word.span.start, homes),
+            confidence=_sure(word),
+        )
+
+
+def _weapons(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    for word in draft.under("weapon"):
+        sentence = page.sentence_at(word.span.start)
+        known = () if sentence is None else sentence.weapons
+        kinds = [w.kind for w in known if w.start < word.span.end and word.span.start < w.end]
+        yield Link(
+            LinkRole.WEAPON,
+            Mention(
+                word.span.start, word.span.end, MentionRole.WEAPON, kinds[-1] if kinds else None
+            ),
+            inherited=_inherited(page, word.span.start, homes),
+            confidence=_sure(word),
+        )
+
+
+def _counts(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    words = sorted(
+        draft.under(*COUNT_TAGS), key=lambda w: (_in_heading(page, w.span.start), w.span.start)
+    )
+    for word in words:
+        start, end = word.span.start, word.span.end
+        label = _count_label(page, start, end)
+        if label is None:
+            continue
+        told = page.reading.mean_class("figure", start, end)
+        meant = FIGURES[int(np.argmax(told))]
+        victims = _overlapping(
+            [v.span for v in draft.under("victim") if v.span.start >= start], start, end
+        )
+        yield Link(
+            LinkRole(word.tag),
+            Mention(
+                start, end, MentionRole.QUANTITY, f"{label}+further" if meant == "more" else label
+            ),
+            attribution=said_of(page, start, end),
+            part=meant == "part",
+            victims=Span(victims[0].start, victims[0].end) if victims else None,
+            inherited=_inherited(page, start, homes),
+            confidence=_sure(word),
+        )
+
+
+def _in_heading(page: Page, start: int) -> bool:
+    sentence = page.sentence_at(start)
+    return sentence is not None and sentence.heading
+
+
+def _count_label(page: Page, start: int, end: int) -> str | None:
+    """Return how the words of a figure are to be read; ``None``: they hold no people."""
+    sentence = page.sentence_at(start)
+    if sentence is None:
+        return None
+    figures = [q for q in sentence.quantities if q.start < end and start < q.end]
+    numbered = [q for q in figures if not _of_persons(q)]
+    if len(numbered) > 1:
+        return SUM
+    return NUMBER if len(numbered) == 1 else PERSON
+
+
+_NO_PEOPLE = frozenset(
+    {"age", "money", "distance", "measure", "duration", "percent", "time", "ordinal"}
+)
+
+
+def _of_persons(quantity: Quantity) -> bool:
+    """Whether a number says something about persons ("aged 12") instead of counting them."""
+    return str(quantity.kind) in _NO_PEOPLE or quantity.article
+
+
+def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    for role, tags in (
+        (
+            LinkRole.PERPETRATOR,
+            ("perpetrator", "perpetrator_individual", "perpetrator_organisation"),
+        ),
+        (LinkRole.TARGET, ("target", "physical_target")),
+        (LinkRole.VICTIM, ("victim", "victim_name")),
+    ):
+        seen: set[str] = set()
+        for word in _outer_first(draft.under(*tags)):
+            start, end = _named(page, word)
+            key = (page.text[start:end].casefold(), _LABELS.get(word.tag))
+            if str(key) in seen:
+                continue
+            seen.add(str(key))
+            yield Link(
+                role,
+                Mention(start, end, MentionRole.PARTICIPANT, _LABELS.get(word.tag)),
+                attribution=said_of(page, start, end),
+                inherited=_inherited(page, start, homes),
+                confidence=_sure(word),
+            )
+
+
+def _outer_first(words: Sequence[Belonging]) -> list[Belonging]:
+    return sorted(words, key=lambda w: (w.tag in _LABELS, w.span.start, -w.span.end))
+
+
+def _named(page: Page, word: Belonging) -> tuple[int, int]:
+    """Return the range of a group's name inside the words, else of the words."""
+    start, end = word.span.start, word.span.end
+    sentence = page.sentence_at(start)
+    if sentence is None or word.tag in _LABELS:
+        return start, end
+    for actor in inside(sentence.actors, start, end):
+        if not actor.generic and word.tag == "perpetrator":
+            return actor.start, actor.end
+    return start, end
+
+
+def said_of(page: Page, start: int, end: int) -> Attribution | None:
+    """Return who is said to say the words, by the attribution that holds them most closely."""
+    best: FoundAttribution | None = None
+    for one in page.attributions:
+        content = one.content
+        if content is None or not (content.start <= start and end <= content.end):
+            continue
+        if best is None or best.content is None or _length(content) < _length(best.content):
+            best = one
+    return None if best is None else to_attribution(best)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

@@ -1,0 +1,112 @@
+"""Scores of pairs of spans, from the projections that the encoder gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recount.resources.encoder.labels import (
+    DISTANCES,
+    PAIR_ROLES,
+    PAIR_WIDTH,
+    SENTENCE_GAPS,
+    bucket,
+)
+from recount.resources.encoder.reading import Floats, FoundSpan, TextReading
+
+
+@dataclass(frozen=True, slots=True)
+class PairTable:
+    """Weights of one kind of pair score (the network's ``PairScore``)."""
+
+    role: Floats
+    distance: Floats
+    gap: Floats
+    out: Floats
+    bias: float
+    symmetric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairTables:
+    """Weights of both kinds: a word that belongs to a trigger or cue, and two of one incident."""
+
+    link: PairTable
+    peer: PairTable
+
+
+def load_tables(path: Path) -> PairTables:
+    """Return the tables of an ``.npz`` file that the export wrote."""
+    with np.load(path) as kept:
+        tables = [
+            PairTable(
+                kept[f"{name}_role"],
+                kept[f"{name}_distance"],
+                kept[f"{name}_gap"],
+                kept[f"{name}_out"],
+                float(kept[f"{name}_bias"]),
+                symmetric=name == "peer",
+            )
+            for name in ("link", "peer")
+        ]
+    return PairTables(*tables)
+
+
+def pair_logits(
+    table: PairTable,
+    projected: Floats,
+    reading: TextReading,
+    ones: Sequence[tuple[FoundSpan, str]],
+    others: Sequence[tuple[FoundSpan, str]],
+) -> NDArray[np.float32]:
+    """Return the raw score of each of ``ones`` with each of ``others``.
+
+    Args:
+        table: weights.
+        projected: the reading's projections for this kind of pair.
+        reading: the text read.
+        ones: first spans, with their tags.
+        others: second spans, with their tags.
+
+    Returns:
+        (ones, others) scores; above 0 means that they belong together.
+    """
+    if len(ones) == 0 or len(others) == 0:
+        return np.zeros((len(ones), len(others)), dtype=np.float32)
+    w = PAIR_WIDTH
+    left, right = _ends(projected, ones), _ends(projected, others)
+    summed = left[:, None, :w] + right[None, :, w : 2 * w]
+    product = left[:, 2 * w : 3 * w] @ right[:, 3 * w :].T / w**0.5
+    if table.symmetric:
+        summed = summed + right[None, :, :w] + left[:, None, w : 2 * w]
+        product = product + left[:, 3 * w :] @ right[:, 2 * w : 3 * w].T / w**0.5
+    roles = table.role[[PAIR_ROLES.index(tag) for _, tag in ones]][:, None]
+    roles = roles + table.role[[PAIR_ROLES.index(t) + len(PAIR_ROLES) for _, t in others]][None]
+    sentences = reading.tokens.sentences
+    near = np.asarray([[bucket(b.first - a.first, DISTANCES) for b, _ in others] for a, _ in ones])
+    gaps = np.asarray(
+        [
+            [bucket(sentences[b.first] - sentences[a.first], SENTENCE_GAPS) for b, _ in others]
+            for a, _ in ones
+        ]
+    )
+    summed = summed + roles + table.distance[near] + table.gap[gaps]
+    told: NDArray[np.float32] = np.maximum(summed, 0.0) @ table.out + table.bias + product
+    return told
+
+
+def _ends(projected: Floats, spans: Sequence[tuple[FoundSpan, str]]) -> Floats:
+    firsts = [span.first for span, _ in spans]
+    lasts = [span.last for span, _ in spans]
+    both: Floats = (projected[firsts] + projected[lasts]) / 2
+    return both
+
+
+def probability(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the probabilities that raw scores stand for."""
+    told: NDArray[np.float32] = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
+    return told

@@ -1,0 +1,99 @@
+"""Runs the shipped encoder: a text in, the scores of its heads out. No PyTorch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from recount.model import Span
+from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
+from recount.resources.encoder.pairs import PairTables, load_tables
+from recount.resources.encoder.reading import Floats, TextReading
+from recount.resources.encoder.tokenise import CLS, PAD, SEP, WordPieces
+from recount.resources.encoder.windows import Tokens, Window, windows_of
+
+SHIPPED = Path(__file__).parent.parent / "data" / "reader"
+MODEL, PAIRS, VOCABULARY = "model.onnx", "pairs.npz", "tokenizer.json"
+AT_ONCE = 8
+"""Windows that are run together; a long text is read in several goes, so memory is bounded."""
+
+
+class Encoder:
+    """The encoder with its heads, as exported by ``recount train``.
+
+    Args:
+        folder: holds the model, the pair tables and the vocabulary.
+        threads: processor threads of one run; 0: as many as there are cores.
+    """
+
+    def __init__(self, folder: Path = SHIPPED, threads: int = 0) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(
+            str(folder / MODEL), options, providers=["CPUExecutionProvider"]
+        )
+        self._pieces = WordPieces(folder / VOCABULARY)
+        self.pairs: PairTables = load_tables(folder / PAIRS)
+
+    def read(self, text: str, sentences: Sequence[Span] | None = None) -> TextReading:
+        """Return what the heads say of a text; an empty one gives empty scores.
+
+        Args:
+            text: the text.
+            sentences: the sentences to read; by default all of the text. Memory grows with
+                them: some 4 kilobytes for each token.
+        """
+        tokens = self._pieces(text, sentences)
+        size = sum(_WIDTHS)
+        scores = np.zeros((len(tokens), size), dtype=np.float32)
+        windows = windows_of(tokens.sentences) if len(tokens) > 0 else ()
+        for at in range(0, len(windows), AT_ONCE):
+            self._run(tokens, windows[at : at + AT_ONCE], scores)
+        return _reading(text, tokens, scores)
+
+    def _run(self, tokens: Tokens, windows: tuple[Window, ...], scores: Floats) -> None:
+        """Write the scores of the windows' kept tokens."""
+        length = max(window.end - window.start for window in windows) + 2
+        ids = np.full((len(windows), length), PAD, dtype=np.int64)
+        mask = np.zeros((len(windows), length), dtype=np.int64)
+        for row, window in enumerate(windows):
+            size = window.end - window.start
+            ids[row, 0], ids[row, size + 1] = CLS, SEP
+            ids[row, 1 : size + 1] = tokens.ids[window.start : window.end]
+            mask[row, : size + 2] = 1
+        (told,) = self._session.run(["scores"], {"ids": ids, "mask": mask})
+        for row, window in enumerate(windows):
+            first = 1 + window.keep_start - window.start
+            kept = told[row, first : first + window.keep_end - window.keep_start]
+            scores[window.keep_start : window.keep_end] = kept
+
+
+_WIDTHS = (STATES * len(TAGS), *CLASSES.values(), 4 * PAIR_WIDTH, 4 * PAIR_WIDTH)
+"""Numbers that each head gives a token, in the order of the model's one output."""
+
+
+def _reading(text: str, tokens: Tokens, scores: Floats) -> TextReading:
+    parts = np.split(scores, np.cumsum(_WIDTHS)[:-1], axis=1)
+    tags = _softmax(parts[0].reshape(len(tokens), len(TAGS), STATES))
+    classes = {
+        name: _softmax(part)
+        for name, part in zip(CLASSES, parts[1 : 1 + len(CLASSES)], strict=True)
+    }
+    return TextReading(text, tokens, tags, classes, parts[-2], parts[-1])
+
+
+def _softmax(raw: Floats) -> Floats:
+    raised = np.exp(raw - raw.max(axis=-1, keepdims=True))
+    told: Floats = raised / raised.sum(axis=-1, keepdims=True)
+    return told
+
+
+@cache
+def shipped_encoder() -> Encoder:
+    """Return the encoder that the package carries; it is loaded once."""
+    return Encoder()

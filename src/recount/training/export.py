@@ -1,0 +1,80 @@
+"""Export: the trained network becomes one small file that runs without PyTorch."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from recount.resources.encoder.labels import CLASSES
+from recount.resources.encoder.session import MODEL, PAIRS, VOCABULARY
+from recount.training.network import PairScore, Reader
+
+FLOAT_MODEL = "model.float.onnx"
+"""The model before its weights are made small, kept to compare with."""
+
+
+class _Flat(nn.Module):
+    """The network with all its scores in one tensor, in the order that reading splits them."""
+
+    def __init__(self, network: Reader) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        scores = self.network(ids, mask)
+        parts = [scores.tags.flatten(2)]
+        parts += [scores.classes[name] for name in CLASSES]
+        return torch.cat([*parts, scores.link, scores.peer], dim=-1)
+
+
+def export(network: Reader, vocabulary: Path, folder: Path) -> None:
+    """Write the float model, the int8 model, the pair tables and the vocabulary.
+
+    Args:
+        network: trained.
+        vocabulary: ``tokenizer.json`` of the start weights.
+        folder: where the files go.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    flat = _Flat(network).eval()
+    ids = torch.ones((2, 16), dtype=torch.long)
+    with torch.no_grad():
+        torch.onnx.export(
+            flat,
+            (ids, torch.ones_like(ids)),
+            str(folder / FLOAT_MODEL),
+            input_names=["ids", "mask"],
+            output_names=["scores"],
+            dynamic_axes={
+                "ids": {0: "windows", 1: "tokens"},
+                "mask": {0: "windows", 1: "tokens"},
+                "scores": {0: "windows", 1: "tokens"},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+    quantize_dynamic(
+        folder / FLOAT_MODEL,
+        folder / MODEL,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+    np.savez(folder / PAIRS, **_tables("link", network.link), **_tables("peer", network.peer))
+    shutil.copyfile(vocabulary, folder / VOCABULARY)
+
+
+def _tables(name: str, pair: PairScore) -> dict[str, np.ndarray]:
+    kept = {
+        "role": pair.role.weight,
+        "distance": pair.distance.weight,
+        "gap": pair.gap.weight,
+        "out": pair.out.weight[0],
+        "bias": pair.out.bias[0],
+    }
+    return {f"{name}_{key}": value.detach().float().numpy() for key, value in kept.items()}

@@ -1,0 +1,1 @@
+"""Loaders: each brings one data set into examples to learn from."""
