@@ -1,7 +1,7 @@
 """What the words of one count name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.resolve.counted import read_counted
@@ -68,6 +68,7 @@ def test_harm_that_is_denied_counts_nobody(text, words, expected):
     ]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab AB,;3 and two men", max_size=60))
 def test_items_lie_in_the_words_in_order(words):
     items = read_counted(words, 0, len(words))
