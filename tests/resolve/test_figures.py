@@ -2,7 +2,20 @@
 
 import pytest
 
-from recount.model import CountValue, Property
+from recount.model import (
+    Account,
+    CountValue,
+    Extraction,
+    IncidentType,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Property,
+    Realis,
+    Scope,
+    Span,
+)
 from recount.resolve import choose_publication, resolve
 
 
@@ -51,9 +64,10 @@ def test_a_new_total_replaces_the_first_figure(counts):
     assert primary(found) == [(17, "17")]
 
 
-def test_further_deaths_are_not_a_total(counts):
+def test_further_deaths_are_added_when_no_new_total_is_stated(counts):
     found = counts("A bomb killed 14 people in Herat on 3 May 2021. Two more people died later.")
-    assert primary(found) == [(14, "14 people")]
+    assert primary(found) == [(16, "14 people")]
+    assert (14, False, False, "14 people") in found
 
 
 def test_a_person_named_alone_is_one(counts):
@@ -65,3 +79,76 @@ def test_a_part_beside_its_whole_is_a_part(counts):
     found = counts("An air strike in Herat on 3 May 2021 killed 20 people, including 7 children.")
     assert primary(found) == [(20, "20 people")]
     assert (7, True, False, "7 children") in found
+
+
+@pytest.fixture
+def figure(as_document, resources):
+    """Return bounds of the primary killed figure of a text whose counts are marked.
+
+    A mark is (words, label); the label "part" marks a part of a whole.
+    """
+
+    def read(text, *marks):
+        links, at = [], 0
+        for words, label in marks:
+            start = text.index(words, at)
+            at = start + len(words)
+            mention = Mention(start, at, MentionRole.QUANTITY, label)
+            links.append(Link(LinkRole.KILLED, mention, part=label == "part"))
+        document = as_document(text)
+        triggers = (Mention(0, 1, MentionRole.TRIGGER),)
+        account = Account(
+            "a", document.id, document.rendition, triggers, IncidentType.ATTACK, Realis.ACTUAL,
+            Scope.POLITICAL, tuple(links), (), Span(0, len(text)), 1.0,
+        )  # fmt: skip
+        done = resolve(
+            document,
+            Extraction(document.id, document.rendition, "test", "1", (account,), ()),
+            publication=choose_publication(document, (), None),
+            outlet=None,
+            resources=resources,
+        )
+        found = [s.value for s in done.statements if s.property is Property.KILLED and s.primary]
+        return [(v.low, v.value, v.high) for v in found]
+
+    return read
+
+
+def test_people_told_singly_are_counted(figure):
+    text = "A judge was shot in Osset. Aro Vell, 51, died at once. A clerk, Ben Tash, died later."
+    marks = [("A judge", "person"), ("Aro Vell, 51", "person"), ("A clerk, Ben Tash", "person")]
+    assert figure(text, *marks) == [(2, 2, 2)]
+
+
+def test_a_number_wins_over_people_told_singly(figure):
+    text = "Three people were shot in Osset. The judge Aro Vell was one of them."
+    assert figure(text, ("Three people", "number"), ("Aro Vell", "person")) == [(3, 3, 3)]
+
+
+def test_further_people_are_added(figure):
+    text = "Gunmen killed six teachers and, a mile on, their cook."
+    marks = [("six teachers", "number"), ("their cook", "person+further")]
+    assert figure(text, *marks) == [(7, 7, 7)]
+
+
+def test_further_people_are_not_added_to_a_total_that_holds_them(figure):
+    text = "A bomb killed 14 people. The toll rose to 16 when two more died."
+    marks = [("14 people", "number"), ("16", "number"), ("two more", "number+further")]
+    assert figure(text, *marks) == [(16, 16, 16)]
+
+
+def test_parts_without_a_whole_are_the_least(figure):
+    text = "Among the dead were six guards and a clerk."
+    marks = [("six guards", "part"), ("a clerk", "part")]
+    assert figure(text, *marks) == [(7, 7, None)]
+
+
+def test_a_figure_that_is_taken_back_is_not_the_main_one(figure):
+    text = "The blast killed nine people, not thirteen, the minister said."
+    assert figure(text, ("nine people", "number"), ("thirteen", "number")) == [(9, 9, 9)]
+
+
+def test_a_plural_without_a_number_yields_to_a_number(figure):
+    text = "The men were shot at dawn. Eight farmers died, the priest said."
+    marks = [("The men", "person"), ("Eight farmers", "number")]
+    assert figure(text, *marks) == [(8, 8, 8)]

@@ -1,9 +1,10 @@
-"""Counts of an account: figures, lists added up, people named singly, and the main one."""
+"""Counts of an account: figures, lists added up, people told singly, and the main one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from recount.model import (
     COUNT_PROPERTIES,
@@ -14,63 +15,110 @@ from recount.model import (
     Property,
     Qualifier,
     Span,
+    SpanRole,
     Voice,
 )
 from recount.resolve.context import Context
+from recount.resolve.counted import Item, read_counted
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.quantity import resolve_quantity
-from recount.resources.grammar.numbers import find_quantities
+from recount.resolve.persons import Told, distinct_persons
 
 _EXACT = Qualifier.EXACT
 _TOTAL = re.compile(
     r"\b(?:toll|total|in all|overall|brought|bringing|brings|rose|risen|rises|climbed|now stands|"
-    r"revised|correct(?:ed|ion)|updated)\b",
+    r"revised|correct(?:ed|ion|s)?|updated|clarified|rectified|amended|lowered|"
+    r"now (?:number|put|say|count|confirm)|actual (?:number|figure|count))\b",
     re.IGNORECASE,
 )
+_REJECTED = re.compile(
+    r"(?:\b(?:not|n['’]t|rather than|instead of)|"
+    r"\b(?:up|down|lowered|raised|revised|rose|risen|rising|climbed|increased|corrected)\s+from|"
+    r"\b(?:earlier|initial|previous|first)\s+(?:figure|toll|report|count|estimate|number)s?\s+of)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""Words before a figure that is no longer held ("nine people, not thirteen")."""
+_LOOK_BACK = 40
+"""Characters before a figure in which such words stand."""
+FURTHER = "further to an earlier figure"
+"""Reason of a figure that adds to one given before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One mention's statements, the items that its words count, and how it is meant."""
+
+    drafts: tuple[Draft, ...]
+    items: tuple[Item, ...]
+    part: bool
+    further: bool
+
+    @property
+    def main(self) -> Draft:
+        return self.drafts[0]
+
+    @property
+    def value(self) -> CountValue:
+        value = self.main.value
+        assert isinstance(value, CountValue)  # every draft of a figure is a count
+        return value
+
+    @property
+    def single(self) -> bool:
+        """Whether it tells of persons one by one, without a number."""
+        return all(item.person for item in self.items)
 
 
 def count_drafts(context: Context, account: Account) -> list[Draft]:
     """Return the counts of an account; at most one of each property is its own main figure."""
     drafts: list[Draft] = []
     for prop in COUNT_PROPERTIES:
-        found = [
-            draft
-            for link in links_of(account, LinkRole(prop.value))
-            for draft in _count(context, prop, link)
-        ]
-        drafts.extend(_primary_count(context, found))
+        figures = [_figure(context, prop, link) for link in links_of(account, LinkRole(prop.value))]
+        drafts.extend(_with_main(context, prop, figures))
     return drafts
 
 
-def _count(context: Context, prop: Property, link: Link) -> list[Draft]:
+def _figure(context: Context, prop: Property, link: Link) -> _Figure:
     mention = link.mention
-    label, _, further = (mention.label or "").partition("+")
+    further = (mention.label or "").endswith("+further")
     voice = voice_of(context, link.attribution)
-    quantities = find_quantities(context.text, mention.start, mention.end)
-    values = [
-        resolved.value
-        for resolved in (resolve_quantity(quantity, context.text) for quantity in quantities)
-        if isinstance(resolved.value, CountValue)
-    ]
-    reasons = ("further to an earlier figure",) if further else ()
-    if label == "sum" and len(values) > 1:
-        figures = [(Span(q.start, q.end), v) for q, v in zip(quantities, values, strict=False)]
-        return _listed(prop, mention.span, figures, voice, reasons)
-    if label == "person" or len(values) == 0:
-        who = context.text[mention.start : mention.end]
-        value = CountValue(1, 1, 1, _EXACT, who, link.part)
-        return [Draft(prop, value, mention.span, voice, "resolve.quantity.person.v1", 0.75)]
-    value = _as_part(values[0], part=link.part)
+    reasons = (FURTHER,) if further else ()
+    items = read_counted(context.text, mention.start, mention.end) or (_somebody(context, link),)
+    if len(items) > 1:
+        drafts = _listed(prop, mention.span, items, voice, reasons)
+        if link.part:
+            drafts = [replace(d, value=_as_part(d.value, part=True)) for d in drafts]
+    else:
+        drafts = [_single(context, prop, link, items[0], voice, reasons)]
+    return _Figure(tuple(drafts), items, link.part, further)
+
+
+def _somebody(context: Context, link: Link) -> Item:
+    who = context.text[link.mention.start : link.mention.end]
+    return Item(link.mention.span, CountValue(1, 1, 1, _EXACT, who), person=True)
+
+
+def _single(
+    context: Context,
+    prop: Property,
+    link: Link,
+    item: Item,
+    voice: Voice,
+    reasons: tuple[str, ...],
+) -> Draft:
+    value = _as_part(item.value, part=link.part)
     if value.who is None and link.victims is not None:
-        who = link.victims.of(context.text)
-        value = CountValue(value.low, value.value, value.high, value.qualifier, who, value.part)
-    return [Draft(prop, value, mention.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons)]
+        value = replace(value, who=link.victims.of(context.text))
+    method, sure = ("person.v1", 0.75) if item.person else ("v1", 0.9)
+    return Draft(
+        prop, value, link.mention.span, voice, f"resolve.quantity.{method}", sure, reasons=reasons
+    )
 
 
 def _listed(
     prop: Property,
     span: Span,
-    figures: Sequence[tuple[Span, CountValue]],
+    items: Sequence[Item],
     voice: Voice,
     reasons: tuple[str, ...],
 ) -> list[Draft]:
@@ -78,34 +126,37 @@ def _listed(
 
     "28 guards, 13 soldiers and two drivers" is 43; "12 people, seven women and five men" is 12.
     """
-    first, values = figures[0], [value for _, value in figures]
-    rest = [value.value for value in values[1:]]
-    parts = list(figures)
-    if len(rest) > 1 and None not in rest and first[1].value == sum(n for n in rest if n):
-        whole = Draft(prop, first[1], first[0], voice, "resolve.quantity.v1", 0.9, reasons=reasons)
+    first, parts = items[0], list(items)
+    rest = [item.value.value for item in items[1:]]
+    if len(rest) > 1 and None not in rest and first.value.value == sum(n for n in rest if n):
+        whole = Draft(
+            prop, first.value, first.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons
+        )
         parts = parts[1:]
     else:
-        told = (f"sum of {len(values)} figures in a list", *reasons)
-        whole = Draft(prop, _sum(values), span, voice, "resolve.quantity.sum.v1", 0.7, reasons=told)
+        told = (f"sum of {len(items)} figures in a list", *reasons)
+        value = _sum([item.value for item in items])
+        whole = Draft(prop, value, span, voice, "resolve.quantity.sum.v1", 0.7, reasons=told)
     return [
         whole,
         *(
             Draft(
                 prop,
-                _as_part(value, part=True),
-                where,
+                _as_part(item.value, part=True),
+                item.span,
                 voice,
                 "resolve.quantity.v1",
                 0.8,
                 reasons=("part of a list",),
             )
-            for where, value in parts
+            for item in parts
         ),
     ]
 
 
-def _as_part(value: CountValue, *, part: bool) -> CountValue:
-    return CountValue(value.low, value.value, value.high, value.qualifier, value.who, part)
+def _as_part(value: object, *, part: bool) -> CountValue:
+    assert isinstance(value, CountValue)
+    return replace(value, part=part)
 
 
 def _sum(values: Sequence[CountValue]) -> CountValue:
@@ -119,39 +170,137 @@ def _sum(values: Sequence[CountValue]) -> CountValue:
     return CountValue(low, best, high, hedged, None, part=False)
 
 
-def _primary_count(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Choose the account's own figure: a stated new total, else the first whole one told."""
-    wholes = [
-        d
-        for d in drafts
-        if isinstance(d.value, CountValue)
-        and not d.value.part
-        and "further to an earlier figure" not in d.reasons
-    ]
-    if len(wholes) == 0:
+def _with_main(context: Context, prop: Property, figures: Sequence[_Figure]) -> list[Draft]:
+    """Choose the account's own figure and mark it.
+
+    A stated new total, else the first whole number, else the people told singly, else the
+    sum of the parts; further figures told after it are added.
+    """
+    drafts = [draft for figure in figures for draft in figure.drafts]
+    wholes = [f for f in figures if not f.part and not f.further]
+    base = _base(context, prop, wholes, figures)
+    if base is None:
         return drafts
-    totals = [d for d in wholes if _TOTAL.search(context.sentence_text(d.span.start))]
-    chosen = _last_total(context, totals) if len(totals) > 0 else _first_whole(wholes)
-    kept: list[Draft] = []
-    for draft in drafts:
-        if (
-            draft is not chosen
-            and draft in wholes
-            and _smaller_same_sentence(context, draft, chosen)
-        ):
-            value = draft.value
-            if isinstance(value, CountValue):
-                draft = Draft(  # noqa: PLW2901 - the part replaces the whole it was read as
-                    draft.prop,
-                    _as_part(value, part=True),
-                    draft.span,
-                    draft.voice,
-                    draft.method,
-                    draft.confidence,
-                    reasons=(*draft.reasons, "part of a larger figure beside it"),
-                )
-        kept.append(with_primary(draft, primary=draft is chosen))
-    return kept
+    singly = all(f.single for f in wholes)
+    later = [f for f in figures if f.further and not f.part and not (singly and f.single)]
+    chosen = _with_further(context, base, later)
+    kept = [_beside(context, draft, base, wholes) for draft in drafts]
+    if chosen in kept:
+        return [with_primary(d, primary=d == chosen) for d in kept]
+    return [with_primary(chosen, primary=True), *kept]
+
+
+def _base(
+    context: Context, prop: Property, wholes: Sequence[_Figure], figures: Sequence[_Figure]
+) -> Draft | None:
+    wholes = [f for f in wholes if not _is_rejected(context, f.main)] or wholes
+    stated = sorted(
+        (f for f in wholes if not f.single),
+        key=lambda f: all(item.value.qualifier is Qualifier.MULTIPLE for item in f.items),
+    )
+    totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
+    if len(totals) > 0:
+        return _last_total(context, [f.main for f in totals])
+    if len(stated) > 0:
+        return stated[0].main
+    singles = [f for f in wholes if f.single]
+    if len(singles) > 0:
+        return _people(context, singles, figures)
+    return _parts_summed(prop, [f for f in figures if f.part])
+
+
+def _is_rejected(context: Context, draft: Draft) -> bool:
+    start = draft.span.start
+    return _REJECTED.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
+
+
+def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Figure]) -> Draft:
+    """The number of different people told singly; parts and further ones are people too."""
+    people = _persons(context, [f for f in figures if f.single])
+    first = singles[0].main
+    if len(people) < 2 or len(people) == singles[0].value.value:
+        return first
+    number = len(people)
+    rest = tuple(person[0].span for person in people if not _within(person[0].span, first.span))
+    return replace(
+        first,
+        value=CountValue(number, number, number, _EXACT, None),
+        method="resolve.quantity.persons.v1",
+        confidence=0.7,
+        extra=_context_spans(rest),
+        reasons=(f"{number} different people told singly",),
+    )
+
+
+def _persons(context: Context, figures: Sequence[_Figure]) -> tuple[tuple[Told, ...], ...]:
+    tellings = {
+        (item.span.start, item.span.end): Told(
+            item.span, context.sentence_of(item.span.start), number, figure.further
+        )
+        for number, figure in enumerate(figures)
+        for item in figure.items
+    }
+    return distinct_persons(context.text, tuple(tellings.values()))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _context_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(Span(span.start, span.end, SpanRole.CONTEXT) for span in spans)
+
+
+def _parts_summed(prop: Property, parts: Sequence[_Figure]) -> Draft | None:
+    """Parts without a whole: the whole is at least their sum."""
+    values = [f.value for f in parts]
+    least = sum(v.value if v.value is not None else v.low or 0 for v in values)
+    if len(parts) == 0 or least == 0:
+        return None
+    first = parts[0].main
+    return replace(
+        first,
+        prop=prop,
+        value=CountValue(least, least, None, Qualifier.AT_LEAST, None),
+        method="resolve.quantity.parts.v1",
+        confidence=0.6,
+        extra=_context_spans([f.main.span for f in parts[1:]]),
+        reasons=("at least the parts that are told",),
+    )
+
+
+def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Draft:
+    """Add the further figures told after the base, unless its own sentence counts them in."""
+    sentence = context.sentence_of(base.span.start)
+    total = _TOTAL.search(context.sentence_text(base.span.start)) is not None
+    more = [
+        f
+        for f in later
+        if not _within(f.main.span, base.span)
+        and not (total and context.sentence_of(f.main.span.start) <= sentence)
+    ]
+    if len(more) == 0 or not isinstance(base.value, CountValue):
+        return base
+    return replace(
+        base,
+        value=replace(_sum([base.value, *(f.value for f in more)]), who=base.value.who),
+        method="resolve.quantity.further.v1",
+        confidence=0.7,
+        extra=(*base.extra, *_context_spans([f.main.span for f in more])),
+        reasons=(*base.reasons, f"{len(more)} further figures added"),
+    )
+
+
+def _beside(context: Context, draft: Draft, chosen: Draft, wholes: Sequence[_Figure]) -> Draft:
+    """A smaller whole in the chosen figure's sentence is a part of it."""
+    whole = any(draft in figure.drafts for figure in wholes)
+    if draft == chosen or not whole or not _smaller_same_sentence(context, draft, chosen):
+        return draft
+    return replace(
+        draft,
+        value=_as_part(draft.value, part=True),
+        reasons=(*draft.reasons, "part of a larger figure beside it"),
+    )
 
 
 def _last_total(context: Context, totals: Sequence[Draft]) -> Draft:
@@ -166,12 +315,6 @@ def _size(draft: Draft) -> int:
     if not isinstance(value, CountValue):
         return 0
     return next((n for n in (value.value, value.low, value.high) if n is not None), 0)
-
-
-def _first_whole(wholes: Sequence[Draft]) -> Draft:
-    """The first figure of the founding sentence; a person told singly yields to a number."""
-    numbered = [d for d in wholes if d.method != "resolve.quantity.person.v1"]
-    return (numbered or list(wholes))[0]
 
 
 def _smaller_same_sentence(context: Context, draft: Draft, chosen: Draft) -> bool:

@@ -1,0 +1,278 @@
+"""Whom the words of one count name: figures, persons told singly, pairs, nobody.
+
+"A farmer and his son" are two items of one person each; "a couple and their three
+children" are an item of two and one of three. Ages and appositions are no items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recount.model import CountValue, Qualifier, Span, count_of
+from recount.resolve.counted_words import (
+    CLAUSE,
+    DETERMINED,
+    GROUP_OF,
+    NOBODY,
+    OLDEST,
+    PAIRS,
+    PARENT_OF,
+    PRONOUNS,
+    SEPARATOR,
+    TRIOS,
+    UNCOUNTED,
+    WHOM,
+    WITHIN,
+    denied_before,
+    is_plural,
+    names_a_person,
+)
+from recount.resolve.quantity import resolve_quantity
+from recount.resources.grammar.hedges import read_hedged
+from recount.resources.grammar.numbers import find_quantities
+from recount.resources.grammar.quantity import Quantity, QuantityKind
+from recount.resources.grammar.tokens import tokenize
+from recount.resources.grammar.words import number_words
+
+_MEASURES = frozenset(
+    {
+        QuantityKind.AGE,
+        QuantityKind.MONEY,
+        QuantityKind.DISTANCE,
+        QuantityKind.MEASURE,
+        QuantityKind.DURATION,
+        QuantityKind.PERCENT,
+        QuantityKind.TIME,
+        QuantityKind.ORDINAL,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something counted: a figure, or (``person``) one human being told singly."""
+
+    span: Span
+    value: CountValue
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """The words between two separators, and the separators' words."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def read_counted(text: str, start: int, end: int) -> tuple[Item, ...]:
+    """Return the items counted in ``text[start:end]``, in order; none for words of no count.
+
+    A whole with its breakdown ("two men, Aro Vell and Ben Tash") gives all three items.
+
+    >>> [item.value.value for item in read_counted("a farmer and his son", 0, 20)]
+    [1, 1]
+    """
+    words = text[start:end]
+    if NOBODY.match(words) is not None or denied_before(text, start, end):
+        return (Item(Span(start, end), count_of(0, Qualifier.EXACT), person=False),)
+    quantities = _quantities(text, start, end)
+    items: list[Item] = []
+    for chunk in _chunks(text, start, end, quantities):
+        if WITHIN.search(chunk.before) is not None and len(items) > 0:
+            break
+        item = _item(text, chunk, quantities, items)
+        if item is not None:
+            items.append(item)
+    return tuple(items)
+
+
+def _quantities(text: str, start: int, end: int) -> list[Quantity]:
+    """The figures of the words; of a bare number, what its sentence makes of it."""
+    found = [q for q in find_quantities(text, start, end) if q.kind not in _MEASURES]
+    if len(found) > 0:
+        return found
+    found = [
+        replace(q, start=max(q.start, start), end=min(q.end, end))
+        for q in find_quantities(text)
+        if q.kind not in _MEASURES and start <= q.number_start and q.number_end <= end
+    ]
+    if len(found) > 0:
+        return found
+    bare = _bare(text, start, end)
+    return [] if bare is None else [bare]
+
+
+_HEDGES = 5
+"""Tokens among which a number must begin: the longest hedge has four."""
+
+
+def _bare(text: str, start: int, end: int) -> Quantity | None:
+    """The number or vague word that begins the words, though no grammar says what it counts."""
+    tokens, words = tokenize(text, start, end), number_words()
+    found = (read_hedged(tokens, at, words) for at in range(min(len(tokens), _HEDGES)))
+    hedged = next((h for h in found if h is not None), None)
+    if hedged is None or hedged.hedge_first > 0:
+        return None
+    after = hedged.hedge_after
+    if len(tokens) > after and (tokens.glued(after) or tokens.low(after) in words.units):
+        return None
+    return Quantity(
+        start=tokens.starts[0],
+        end=tokens.ends[after - 1],
+        number_start=tokens.starts[hedged.first],
+        number_end=tokens.ends[hedged.number_after - 1],
+        number=hedged.number,
+        upper=hedged.upper,
+        qualifier=hedged.qualifier,
+        kind=QuantityKind.UNKNOWN,
+        counted=None,
+    )
+
+
+def _chunks(text: str, start: int, end: int, quantities: Sequence[Quantity]) -> Iterator[_Chunk]:
+    """Cut the words at commas and joining words that are not inside a figure."""
+    kept = [(q.start, q.end) for q in quantities]
+    begin, before = start, ""
+    for match in SEPARATOR.finditer(text, start, end):
+        if any(first < match.end() and match.start() < last for first, last in kept):
+            continue
+        if text[begin : match.start()].strip():
+            yield _Chunk(begin, match.start(), before, match.group())
+            before = match.group()
+        else:
+            before += match.group()
+        begin = match.end()
+    if text[begin:end].strip():
+        yield _Chunk(begin, end, before, "")
+
+
+def _item(
+    text: str, chunk: _Chunk, quantities: Sequence[Quantity], items: Sequence[Item]
+) -> Item | None:
+    inside = [q for q in quantities if chunk.start <= q.start and q.end <= chunk.end]
+    words = text[chunk.start : chunk.end]
+    if _is_age(words, inside, items) or _says_more(words, chunk, inside, items):
+        return None
+    first = chunk.start + len(words) - len(words.lstrip(" \n“\"‘'("))
+    span = Span(first, chunk.start + len(words.rstrip()))
+    parent = PARENT_OF.search(words)
+    if len(inside) > 0 and (parent is None or GROUP_OF.search(words) is not None):
+        return _figure(text, inside[0], span, chunk, items)
+    return _told(text, span, chunk, items)
+
+
+def _is_age(words: str, inside: Sequence[Quantity], items: Sequence[Item]) -> bool:
+    """Whether a bare number after somebody is an age ("Aro Vell, 25", "also 16 and 20")."""
+    if len(items) == 0 or _BARE.match(words) is None:
+        return False
+    numbered = len(inside) > 0 or re.search(r"\d", words) is not None
+    return numbered and all(
+        q.kind is QuantityKind.UNKNOWN and q.number is not None and q.number <= OLDEST
+        for q in inside
+    )
+
+
+def _says_more(
+    words: str, chunk: _Chunk, inside: Sequence[Quantity], items: Sequence[Item]
+) -> bool:
+    """Whether words begin a clause about those before, or name their kinds once more."""
+    opening = words.lstrip()
+    if len(items) > 0 and WHOM.match(opening) is not None:
+        return True
+    if len(inside) > 0 and opening.lower().startswith(
+        chunk_text := words[inside[0].start - chunk.start : inside[0].end - chunk.start].lower()
+    ):
+        return len(chunk_text) == 0
+    if CLAUSE.match(words) is not None:
+        return True
+    if len(items) == 0:
+        return False
+    bare = opening[:1].islower() and DETERMINED.match(opening) is None
+    joined = re.search(r"\w", chunk.before) is not None
+    # "109 men and boys": the second noun is counted with the first
+    return bare and (not joined or (len(opening.split()) == 1 and not items[-1].person))
+
+
+_BARE = re.compile(
+    r"\W*(?:(?:also|both|aged?|about|around|ages|just|only|then)\s+)*[\w-]+"
+    r"(?:\s+(?:years?|months?)(?:\s+old|\s+of\s+age)?)?\W*$",
+    re.IGNORECASE,
+)
+"""A number alone, or words of age with it."""
+
+
+def _figure(
+    text: str, quantity: Quantity, span: Span, chunk: _Chunk, items: Sequence[Item]
+) -> Item | None:
+    value = resolve_quantity(quantity, text).value
+    if not isinstance(value, CountValue):
+        return None
+    where = Span(quantity.start, max(quantity.end, span.start))
+    one = value.value == 1 and value.qualifier is Qualifier.EXACT
+    person = one and (quantity.article or _one_person(text, quantity))
+    if person and quantity.article and _is_apposition(text, span, chunk, items):
+        return None
+    return Item(where, value, person=person)
+
+
+def _one_person(text: str, quantity: Quantity) -> bool:
+    """Whether "one man" tells of somebody, as "a man" does; a bare "one" or "1" is a figure."""
+    return quantity.counted is not None and text[quantity.start : quantity.end].lower().startswith(
+        "one "
+    )
+
+
+def _told(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> Item | None:
+    """Read words without a figure: pairs, somebody, or a plural of unknown size."""
+    words = span.of(text)
+    if UNCOUNTED.search(words) is not None:
+        return Item(span, count_of(0, Qualifier.MULTIPLE), person=False)
+    if (pair := PAIRS.search(words)) is not None and not (
+        pair.group().lower() == "both" and chunk.after
+    ):
+        return Item(span, count_of(2, Qualifier.EXACT), person=False)
+    if TRIOS.search(words) is not None:
+        return Item(span, count_of(3, Qualifier.EXACT), person=False)
+    if len(items) > 0 and _is_apposition(text, span, chunk, items):
+        return None
+    plural = is_plural(text, span)
+    if (names_a_person(words) and not plural) or PRONOUNS.match(words) is not None:
+        return Item(span, CountValue(1, 1, 1, Qualifier.EXACT, words), person=True)
+    if plural:
+        return Item(span, count_of(0, Qualifier.MULTIPLE, who=words), person=False)
+    return Item(span, CountValue(1, 1, 1, Qualifier.EXACT, words), person=True)
+
+
+_MORE_OF_HIM = re.compile(r"(?:an?|the|one of|then|also|former)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|his|her|their|its)\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?\s|one(?:\s|$))", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:an?|the|one|his|her|their|its)\s", re.IGNORECASE)
+
+
+def _is_apposition(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> bool:
+    """Whether words after a comma say more of the person before it ("Ana Vell, a nurse,").
+
+    A list goes on with "and"; an apposition ends at a comma, a semicolon or the end.
+    """
+    if len(items) == 0 or items[-1].value.value != 1 or "," not in chunk.before:
+        return False
+    if re.search(r"\w", chunk.before) is not None:
+        return False
+    if re.search(r"\w", chunk.after) is not None and "," not in chunk.after:
+        return False
+    earlier, words = items[-1].span.of(text), span.of(text)
+    if DETERMINED.match(earlier) is None:
+        return _MORE_OF_HIM.match(words) is not None or words[:1].islower()
+    if _DEFINITE.match(earlier) is not None and _INDEFINITE.match(words) is not None:
+        return True
+    if _ONE.match(earlier) is not None and words.lower().startswith("the "):
+        return True
+    if earlier.lower() == "one" or not items[-1].person:
+        return _MORE_OF_HIM.match(words) is not None
+    return _DESCRIBED.match(earlier) is not None and names_a_person(words)

@@ -1,0 +1,193 @@
+"""How many different people are told singly: names, descriptions and pronouns for one person.
+
+"A judge was shot dead on Monday. Aro Vell, 51, ..." tells of one person; "a judge and a
+clerk" and "another judge" tell of more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recount.model import Span
+from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
+from recount.resources.grammar.words import read_vocabulary
+
+_NEW = re.compile(
+    r"(?:another|an? (?:second|third|fourth|fifth|sixth|further|other)|the other|"
+    r"the (?:second|third|fourth))\b",
+    re.IGNORECASE,
+)
+"""Words that tell of somebody not told of before."""
+_INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_OWNED = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of ``vocabulary/told.toml``."""
+    return frozenset(read_vocabulary("told")[name].split())
+
+
+_AGE = re.compile(
+    r"\W{1,3}(?:aged\s|also\s|who was\s)?(\d{1,3})\b(?!\s*(?:people|others|more|%|per))"
+)
+_YEARS_OLD = re.compile(r"\b(\d{1,3})[- ](?:years?|yr)[- ]old", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NEAR = 2
+"""Sentences between a description and the name that it introduces, at most."""
+_IDENTIFIED = re.compile(r"\b(?:identif\w+|named|victim)\b[^.!?]*$", re.IGNORECASE)
+"""Words before a name that tells who somebody described before is."""
+_LOOK_BACK = 60
+"""Characters before a name in which they stand."""
+_TOUCHING = 3
+"""Characters between a description and a name in apposition (", ")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One telling of one person: its words, the number of their sentence, and of their list.
+
+    The members of one list are different people; ``new``: not one told of before.
+    """
+
+    span: Span
+    sentence: int
+    list: int
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a telling says of the person."""
+
+    told: Told
+    names: frozenset[str]
+    head: str
+    age: int | None
+    sex: str | None
+    new: bool
+    indefinite: bool
+    pronoun: bool
+    owned: bool
+
+
+def distinct_persons(text: str, tellings: Sequence[Told]) -> tuple[tuple[Told, ...], ...]:
+    """Return the tellings grouped by person, in order of the text.
+
+    Two tellings are one person when a name is told again, when a description takes up one
+    told before ("a judge ... the judge"), or when a name follows a description of somebody
+    in the same or the next sentence. "Another" and a different age tell of somebody new.
+    """
+    people: list[list[_Face]] = []
+    for told in sorted(tellings, key=lambda t: (t.span.start, t.span.end)):
+        face = _face(text, told)
+        match = next((p for p in reversed(people) if _same(text, p, face)), None)
+        if match is None:
+            people.append([face])
+        else:
+            match.append(face)
+    return tuple(tuple(face.told for face in person) for person in people)
+
+
+def _face(text: str, told: Told) -> _Face:
+    words = told.span.of(text)
+    named = names_a_person(words) and PRONOUNS.match(words) is None
+    lows = [word.lower() for word in _WORD.findall(words)]
+    names = frozenset(
+        word.lower()
+        for word in _WORD.findall(words)
+        if word[0].isupper() and word.lower() not in _words("titles") and len(word) > 1
+    )
+    sex = "m" if _words("male") & set(lows) else "f" if _words("female") & set(lows) else None
+    return _Face(
+        told=told,
+        names=names if named else frozenset(),
+        head=_head(lows),
+        age=_age(text, told.span),
+        sex=sex if not _OWNED.match(words) or len(lows) > 1 else None,
+        new=told.new or _NEW.match(words) is not None,
+        indefinite=_INDEFINITE.match(words) is not None,
+        pronoun=PRONOUNS.match(words) is not None,
+        owned=_OWNED.match(words) is not None,
+    )
+
+
+def _head(lows: Sequence[str]) -> str:
+    """The noun of a description: its last word before a preposition."""
+    kept: list[str] = []
+    for low in lows:
+        if low in ("of", "in", "from", "at", "with", "who", "on", "for", "by", "near"):
+            break
+        kept.append(low)
+    return kept[-1] if len(kept) > 0 else ""
+
+
+def _age(text: str, span: Span) -> int | None:
+    inside = _YEARS_OLD.search(text, span.start, span.end)
+    after = _AGE.match(text, span.end) if inside is None else inside
+    if after is None:
+        return None
+    age = int(after[1])
+    return age if age <= OLDEST else None
+
+
+def _same(text: str, person: Sequence[_Face], face: _Face) -> bool:
+    if face.new or any(f.told.list == face.told.list for f in person):
+        return False
+    ages = {f.age for f in person if f.age is not None}
+    sexes = {f.sex for f in person if f.sex is not None}
+    if face.age is not None and len(ages) > 0 and face.age not in ages:
+        return False
+    if face.sex is not None and len(sexes) > 0 and face.sex not in sexes:
+        return False
+    last = person[-1]
+    if _listed_with(text, last, face):
+        return False
+    known = frozenset[str]().union(*(f.names for f in person))
+    if face.pronoun:
+        return True
+    if len(face.names) > 0:
+        return _name_fits(text, face, person, known)
+    return _description_fits(face, person)
+
+
+def _name_fits(text: str, face: _Face, person: Sequence[_Face], known: frozenset[str]) -> bool:
+    """Whether a name is the person's, or the first name of somebody only described so far."""
+    shared = face.names & known
+    if len(known) > 0:
+        return len(shared) > 0 and (face.names <= known or known <= face.names or len(shared) > 1)
+    start = face.told.span.start
+    if _IDENTIFIED.search(text[max(0, start - _LOOK_BACK) : start]) is not None:
+        return True
+    if face.age is not None and any(f.age == face.age for f in person):
+        return True
+    return face.told.sentence - person[-1].told.sentence <= _NEAR
+
+
+def _description_fits(face: _Face, person: Sequence[_Face]) -> bool:
+    last = person[-1]
+    touching = face.told.span.start - last.told.span.end <= _TOUCHING
+    if touching and len(last.names) > 0:
+        return True
+    if face.indefinite:
+        return face.told.span == last.told.span
+    heads = {f.head for f in person if len(f.names) == 0 and not f.pronoun}
+    if face.head in heads:
+        return True
+    if face.owned:
+        return False
+    return face.head in _words("again") or touching or len(heads) == 0
+
+
+_JOINED = re.compile(
+    r"(?:,?\s+(?:and|as well as|along with|together with)|;|\s&)\s*", re.IGNORECASE
+)
+
+
+def _listed_with(text: str, last: _Face, face: _Face) -> bool:
+    """Whether only "and" stands between two tellings ("a judge and Aro Vell")."""
+    between = text[last.told.span.end : face.told.span.start]
+    return _JOINED.fullmatch(between) is not None

@@ -1,0 +1,55 @@
+"""Which tellings are of one person."""
+
+import pytest
+
+from recount.model import Span
+from recount.resolve.persons import Told, distinct_persons
+from recount.resources.sentences import split_sentences
+
+
+def people(text, *words):
+    """Return how many different people the words of the text tell of."""
+    sentences = split_sentences(text)
+    tellings, at = [], 0
+    for number, part in enumerate(words):
+        start = text.index(part, at)
+        at = start + len(part)
+        sentence = sum(s.start <= start for s in sentences) - 1
+        tellings.append(Told(Span(start, at), sentence, number))
+    return len(distinct_persons(text, tellings))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("A judge was shot. Aro Vell, 51, died at once.", ("A judge", "Aro Vell"), 1),
+        ("A judge and Aro Vell were shot.", ("A judge", "Aro Vell"), 2),
+        ("A judge was shot. Another judge fled, hurt.", ("A judge", "Another judge"), 2),
+        ("A judge was shot. The judge was 51.", ("A judge", "The judge"), 1),
+        ("Aro Vell was shot. Vell was 51. He died.", ("Aro Vell", "Vell", "He"), 1),
+        ("Aro Vell was shot, as was Ben Tash.", ("Aro Vell", "Ben Tash"), 2),
+        ("A man, 20, died. A man, 31, died later.", ("A man", "A man"), 2),
+        ("A woman was shot. He died.", ("A woman", "He"), 2),
+        ("Aro Vell died. The officer was 51.", ("Aro Vell", "The officer"), 1),
+        ("Aro Vell died. His wife did too.", ("Aro Vell", "His wife"), 2),
+        (
+            "A man was shot. Shops shut. Rain fell. Dogs barked. The victim was named as Aro Vell.",
+            ("A man", "Aro Vell"),
+            1,
+        ),
+    ],
+)
+def test_tellings_of_one_person_are_one(text, words, expected):
+    assert people(text, *words) == expected
+
+
+def test_members_of_one_list_are_different_people():
+    text = "a clerk, Aro Vell"
+    told = [Told(Span(0, 7), 0, 0), Told(Span(9, 17), 0, 0)]
+    assert len(distinct_persons(text, told)) == 2
+
+
+def test_somebody_on_top_is_new():
+    text = "A clerk died. The clerk died."
+    told = [Told(Span(0, 7), 0, 0), Told(Span(14, 23), 1, 1, new=True)]
+    assert len(distinct_persons(text, told)) == 2
