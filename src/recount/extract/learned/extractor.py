@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.extract.learned.accounts import build_account, said_elsewhere
-from recount.extract.learned.drafts import COUNT_TAGS, draft_accounts
+from recount.extract.learned.drafts import draft_accounts
+from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
@@ -74,7 +75,8 @@ class LearnedExtractor:
         ruled = [one for sentence in scan.sentences for one in sentence.attributions]
         voices = attributions_of(reading, tables, decoding, ruled)
         page = Page(scan, reading, voices)
-        drafts = draft_accounts(reading, tables, decoding)
+        figures = find_figures(scan.text, scan.sentences, reading, decoding)
+        drafts = draft_accounts(reading, tables, decoding, figures)
         said = said_elsewhere(page, drafts)
         accounts = [
             build_account(page, draft, decoding, claims)
