@@ -59,7 +59,10 @@ FENCED_LIBRARIES: dict[str, set[str]] = {
     "rapidfuzz": {"resources", "link", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "torch": set(),
+    "tokenizers": {"resources"},
+    "onnxruntime": {"resources", "training"},
+    "torch": {"training"},
+    "transformers": {"training"},
 }
 
 LINES_AT_MOST = 500
