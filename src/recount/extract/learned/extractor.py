@@ -22,6 +22,8 @@ from recount.resources.lexicon import load_lexicon
 
 STRETCH = 40_000
 """Characters read together at most (some 9,000 tokens), so that memory stays bounded."""
+_DATELINE = 120
+"""Characters of a dateline at most (``scan_document`` cuts it off its sentence)."""
 
 
 class LearnedExtractor:
@@ -122,12 +124,19 @@ def _with_datelines(scan: Scan) -> list[Span]:
     The encoder knows datelines: it learned from texts that have them.
     """
     spans: list[Span] = []
-    last = -1
-    for sentence in scan.sentences:
-        first = sentence.segment.index != last
-        last = sentence.segment.index
-        spans.append(Span(sentence.segment.start if first else sentence.start, sentence.end))
+    for number, sentence in enumerate(scan.sentences):
+        start = sentence.start
+        if number == 0 or scan.sentences[number - 1].segment.index != sentence.segment.index:
+            cut_off = start - sentence.segment.start
+            start = sentence.segment.start if cut_off <= _DATELINE else start
+        spans.extend(_pieces(start, sentence.end))
     return spans
+
+
+def _pieces(start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence in pieces that the encoder can read at once; nearly always it is one."""
+    for at in range(start, end, STRETCH):
+        yield Span(at, min(at + STRETCH, end))
 
 
 def _tallies(scan: Scan) -> list[Tally]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,10 +46,9 @@ class Page:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at ``offset``, if any."""
-        for sentence in self.scan.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return None
+        sentences = self.scan.sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
 def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:

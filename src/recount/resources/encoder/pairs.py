@@ -14,7 +14,6 @@ from recount.resources.encoder.labels import (
     PAIR_ROLES,
     PAIR_WIDTH,
     SENTENCE_GAPS,
-    bucket,
 )
 from recount.resources.encoder.reading import Floats, FoundSpan, TextReading
 
@@ -77,6 +76,24 @@ def pair_logits(
     """
     if len(ones) == 0 or len(others) == 0:
         return np.zeros((len(ones), len(others)), dtype=np.float32)
+    rows = [
+        _block(table, projected, reading, ones[at : at + _BLOCK], others)
+        for at in range(0, len(ones), _BLOCK)
+    ]
+    return np.concatenate(rows)
+
+
+_BLOCK = 64
+"""First spans that are scored together, so that memory stays bounded."""
+
+
+def _block(
+    table: PairTable,
+    projected: Floats,
+    reading: TextReading,
+    ones: Sequence[tuple[FoundSpan, str]],
+    others: Sequence[tuple[FoundSpan, str]],
+) -> NDArray[np.float32]:
     w = PAIR_WIDTH
     left, right = _ends(projected, ones), _ends(projected, others)
     summed = left[:, None, :w] + right[None, :, w : 2 * w]
@@ -86,17 +103,20 @@ def pair_logits(
         product = product + left[:, 3 * w :] @ right[:, 2 * w : 3 * w].T / w**0.5
     roles = table.role[[PAIR_ROLES.index(tag) for _, tag in ones]][:, None]
     roles = roles + table.role[[PAIR_ROLES.index(t) + len(PAIR_ROLES) for _, t in others]][None]
-    sentences = reading.tokens.sentences
-    near = np.asarray([[bucket(b.first - a.first, DISTANCES) for b, _ in others] for a, _ in ones])
-    gaps = np.asarray(
-        [
-            [bucket(sentences[b.first] - sentences[a.first], SENTENCE_GAPS) for b, _ in others]
-            for a, _ in ones
-        ]
-    )
+    here = np.asarray([span.first for span, _ in ones])
+    there = np.asarray([span.first for span, _ in others])
+    sentences = np.asarray(reading.tokens.sentences)
+    near = _buckets(there[None] - here[:, None], DISTANCES)
+    gaps = _buckets(sentences[there][None] - sentences[here][:, None], SENTENCE_GAPS)
     summed = summed + roles + table.distance[near] + table.gap[gaps]
     told: NDArray[np.float32] = np.maximum(summed, 0.0) @ table.out + table.bias + product
     return told
+
+
+def _buckets(values: NDArray[np.int64], bounds: tuple[int, ...]) -> NDArray[np.int64]:
+    """Return the classes of signed distances, as ``labels.bucket`` gives them one by one."""
+    places: NDArray[np.int64] = np.searchsorted(bounds, np.abs(values), side="left")
+    return np.where(values >= 0, places, places + len(bounds) + 1)
 
 
 def _ends(projected: Floats, spans: Sequence[tuple[FoundSpan, str]]) -> Floats:

@@ -11,6 +11,7 @@ from recount.resources.encoder.labels import BEGIN, INSIDE, OUTSIDE, TAGS
 from recount.resources.encoder.windows import Tokens
 
 Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
 
 _GAP = 2
 """Tokens between two parts of one span that are filled when they are nearly sure."""
@@ -45,6 +46,8 @@ class TextReading:
         classes: (tokens, classes) probabilities of each head of classes.
         link: (tokens, 4 × width) projections for "belongs to".
         peer: (tokens, 4 × width) projections for "same incident".
+        starts: first character of each token.
+        ends: one past the last character of each token.
     """
 
     text: str
@@ -53,6 +56,8 @@ class TextReading:
     classes: dict[str, Floats]
     link: Floats
     peer: Floats
+    starts: Integers
+    ends: Integers
 
     def inside(self, tag: str) -> Floats:
         """Return, for each token, the probability of standing under a tag."""
@@ -70,8 +75,8 @@ class TextReading:
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last token that overlap ``text[start:end]``."""
-        first = int(np.searchsorted(self.tokens.ends, start, side="right"))
-        last = int(np.searchsorted(self.tokens.starts, end, side="left")) - 1
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        last = int(np.searchsorted(self.starts, end, side="left")) - 1
         top = len(self.tokens) - 1
         return min(first, top), min(max(last, min(first, top)), top)
 

@@ -109,6 +109,7 @@ def standoff(
         )
 
 
+_MEANT = {True: ("part",), False: ("whole", "more")}
 RESPONSIBLE = "responsible"
 """No tag of the network: marks that only carry the stance on who is named."""
 TELLING = "telling"
@@ -152,10 +153,9 @@ def _account_marks(account: Mapping[str, Any]) -> Iterator[Marked]:
     if account["date"] is not None:
         yield Marked("time", *account["date"]["at"], group)
     for count in account["counts"]:
-        meant = FIGURES.index("part" if count["part"] else "whole")
-        yield Marked(
-            count["property"], *count["at"], group, (*told, ("figure", frozenset({meant})))
-        )
+        # Stand-off labels do not tell a figure on top of another from a whole one.
+        meant = frozenset(FIGURES.index(one) for one in _MEANT[bool(count["part"])])
+        yield Marked(count["property"], *count["at"], group, (*told, ("figure", meant)))
     for one in account["responsibility"]:
         if one["actor"] is not None:
             stance = frozenset({_stance(one["stance"])})
