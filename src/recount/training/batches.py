@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from recount.resources.encoder.labels import CLASSES, TAGS
 from recount.resources.encoder.tokenise import CLS, MASK, PAD, SEP
@@ -29,7 +30,7 @@ def schedule(
         rounds: how often each set is read; a fraction takes a seeded part of its windows.
         seed: the same seed gives the same batches.
     """
-    order = random.Random(seed)
+    order = random.Random(seed)  # noqa: S311 - chance that can be repeated, no secret
     chosen: list[Piece] = []
     for source in sorted(rounds):
         have = list(pieces.get(source, ()))
@@ -68,8 +69,11 @@ def collate(pieces: Sequence[Piece], hidden: random.Random | None, share: float)
     ids = np.full((len(pieces), length), PAD, dtype=np.int64)
     mask = np.zeros((len(pieces), length), dtype=np.int64)
     tags = np.full((len(pieces), length, len(TAGS)), IGNORED, dtype=np.int8)
-    links, peers = [], []
-    classes: dict[str, tuple[list[np.ndarray], list[np.ndarray]]] = {n: ([], []) for n in CLASSES}
+    links: list[NDArray[np.int64]] = []
+    peers: list[NDArray[np.int64]] = []
+    classes: dict[str, tuple[list[NDArray[np.int64]], list[NDArray[np.bool_]]]] = {
+        name: ([], []) for name in CLASSES
+    }
     for row, piece in enumerate(pieces):
         size = len(piece.ids)
         ids[row, 0], ids[row, size + 1] = CLS, SEP
@@ -98,7 +102,9 @@ def collate(pieces: Sequence[Piece], hidden: random.Random | None, share: float)
     )
 
 
-def _masked(ids: np.ndarray, hidden: random.Random | None, share: float) -> np.ndarray:
+def _masked(
+    ids: NDArray[np.int64], hidden: random.Random | None, share: float
+) -> NDArray[np.int64]:
     if hidden is None:
         return ids
     return np.asarray([MASK if hidden.random() < share else int(one) for one in ids])

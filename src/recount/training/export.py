@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -65,11 +66,12 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
         per_channel=True,
         op_types_to_quantize=["MatMul", "Gather"],
     )
-    np.savez(folder / PAIRS, **_tables("link", network.link), **_tables("peer", network.peer))
+    tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
+    np.savez(folder / PAIRS, allow_pickle=False, **tables)
     shutil.copyfile(vocabulary, folder / VOCABULARY)
 
 
-def _tables(name: str, pair: PairScore) -> dict[str, np.ndarray]:
+def _tables(name: str, pair: PairScore) -> dict[str, NDArray[np.float32]]:
     kept = {
         "role": pair.role.weight,
         "distance": pair.distance.weight,

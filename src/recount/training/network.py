@@ -36,7 +36,7 @@ class Scores:
 
 
 class PairScore(nn.Module):
-    """Scores two spans of tokens: do they belong together?
+    """Scores two spans of tokens: whether they belong together.
 
     Each token is projected to four vectors (as first and as second word, each once for a sum
     and once for a product). A pair's score is a small network over the sum, with what is
