@@ -60,7 +60,9 @@ class _Sums:
         )
 
 
-def scores_of(model: Path, tables: PairTables, pieces: Sequence[Piece], threads: int) -> ModelScores:
+def scores_of(
+    model: Path, tables: PairTables, pieces: Sequence[Piece], threads: int
+) -> ModelScores:
     """Return how well an exported model reads labelled windows.
 
     Args:

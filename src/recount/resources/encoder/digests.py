@@ -8,6 +8,8 @@ from pathlib import Path
 
 from recount.model import RecountError
 
+SHIPPED = Path(__file__).parent.parent / "data" / "reader"
+"""Folder of the reader that the package carries."""
 DIGESTS = "digests.json"
 """File beside the model: SHA-256 of every other file of its folder, by name."""
 

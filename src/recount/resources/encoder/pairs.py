@@ -99,9 +99,7 @@ def pair_logits(
     return told.astype(np.float32, copy=False)
 
 
-def row_logits(
-    table: PairTable, projected: Floats, rows: NDArray[np.int64]
-) -> NDArray[np.float32]:
+def row_logits(table: PairTable, projected: Floats, rows: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return the raw scores of single pairs, as the network's ``PairScore`` gives them.
 
     Args:
