@@ -13,10 +13,11 @@ import torch
 from torch import nn
 
 from recount.model import RecountError
-from recount.training.batches import collate, schedule
+from recount.training.batches import collate
 from recount.training.losses import loss_of
 from recount.training.network import Reader
 from recount.training.recipe import Stage
+from recount.training.schedule import schedule
 from recount.training.targets import Piece
 
 CHECKPOINT_EVERY = 300.0

@@ -95,8 +95,7 @@ def pair_logits(
         ]
     )
     summed = summed + roles + table.distance[near] + table.gap[gaps]
-    told = np.maximum(summed, 0.0) @ table.out + table.bias + product
-    return told.astype(np.float32, copy=False)
+    return np.asarray(np.maximum(summed, 0.0) @ table.out + table.bias + product, np.float32)
 
 
 def row_logits(table: PairTable, projected: Floats, rows: NDArray[np.int64]) -> NDArray[np.float32]:
@@ -118,18 +117,15 @@ def row_logits(table: PairTable, projected: Floats, rows: NDArray[np.int64]) -> 
         product = product + (other[:, 2 * w : 3 * w] * one[:, 3 * w :]).sum(axis=-1) / w**0.5
     summed = summed + table.role[rows[:, 4]] + table.role[rows[:, 5] + len(PAIR_ROLES)]
     summed = summed + table.distance[rows[:, 6]] + table.gap[rows[:, 7]]
-    told = np.maximum(summed, 0.0) @ table.out + table.bias + product
-    return told.astype(np.float32, copy=False)
+    return np.asarray(np.maximum(summed, 0.0) @ table.out + table.bias + product, np.float32)
 
 
 def _ends(projected: Floats, spans: Sequence[tuple[FoundSpan, str]]) -> Floats:
     firsts = [span.first for span, _ in spans]
     lasts = [span.last for span, _ in spans]
-    both: Floats = (projected[firsts] + projected[lasts]) / 2
-    return both
+    return np.asarray((projected[firsts] + projected[lasts]) / 2, np.float32)
 
 
 def probability(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the probabilities that raw scores stand for."""
-    told = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
-    return told.astype(np.float32, copy=False)
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), np.float32)
