@@ -33,8 +33,8 @@ def test_a_stopped_training_goes_on_and_leaves_a_whole_reader(plan):
     assert not plan.out.exists()
     with pytest.raises(RecountError, match="--resume goes on"):
         train(plan, lambda _: None)
+    other = replace(SMOKE, stages=(replace(SMOKE.stages[0], seed=7),))
     with pytest.raises(RecountError, match="another recipe"):
-        other = replace(SMOKE, stages=(replace(SMOKE.stages[0], seed=7),))
         train(replace(plan, resume=True, recipe=other), lambda _: None)
     done = train(replace(plan, resume=True), lambda _: None)
     assert done.step == done.steps

@@ -60,6 +60,7 @@ def train_stage(
     folder: Path,
     *,
     seconds: float | None = None,
+    log_every: int = LOG_EVERY,
 ) -> Progress:
     """Train one stage, going on from its checkpoint if there is one.
 
@@ -69,6 +70,7 @@ def train_stage(
         stage: what is read how often.
         folder: where checkpoint and log lie.
         seconds: stop after so long, with a checkpoint; at least one step is made.
+        log_every: steps between lines of the log.
 
     Returns:
         How far the stage is.
@@ -90,8 +92,8 @@ def train_stage(
         step += 1
         now = time.monotonic()
         spent = seconds is not None and now - begun > seconds
-        if step % LOG_EVERY == 0 or step == last or spent:
-            recent = losses[-LOG_EVERY:]
+        if step % log_every == 0 or step == last or spent:
+            recent = losses[-log_every:]
             _log(folder, stage, step, last, sum(recent) / len(recent), now - begun)
         if now - saved > CHECKPOINT_EVERY or step == last or spent:
             _save(network, optimiser, stage, folder, step)

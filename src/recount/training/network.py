@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
+from transformers.utils import logging
 
 from recount.resources.encoder.labels import (
     CLASSES,
@@ -117,6 +118,7 @@ def start_network(weights: Path) -> Reader:
     Args:
         weights: folder of all-MiniLM-L6-v2 (``config.json``, ``model.safetensors``).
     """
+    logging.set_verbosity_error()  # else it reports the pooler, which is left out on purpose
     config = BertConfig.from_pretrained(weights)
     config.attention_probs_dropout_prob = 0.0  # else the fused attention cannot be used
     config.hidden_dropout_prob = 0.0  # hidden tokens and the heads' dropout do its work, faster

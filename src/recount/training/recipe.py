@@ -63,7 +63,7 @@ WHOLE = Recipe(
 
 SMOKE_PASSAGES = 24
 """Passages that the smoke training reads."""
-SMOKE = Recipe("smoke", (Stage("smoke", {"passages": 4.0}, warm=0.2),))
+SMOKE = Recipe("smoke", (Stage("smoke", {"passages": 8.0}, warm=0.2),))
 """Shows in a minute on one core that training, export and check work; its model is of no use."""
 
 

@@ -20,7 +20,7 @@ from recount.training.card import Trained, write_papers
 from recount.training.check import Comparison, compare, require_close
 from recount.training.example import Example
 from recount.training.export import export
-from recount.training.loop import train_stage
+from recount.training.loop import LOG_EVERY, train_stage
 from recount.training.material import (
     dev_examples,
     own_examples,
@@ -172,7 +172,8 @@ def _train_stages(
     for stage in plan.recipe.stages:
         spent = time.monotonic() - begun
         left = None if plan.seconds is None else max(0.0, plan.seconds - spent)
-        done = train_stage(network, windows, stage, plan.work, seconds=left)
+        every = LOG_EVERY if plan.data is not None else 1
+        done = train_stage(network, windows, stage, plan.work, seconds=left, log_every=every)
         steps[stage.name] = done.step
         if not done.complete:
             return steps, Outcome(done.step, done.steps, stage.name, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from recount.extract.learned.groups import group
@@ -23,6 +23,7 @@ def symmetric(draw):
 bounds = st.floats(-3, 3)
 
 
+@settings(deadline=None)
 @given(symmetric(), bounds)
 def test_groups_are_a_partition_in_order(scores, bound):
     groups = group(scores, bound)
@@ -31,6 +32,7 @@ def test_groups_are_a_partition_in_order(scores, bound):
     assert all(list(members) == sorted(members) for members in groups)
 
 
+@settings(deadline=None)
 @given(symmetric(), bounds, st.randoms(use_true_random=False))
 def test_the_order_of_triggers_changes_nothing(scores, bound, chance):
     # Means of several scores may tie by chance, and a tie is cut by order.
@@ -42,6 +44,7 @@ def test_the_order_of_triggers_changes_nothing(scores, bound, chance):
     assert back == {frozenset(members) for members in group(scores, bound)}
 
 
+@settings(deadline=None)
 @given(symmetric())
 def test_a_bound_above_every_score_joins_nothing_and_one_below_joins_all(scores):
     assert len(group(scores, 9.0)) == len(scores)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from itertools import pairwise
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.resources.encoder.labels import BEGIN, INSIDE, OUTSIDE
@@ -13,6 +15,7 @@ states = st.lists(st.sampled_from([OUTSIDE, BEGIN, INSIDE]), min_size=40, max_si
 offsets = st.integers(0, len(TEXT))
 
 
+@settings(deadline=None)
 @given(states)
 def test_a_span_never_cuts_a_word(made_reading, column):
     reading = made_reading(TEXT, {"victim": column})
@@ -22,16 +25,18 @@ def test_a_span_never_cuts_a_word(made_reading, column):
                 assert not (TEXT[edge - 1].isalnum() and TEXT[edge].isalnum())
 
 
+@settings(deadline=None)
 @given(states)
 def test_spans_rise_and_do_not_overlap(made_reading, column):
     spans = made_reading(TEXT, {"victim": column}).spans("victim", 0.5)
-    for here, after in zip(spans, spans[1:], strict=False):
+    for here, after in pairwise(spans):
         assert here.end <= after.start
         assert here.last < after.first
     for span in spans:
         assert 0 <= span.score <= 1
 
 
+@settings(deadline=None)
 @given(states)
 def test_every_token_inside_is_in_a_span(made_reading, column):
     reading = made_reading(TEXT, {"victim": column})
@@ -42,6 +47,7 @@ def test_every_token_inside_is_in_a_span(made_reading, column):
     assert {at for at in range(len(reading.tokens)) if inside[at] >= 0.5} <= covered
 
 
+@settings(deadline=None)
 @given(offsets, offsets)
 def test_the_token_range_of_characters_holds_every_token_that_overlaps_them(
     made_reading, one, other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.resources.encoder.windows import MOST, OVERLAP, sentence_numbers, windows_of
@@ -17,6 +17,7 @@ def numbered(sizes: list[int]) -> list[int]:
     return [number for number, size in enumerate(sizes) for _ in range(size)]
 
 
+@settings(deadline=None)
 @given(lengths)
 def test_every_token_is_kept_exactly_once(sizes):
     sentences = numbered(sizes)
@@ -24,6 +25,7 @@ def test_every_token_is_kept_exactly_once(sizes):
     assert kept == list(range(len(sentences)))
 
 
+@settings(deadline=None)
 @given(lengths)
 def test_a_window_holds_what_it_keeps_and_is_not_too_long(sizes):
     for window in windows_of(numbered(sizes)):
@@ -31,6 +33,7 @@ def test_a_window_holds_what_it_keeps_and_is_not_too_long(sizes):
         assert window.start <= window.keep_start < window.keep_end <= window.end
 
 
+@settings(deadline=None)
 @given(lengths)
 def test_neighbours_share_tokens_so_that_none_is_read_at_an_edge(sizes):
     for here, after in pairwise(windows_of(numbered(sizes))):
@@ -39,6 +42,7 @@ def test_neighbours_share_tokens_so_that_none_is_read_at_an_edge(sizes):
         assert min(here.end - here.keep_end, after.keep_start - after.start) >= OVERLAP // 2
 
 
+@settings(deadline=None)
 @given(st.integers(1, MOST))
 def test_a_short_text_is_one_window(count):
     (window,) = windows_of([0] * count)
@@ -50,6 +54,7 @@ def test_a_window_ends_with_a_sentence_where_it_can():
     assert first.end == 350
 
 
+@settings(deadline=None)
 @given(lengths, st.lists(st.integers(0, 5_000), min_size=1, max_size=50))
 def test_a_token_has_the_number_of_the_sentence_that_it_starts_in(sizes, starts):
     begins = [0, *accumulate(sizes)]

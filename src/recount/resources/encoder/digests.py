@@ -1,9 +1,13 @@
-"""Digests of the shipped reader's files: whether they are whole, and as they were made."""
+"""Digests of the shipped reader's files: whether they are whole, and as they were made.
+
+``python -m recount.resources.encoder.digests [FOLDER]`` writes them anew.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 from recount.model import RecountError
@@ -57,3 +61,7 @@ def require_whole(folder: Path) -> None:
     damage = damage_of(folder)
     if damage is not None:
         raise RecountError(f"{damage} Install recount-ledger anew.")
+
+
+if __name__ == "__main__":
+    write_digests(Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED)
