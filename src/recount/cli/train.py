@@ -48,8 +48,8 @@ def command(
 ) -> None:
     """Train the reader, export it, check it, and write its model card.
 
-    Needs the extra: pip install "recount-ledger[train]". The whole recipe takes about an
-    hour and a half on two cores; a stopped training goes on with --resume.
+    Needs the extra: pip install "recount-ledger[train]". The whole recipe takes about
+    two hours on two cores; a stopped training goes on with --resume.
 
     Example: recount train --data ../shared/data --corpora corpora --out reader
     """
