@@ -61,7 +61,8 @@ class TextReading:
 
     def inside(self, tag: str) -> Floats:
         """Return, for each token, the probability of standing under a tag."""
-        return 1.0 - self.tags[:, TAGS.index(tag), OUTSIDE]
+        told: Floats = 1.0 - self.tags[:, TAGS.index(tag), OUTSIDE]
+        return told
 
     def mean_inside(self, tag: str, start: int, end: int) -> float:
         """Return the mean probability of the tokens of ``text[start:end]`` for a tag."""
@@ -71,7 +72,8 @@ class TextReading:
     def mean_class(self, head: str, start: int, end: int) -> Floats:
         """Return the mean class probabilities of the tokens of ``text[start:end]``."""
         first, last = self.token_range(start, end)
-        return self.classes[head][first : max(first, last) + 1].mean(axis=0)
+        told: Floats = self.classes[head][first : max(first, last) + 1].mean(axis=0)
+        return told
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last token that overlap ``text[start:end]``."""

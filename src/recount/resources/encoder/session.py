@@ -9,14 +9,16 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from recount.model import Span
+from recount.model import RecountError, Span
+from recount.resources.encoder.digests import DIGESTS, SHIPPED, require_whole
 from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
 from recount.resources.encoder.pairs import PairTables, load_tables
 from recount.resources.encoder.reading import Floats, TextReading
 from recount.resources.encoder.tokenise import CLS, SEP, WordPieces
 from recount.resources.encoder.windows import Tokens, Window, windows_of
 
-SHIPPED = Path(__file__).parent.parent / "data" / "reader"
+__all__ = ["MODEL", "PAIRS", "SHIPPED", "VOCABULARY", "Encoder", "shipped_encoder"]
+
 MODEL, PAIRS, VOCABULARY = "model.onnx", "pairs.npz", "tokenizer.json"
 
 
@@ -26,9 +28,13 @@ class Encoder:
     Args:
         folder: holds the model, the pair tables and the vocabulary.
         threads: processor threads of one run; 0: as many as there are cores.
+
+    Raises:
+        RecountError: the folder lacks a file, or has digests that a file does not have.
     """
 
     def __init__(self, folder: Path = SHIPPED, threads: int = 0) -> None:
+        _require_files(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -67,6 +73,16 @@ class Encoder:
         first = 1 + window.keep_start - window.start
         kept = told[0, first : first + window.keep_end - window.keep_start]
         scores[window.keep_start : window.keep_end] = kept
+
+
+def _require_files(folder: Path) -> None:
+    for name in (MODEL, PAIRS, VOCABULARY):
+        if not (folder / name).is_file():
+            raise RecountError(f"The reader's file {folder / name} is missing.")
+    if (
+        folder / DIGESTS
+    ).is_file():  # takes some hundredths of a second; a model in the making has none
+        require_whole(folder)
 
 
 _WIDTHS = (STATES * len(TAGS), *CLASSES.values(), 4 * PAIR_WIDTH, 4 * PAIR_WIDTH)
