@@ -181,9 +181,15 @@ BLOCK_RARE_SHARED = 2
 than thirty reports hold finds nobody."""
 
 # Clustering ----------------------------------------------------------------------------
-MERGE_AT = 1.0
+MERGE_AT = 2.0
 """Average score at which two clusters with a link between them become one: beside the
 link, the other pairs may say little, but not the contrary."""
+ATTACH_AT = 2.0
+ATTACH_MARGIN = 2.0
+"""Average score at which a lone account joins an incident that two accounts or more tell of,
+and the bits by which that one must lead the next (measured on the generated world)."""
+ANCHOR = "anchor"
+"""Name of the reason that says what a match lacks."""
 NOT_COMPARED = -4.0
 """Score of a pair that shares no block: blocking itself speaks against it."""
 CLUSTER_LEAST = -12.0
