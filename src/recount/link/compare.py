@@ -77,6 +77,8 @@ def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
             return _same_name_weight(a, b)
         return w.PLACE_OTHER_ADMIN1
     if _fine(a) and _fine(b):
+        if edges == 0.0 and _siblings(a, b):
+            return w.PLACE_SIBLING
         return _fine_weight(edges, same_admin1=same_admin1)
     if _same(a.admin2, b.admin2) and same_admin1 is not False:
         return w.PLACE_SAME_DISTRICT
@@ -110,6 +112,17 @@ def _fine_weight(edges: float | None, *, same_admin1: bool | None) -> float:
     if edges <= w.PLACE_NEAR_KM:
         return w.PLACE_NEAR
     return w.PLACE_APART if edges <= w.PLACE_APART_KM else w.PLACE_FAR
+
+
+def _siblings(a: PlaceValue, b: PlaceValue) -> bool:
+    """Whether two places of other names lie side by side in one town or district.
+
+    A suburb and its own town are no siblings: one of them is the area that both lie in.
+    """
+    if not _same(a.admin2, b.admin2) or (a.lat, a.lon) == (b.lat, b.lon):
+        return False
+    area = plain_name(a.admin2)
+    return area not in (plain_name(a.name), plain_name(b.name))
 
 
 def _fine(place: PlaceValue) -> bool:
