@@ -271,16 +271,19 @@ def misread(a: Features, b: Features, reasons: Sequence[Reason]) -> Reason | Non
     """Return what to give back where reports of one story contradict each other.
 
     Two reports that share names and wording and tell of little else are likelier to have a
-    date or a place misread than to tell of two incidents.
+    date or a place misread than to tell of two incidents. Where both contradict each other,
+    or the types or figures are far apart, they are two incidents of one conflict.
     """
     if a.report is None or b.report is None:
         return None
     report = sum(reason.weight for reason in reasons if reason.name == "report")
     if report <= 0.0 or min(a.report.share, b.report.share) < w.MISREAD_LEAST_SHARE:
         return None
-    where = sum(r.weight for r in reasons if r.name in ("date", "place"))
-    rest = sum(r.weight for r in reasons if r.name not in ("date", "place", "report"))
-    back = max(0.0, w.MISREAD_WHERE_LEAST - where) + max(0.0, w.MISREAD_REST_LEAST - rest)
+    where = [r.weight for r in reasons if r.name in ("date", "place")]
+    rest = [r.weight for r in reasons if r.name not in ("date", "place", "report")]
+    if sum(weight < 0.0 for weight in where) > 1 or min(rest, default=0.0) <= w.TYPE_OTHER:
+        return None
+    back = max(0.0, w.MISREAD_WHERE_LEAST - sum(where)) + max(0.0, w.MISREAD_REST_LEAST - sum(rest))
     if back == 0.0:
         return None
     return Reason("misread", back, "two reports of one story: a detail may be misread")

@@ -135,6 +135,9 @@ WORDING_LEAST_WORDS = 12
 # Whole reports -------------------------------------------------------------------------
 REPORT_LEAST_WORDS = 40
 """Different words of a report from which its wording is compared."""
+EVERYWHERE_SHARE = 0.25
+EVERYWHERE_LEAST = 6
+"""A word that a quarter of the reports hold, and at least six, tells none from another."""
 REPORT_LIKENESS_CUTS = (0.02, 0.04, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22, 0.3)
 REPORT_OWN_CUTS = (0.001, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4)
 REPORT_NAMES_MOST = 4
