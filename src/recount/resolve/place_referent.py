@@ -361,14 +361,14 @@ class Referents:
         first-level areas give nothing.
         """
         support: dict[tuple[int, int], float] = defaultdict(float)
-        for key, places in self._keys.items():
-            cells = self._cells_of(key, places)
+        for places in self._keys.values():
+            cells = self._cells_of(places)
             for cell in cells:
                 support[cell] += 1 / math.sqrt(len(cells))
         return support
 
     @staticmethod
-    def _cells_of(key: str, places: Sequence[Place]) -> frozenset[tuple[int, int]]:
+    def _cells_of(places: Sequence[Place]) -> frozenset[tuple[int, int]]:
         if places[0].kind in _WIDE:
             return frozenset()
         return frozenset(_cell(p) for p in places if p.lat is not None and p.kind not in _WIDE)
@@ -379,7 +379,7 @@ class Referents:
             return 0.0
         row, column = _cell(place)
         around = [(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
-        own = self._cells_of(key, self._keys[key])
+        own = self._cells_of(self._keys[key])
         share = 1 / math.sqrt(len(own)) if len(own) > 0 else 0.0
         mine = sum(share for cell in around if cell in own)
         return max(0.0, sum(self._cells.get(cell, 0.0) for cell in around) - mine)
