@@ -60,7 +60,8 @@ def test_figures_that_differ_are_disputed_and_all_shown(told):
         ("a", "2031-05-02", {"killed": [count_of(60, Qualifier.ABOUT)]}),
         ("b", "2031-05-03", {"killed": [count_of(72, Qualifier.AT_LEAST)]}),
     )
-    assert killed(incident) == (60, 60, 72, FindingStatus.DISPUTED)
+    # The later total is the larger: the toll may have grown, so both speak for it.
+    assert killed(incident) == (60, 72, 72, FindingStatus.DISPUTED)
     assert [f.value.value for f in incident.finding(K).figures] == [60, 72]
     assert len(incident.finding(K).supporting) == len(incident.finding(K).opposing) == 1
 
@@ -275,7 +276,7 @@ def test_the_toll_over_time_tells_what_was_known_each_day(told):
     ]
     figures = told(*rows).finding(K).figures
     tolls = [(t.day.day, t.low, t.best, t.high, t.changed) for t in toll_over_time(figures)]
-    assert tolls == [(2, 4, 4, 4, True), (3, 4, 4, 4, False), (5, 4, 4, 9, True)]
+    assert tolls == [(2, 4, 4, 4, True), (3, 4, 4, 4, False), (5, 4, 9, 9, True)]
 
 
 def test_statements_support_or_oppose(told):

@@ -1,13 +1,14 @@
 """The task ``event-location``: where the event of a verb happened, in sentences of conflict news.
 
-The place of the account that the verb triggers is compared; where no account has the verb
-as a trigger, the places of all accounts of the sentence are.
+The reader's finder of event places is compared. ``account_f1`` compares what the whole chain
+says: the place of the account that the verb triggers, else the places of all accounts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from recount.evaluation.base import (
 )
 from recount.evaluation.match import Pieces, Tally3, match_spans
 from recount.evaluation.product import ReadAccount, ReadDocument, Report, read_reports
+from recount.extract.learned.finders import Finders
 from recount.model import Property, Span
 
 
@@ -43,6 +45,8 @@ class PlaceRow:
     id: str
     text: str
     places: tuple[Pieces, ...]
+    told: tuple[Pieces, ...]
+    """The places of accounts."""
     triggered: bool
 
     def plain(self) -> dict[str, Any]:
@@ -50,6 +54,7 @@ class PlaceRow:
         return {
             "id": self.id,
             "places": [list(piece) for pieces in self.places for piece in pieces],
+            "account_places": [list(piece) for pieces in self.told for piece in pieces],
             "triggered": self.triggered,
         }
 
@@ -89,12 +94,18 @@ def run(path: Path, options: Options) -> Outcome:
 
 
 def predict(sentence: Sentence, read: ReadDocument | None) -> PlaceRow:
-    """Return the places of the accounts that a verb triggers, else of all accounts."""
+    """Return the event places of a sentence, and those of the accounts that the verb triggers."""
+    places = tuple(((span.start, span.end),) for span in _finders().event_places(sentence.text))
     accounts = () if read is None else read.accounts
     triggered = [account for account in accounts if _has_trigger(account, sentence.verbs)]
     told = triggered if len(triggered) > 0 else list(accounts)
     spans = {span for account in told for span in _places(account)}
-    return PlaceRow(sentence.id, sentence.text, tuple(sorted(spans)), len(triggered) > 0)
+    return PlaceRow(sentence.id, sentence.text, places, tuple(sorted(spans)), len(triggered) > 0)
+
+
+@cache
+def _finders() -> Finders:
+    return Finders()
 
 
 def _has_trigger(account: ReadAccount, verbs: Sequence[Span]) -> bool:
@@ -112,10 +123,11 @@ def _places(account: ReadAccount) -> Iterator[Pieces]:
 
 def score(sentences: Sequence[Sentence], rows: Sequence[PlaceRow]) -> tuple[Score, ...]:
     """Return F1 over places, precision and recall, and over sentences that state a place."""
-    total, stated = Tally3(), Tally3()
+    total, stated, told = Tally3(), Tally3(), Tally3()
     for gold, row in zip(sentences, rows, strict=True):
         here = match_spans(row.places, gold.places)
         total += here
+        told += match_spans(row.told, gold.places)
         if len(gold.places) > 0:
             stated += here
     precision, recall, both = prf(total.right, total.found, total.gold)
@@ -125,6 +137,7 @@ def score(sentences: Sequence[Sentence], rows: Sequence[PlaceRow]) -> tuple[Scor
         precision,
         recall,
         prf(stated.right, stated.found, stated.gold, "stated_")[2],
+        prf(told.right, told.found, told.gold, "account_")[2],
         Score("verb_is_trigger", round(triggered / max(1, len(rows)), 4), len(rows)),
     )
 

@@ -59,7 +59,7 @@ COURSES: tuple[Course, ...] = (
     Course("muc4", f"{SHARED}/data/muc4", "dev"),
     Course("event-location", f"{SHARED}/data/event_location", "dev"),
     Course("gun-violence", f"{SHARED}/data/gun_violence", "dev"),
-    Course("exam", f"{SHARED}/data", "all", labels="corpora/standoff/exam.jsonl"),
+    Course("exam", f"{SHARED}/data", "exam", labels="corpora/standoff/exam.jsonl"),
 )
 """All that is gated, quickest first."""
 

@@ -1,6 +1,6 @@
 """The task ``polnear``: who says what, as source, cue and content of attributions in news.
 
-One stage alone is measured: the finder of attributions, sentence by sentence. A span is
+One stage alone is measured: the reader's finder of attributions. A span is
 right when it overlaps the gold span by half of both; every annotated copy counts.
 """
 
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from recount.evaluation.base import Options, Outcome, Score, Scores, first_of, prf, read_lines
 from recount.evaluation.match import HALF, Pieces, Tally3, match_spans, overlap
+from recount.extract.learned.finders import Finders
 from recount.model import Span
-from recount.resources.sentences import split_sentences
-from recount.resources.voices import find_attributions
 
 ROLES = ("source", "cue", "content")
 
@@ -72,7 +72,7 @@ def run(path: Path, options: Options) -> Outcome:
 
 def find(name: str, text: str) -> Attributed:
     """Return the attributions that the product finds in a text."""
-    found = find_attributions(text, split_sentences(text, 0, len(text)))
+    found = _finders().attributions(text)
     return Attributed(
         name,
         text,
@@ -80,6 +80,11 @@ def find(name: str, text: str) -> Attributed:
         _pieces(attribution.cue for attribution in found),
         _pieces(attribution.content for attribution in found),
     )
+
+
+@cache
+def _finders() -> Finders:
+    return Finders()
 
 
 def _pieces(spans: Iterator[Span | None] | Any) -> tuple[Pieces, ...]:

@@ -72,7 +72,7 @@ TASKS: dict[str, Task] = {
             "exam",
             "Accounts, figures, labels and confidence on real documents held out (PATH: all data).",
             exam.run,
-            splits=("all",),
+            splits=("exam", "tuning"),
         ),
     )
 }

@@ -36,6 +36,9 @@ def anchored(a: Features, b: Features, reasons: Sequence[Reason]) -> str | None:
     weights = {reason.name: reason.weight for reason in reasons}
     if Realis.COMMEMORATED in (a.realis, b.realis) and a.realis is not b.realis:
         return _commemorated(weights)
+    met = weights.get("place", 0.0) >= w.PLACE_WITHIN or weights.get("date", 0.0) > 0.0
+    if weights.get("report", 0.0) >= (w.FAIR_REPORT if met else w.STRONG_REPORT):
+        return None
     settlement = weights.get("place", 0.0) >= w.PLACE_WITHIN
     site = weights.get("site", 0.0) >= w.SITE_SAME
     telling = _telling(weights)

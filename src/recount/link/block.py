@@ -7,14 +7,17 @@ sites and figures. The result does not depend on the order of the accounts.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from math import floor
 
 from recount.link import weights as w
 from recount.link.features import Features
+from recount.link.terms import Terms
 from recount.model import PlacePrecision, PlaceValue
 from recount.resources.distance import edges_apart, plain_name
+from recount.resources.rarity import rarity
 
 Key = tuple[str | int | None, ...]
 Pair = tuple[int, int]
@@ -28,7 +31,7 @@ def candidate_pairs(features: Sequence[Features]) -> tuple[Pair, ...]:
     for at, item in enumerate(features):
         for key in set(_filed(item)):
             index[key].append(at)
-    pairs: set[Pair] = set()
+    pairs: set[Pair] = set(_alike(features))
     for at, item in enumerate(features):
         for key in set(_sought(item)):
             found = index.get(key, ())
@@ -38,6 +41,31 @@ def candidate_pairs(features: Sequence[Features]) -> tuple[Pair, ...]:
                 if other != at and _may_match(item, features[other]):
                     pairs.add((min(at, other), max(at, other)))
     return tuple(sorted(pairs))
+
+
+def _alike(features: Sequence[Features]) -> Iterator[Pair]:
+    """Yield pairs whose reports share a rare name or word, whatever their dates and places.
+
+    Reports of one incident that had its date or place misread find each other so.
+    """
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, item in enumerate(features):
+        if item.report is not None:
+            for key in _rare_keys(item.report.whole):
+                index[key].append(at)
+    shared: Counter[Pair] = Counter()
+    for key, found in index.items():
+        if len(found) <= w.BLOCK_MOST_BY_RARE:
+            bits = w.BLOCK_RARE_SHARED if " " in key else 1
+            for pair in combinations(found, 2):
+                shared[pair] += bits
+    yield from (pair for pair, number in shared.items() if number >= w.BLOCK_RARE_SHARED)
+
+
+def _rare_keys(terms: Terms) -> Iterator[str]:
+    yield from terms.names
+    rare = (word for word in terms.words if rarity(word) >= w.BLOCK_RARE_BITS)
+    yield from sorted(rare, key=lambda word: (-rarity(word), word))[: w.BLOCK_RARE_WORDS]
 
 
 _BY_NAME = frozenset({"name", "figure", "site-year"})

@@ -5,12 +5,14 @@ Every comparison is a function of two ``Features`` and gives the same for both o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import log2
 
 from recount.link import weights as w
 from recount.link.features import Features
 from recount.link.figures import compare_figures
+from recount.link.reports import levels_of, weigh
+from recount.link.terms import likeness
 from recount.model import (
     DateValue,
     IncidentType,
@@ -226,8 +228,59 @@ def compare_weapons(a: Features, b: Features) -> Reason | None:
     return Reason("weapon", w.WEAPON_SAME if same else w.WEAPON_OTHER, detail)
 
 
+def compare_reports(a: Features, b: Features) -> Reason | None:
+    """Weigh the two whole reports; how many names they share is shown, not which (privacy)."""
+    if a.report is None or b.report is None or a.document == b.document:
+        return None
+    days = _known_days(a, b)
+    levels = levels_of(a.report, b.report, days)
+    share = min(a.report.share, b.report.share)
+    weight = weigh(levels, dated=_dated(a) and _dated(b), share=share)
+    alike = likeness(a.report.whole, b.report.whole)
+    names = len(a.report.whole.names & b.report.whole.names)
+    detail = f"{alike:.0%} of the words by rarity, {names} rare names in common"
+    if days is not None:
+        detail += f", published {days} days apart"
+    return Reason("report", weight, detail)
+
+
+def _known_days(a: Features, b: Features) -> int | None:
+    if a.published is None or b.published is None:
+        return None
+    return abs((a.published - b.published).days)
+
+
+def _dated(item: Features) -> bool:
+    return item.days is not None and item.days <= w.REPORT_DATED_DAYS
+
+
+def misread(a: Features, b: Features, reasons: Sequence[Reason]) -> Reason | None:
+    """Return what to give back where reports of one story contradict each other.
+
+    Two reports that share names and wording and tell of little else are likelier to have a
+    date or a place misread than to tell of two incidents.
+    """
+    if a.report is None or b.report is None:
+        return None
+    report = sum(reason.weight for reason in reasons if reason.name == "report")
+    if report <= 0.0 or min(a.report.share, b.report.share) < w.MISREAD_LEAST_SHARE:
+        return None
+    where = sum(r.weight for r in reasons if r.name in ("date", "place"))
+    rest = sum(r.weight for r in reasons if r.name not in ("date", "place", "report"))
+    back = max(0.0, w.MISREAD_WHERE_LEAST - where) + max(0.0, w.MISREAD_REST_LEAST - rest)
+    if back == 0.0:
+        return None
+    return Reason("misread", back, "two reports of one story: a detail may be misread")
+
+
+def _told_by_reports(a: Features, b: Features) -> bool:
+    return a.report is not None and b.report is not None and a.document != b.document
+
+
 def compare_names(a: Features, b: Features) -> Reason | None:
     """Weigh rare names that both accounts hold; how many is shown, not which (privacy)."""
+    if _told_by_reports(a, b):
+        return None
     shared = a.names & b.names
     if len(shared) == 0:
         return None
@@ -237,6 +290,8 @@ def compare_names(a: Features, b: Features) -> Reason | None:
 
 def compare_wording(a: Features, b: Features) -> Reason | None:
     """Weigh wording so alike that one text comes from the other."""
+    if _told_by_reports(a, b):
+        return None
     if min(len(a.wording), len(b.wording)) < w.WORDING_LEAST_WORDS:
         return None
     share = len(a.wording & b.wording) / len(a.wording | b.wording)
@@ -259,11 +314,14 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_figures,
     compare_names,
     compare_wording,
+    compare_reports,
 )
 
 
 def compare(a: Features, b: Features) -> tuple[Reason, ...]:
     """Return every reason that weighs for or against one incident, without the prior."""
     first, second = (a, b) if a.id <= b.id else (b, a)
-    found = (comparison(first, second) for comparison in COMPARISONS)
-    return tuple(reason for reason in found if reason is not None)
+    made = (comparison(first, second) for comparison in COMPARISONS)
+    found = [reason for reason in made if reason is not None]
+    back = misread(first, second, found)
+    return tuple(found if back is None else [*found, back])

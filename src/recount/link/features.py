@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from recount.link.terms import ReportTerms
 from recount.model import (
     COUNT_PROPERTIES,
     AccountRecord,
@@ -86,6 +87,8 @@ class Features:
     names: frozenset[str]
     wording: frozenset[str]
     published: dt.date | None
+    report: ReportTerms | None = None
+    """The whole report, when this is its main account."""
 
     @property
     def days(self) -> int | None:
@@ -99,7 +102,7 @@ class Features:
 
 
 def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) -> Features:
-    """Return what linking compares of an account."""
+    """Return what linking compares of an account, without its report."""
     account = record.account
     place = _primary(record, Property.PLACE, PlaceValue)
     sites = _sites(record, place)
@@ -129,8 +132,8 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
             s.value.kind for s in record.of(Property.WEAPON) if isinstance(s.value, WeaponValue)
         ),
         figures=_figures(record),
-        names=_names(record.words, known),
-        wording=_content(record.words),
+        names=_names(record.own, known),
+        wording=_content(record.own),
         published=info.published.day if info is not None else None,
     )
 

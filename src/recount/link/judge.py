@@ -13,7 +13,8 @@ from recount.link import weights as w
 from recount.link.anchors import anchored, realis_bar, same_in_document
 from recount.link.block import candidate_pairs
 from recount.link.compare import compare
-from recount.link.features import Features, features_of
+from recount.link.described import describe
+from recount.link.features import Features
 from recount.link.sets import Groups
 from recount.model import (
     AccountRecord,
@@ -48,7 +49,7 @@ def judge(
         scorer: gives the reasons for and against a pair, in bits.
         method: name and version of the scorer, kept in each judgement.
     """
-    features = [features_of(record, documents) for record in sorted(records, key=lambda r: r.id)]
+    features = describe(records, documents)
     known = {item.id for item in features}
     decided = [p for p in persons if p.left in known and p.right in known]
     skip = {(p.left, p.right) for p in decided}

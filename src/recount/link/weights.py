@@ -8,7 +8,10 @@ worked groups of the example reports; they never depend on how many documents ar
 
 from __future__ import annotations
 
-METHOD = "link.rules.v1"
+from recount.link.estimated import load_estimated
+from recount.resources.rarity import VERSION
+
+METHOD = f"link.rules.v2+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -124,6 +127,34 @@ WORDING = ((0.6, 4.0), (0.35, 2.0))
 """Share of content words in common: near-copies tell of one incident."""
 WORDING_LEAST_WORDS = 12
 
+# Whole reports -------------------------------------------------------------------------
+REPORT_LEAST_WORDS = 40
+"""Different words of a report from which its wording is compared."""
+REPORT_LIKENESS_CUTS = (0.02, 0.04, 0.06, 0.08, 0.1, 0.13, 0.17, 0.22, 0.3)
+REPORT_OWN_CUTS = (0.001, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4)
+REPORT_NAMES_MOST = 4
+REPORT_PUBLISHED_CUTS = (2, 4, 8, 15, 31, 91, 366)
+"""Bounds of levels: of likeness (0 to 1), of names in common, of days between publications."""
+REPORT_DATED_DAYS = 14
+"""A date no coarser than this says more than the days of publication."""
+REPORT_LEAST = -2.0
+"""Two reports of one incident may share few words, so difference in wording says little."""
+REPORT_MOST = 20.0
+"""No likeness makes one incident of two that contradict each other in date and place."""
+REPORT_SHARE = (0.2, 0.5)
+"""Share of a report's statements at which its likeness begins to speak for its main
+account, and from which it does so in full."""
+MISREAD_LEAST_SHARE = 0.5
+MISREAD_WHERE_LEAST = -6.0
+MISREAD_REST_LEAST = -3.0
+"""Bounds of what contradictions in date and place, and in all else, may take from two
+reports of one story: readers of such reports misread one date or place in ten."""
+STRONG_REPORT = 6.0
+FAIR_REPORT = 1.0
+"""Weight of reports that stands for figures and names where a date or place is missing:
+by itself, and beside a date or a settlement in common."""
+ESTIMATED = load_estimated()
+
 # Weak anchors --------------------------------------------------------------------------
 WEAK_DATE_DAYS = 14
 """From here a date is too coarse to anchor a match: site, settlement or figures must."""
@@ -142,6 +173,12 @@ BLOCK_WIDE_DAYS = 60
 """Ranges longer than this are looked up by year with a name, not by day."""
 BLOCK_MOST_BY_NAME = 200
 """A name or figure that more accounts share tells none from another."""
+BLOCK_MOST_BY_RARE = 30
+BLOCK_RARE_WORDS = 200
+BLOCK_RARE_BITS = 7.0
+BLOCK_RARE_SHARED = 2
+"""Reports that share a rare name, or two rare words, are compared; a name or word that more
+than thirty reports hold finds nobody."""
 
 # Clustering ----------------------------------------------------------------------------
 MERGE_AT = 1.0

@@ -43,7 +43,7 @@ from recount.model.extraction import (
 from recount.model.ids import bytes_hash, content_id, text_hash
 from recount.model.incident import Figure, Finding, FindingStatus, Incident
 from recount.model.judgement import Judgement, Reason, Verdict
-from recount.model.record import AccountRecord, DocumentInfo
+from recount.model.record import CONTEXT_MARK, AccountRecord, DocumentInfo
 from recount.model.resolution import DocumentActor, Resolution, Resolved, ResolvedTally
 from recount.model.span import Span, SpanRole
 from recount.model.statement import Statement, Voice
@@ -78,6 +78,7 @@ from recount.model.vocabulary import (
 
 __all__ = [
     "BODY_KINDS",
+    "CONTEXT_MARK",
     "COUNT_PROPERTIES",
     "Account",
     "AccountRecord",

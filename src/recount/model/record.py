@@ -33,9 +33,17 @@ class DocumentInfo:
     cites: tuple[str, ...] = ()
 
 
+CONTEXT_MARK = "\f"
+"""Parts an account's own words from the rest of its report, where both are kept as one."""
+
+
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """An account with its statements and the words that tell of it."""
+    """An account with its statements and the words that tell of it.
+
+    ``words`` are those of the account's extent. The first account of a document adds, after
+    ``CONTEXT_MARK``, the title and the text that belongs to none of its accounts.
+    """
 
     account: Account
     statements: tuple[Statement, ...]
@@ -45,6 +53,16 @@ class AccountRecord:
     def id(self) -> str:
         """The account's id."""
         return self.account.id
+
+    @property
+    def own(self) -> str:
+        """The words of the account's extent."""
+        return self.words.partition(CONTEXT_MARK)[0]
+
+    @property
+    def context(self) -> str:
+        """The rest of the report, as far as it is kept here."""
+        return self.words.partition(CONTEXT_MARK)[2]
 
     def of(self, prop: Property) -> tuple[Statement, ...]:
         """Return the account's statements of a property, primary ones first."""

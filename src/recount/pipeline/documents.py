@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
@@ -22,6 +22,7 @@ from recount.ledger import (
 )
 from recount.model import (
     BODY_KINDS,
+    CONTEXT_MARK,
     Document,
     Extraction,
     MentionRole,
@@ -38,6 +39,10 @@ LOG = logging.getLogger(__name__)
 
 _MOST_CITED = 80
 """Characters of a name given as source; longer ones are descriptions, not outlets."""
+
+_MOST_CONTEXT = 20_000
+"""Characters of a report beside its accounts that linking sees: a long feature's lead is
+enough to know it by."""
 
 _BUGS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What a fault in a stage raises: it costs the one document, never the build."""
@@ -217,7 +222,7 @@ class _Work:
         self._tools.progress(Progress(Step.EXTRACT, self._done, None, self._path))
         found = _guarded(self._path, lambda: self._tools.extractor.extract(document))
         self._extraction = found
-        words = tuple(document.words(account.extent) for account in found.accounts)
+        words = account_words(document, found)
         return ExtractionEntry(self.extraction, found, words, _cites(document, found))
 
     def resolve(self) -> ResolutionEntry | None:
@@ -259,6 +264,38 @@ def _guarded(path: str, work: Callable[[], T]) -> T:
 def fault(path: str, error: StageFaultError) -> Skipped:
     """Return the line for an input on which a stage failed."""
     return Skipped(path, SkipReason.UNREADABLE, str(error))
+
+
+def account_words(document: Document, extraction: Extraction) -> tuple[str, ...]:
+    """Return the words that linking sees of each account, in the extraction's order.
+
+    The first account carries the title and what no account's extent holds (``AccountRecord``).
+    """
+    own = [_plain(document.words(account.extent)) for account in extraction.accounts]
+    if len(own) > 0:
+        rest = [document.title or "", *_between(document, extraction)]
+        own[0] += CONTEXT_MARK + _plain("\n".join(rest))[:_MOST_CONTEXT]
+    return tuple(own)
+
+
+def _plain(words: str) -> str:
+    return words.replace(CONTEXT_MARK, " ")
+
+
+def _between(document: Document, extraction: Extraction) -> Iterator[str]:
+    """Yield the pieces of the body that lie in no account's extent."""
+    extents = sorted((a.extent.start, a.extent.end) for a in extraction.accounts)
+    for segment in document.segments:
+        if segment.kind not in BODY_KINDS:
+            continue
+        at = segment.start
+        for start, end in extents:
+            if end <= at or start >= segment.end:
+                continue
+            if start > at:
+                yield document.text[at:start]
+            at = max(at, min(end, segment.end))
+        yield document.text[at : segment.end]
 
 
 def _body_words(document: Document) -> int:

@@ -108,7 +108,33 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         reliability=said.speaker.reliability,
         part=max(parts) if len(parts) > 0 else None,
         partisan=_partisan(said.statement, held),
+        hurt=_hurt(evidence, said),
     )
+
+
+def _hurt(evidence: Evidence, said: Said) -> int:
+    """Return the wounded that the same account states beside its dead."""
+    if said.statement.property is not Property.KILLED:
+        return 0
+    told = evidence.within(Property.WOUNDED, [said.statement.document])
+    numbers = [
+        _number(s.value) or 0
+        for s in told
+        if s.account == said.statement.account and isinstance(s.value, CountValue)
+    ]
+    return max(numbers, default=0)
+
+
+def hurt_only(evidence: Evidence) -> tuple[Reading, ...]:
+    """Return a reading without a count of dead for each voice that counts wounded."""
+    return tuple(
+        Reading(_NOT_COUNTED, said.speaker.key, hurt=_number(said.value) or 0)
+        for said in evidence.present(Property.WOUNDED)
+        if isinstance(said.value, CountValue)
+    )
+
+
+_NOT_COUNTED = CountValue(None, None, None, Qualifier.EXACT)
 
 
 def _held(evidence: Evidence) -> frozenset[str]:

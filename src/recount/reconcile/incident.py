@@ -15,7 +15,7 @@ from recount.model import (
     UsageError,
     event_type,
 )
-from recount.reconcile.counts import count_finding
+from recount.reconcile.counts import count_finding, hurt_only
 from recount.reconcile.dates import date_finding
 from recount.reconcile.evidence import Evidence, gather
 from recount.reconcile.kinds import incident_realis, incident_scope, incident_type, type_finding
@@ -91,8 +91,8 @@ def _count(evidence: Evidence, prop: Property) -> Finding | None:
     found = count_finding(evidence, prop)
     if found is not None or prop is not Property.KILLED:
         return found
-    estimate = RULES[evidence.rule](())
-    if estimate.best is None:
+    estimate = RULES[evidence.rule](hurt_only(evidence))
+    if estimate.best is None and estimate.high is None:
         return None
     return Finding(
         incident=evidence.incident,

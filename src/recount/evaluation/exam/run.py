@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from recount.evaluation.base import Options, Outcome, Scores, first_of
-from recount.evaluation.exam.gold import load_labels, load_texts
+from recount.evaluation.exam.gold import LABELS, load_labels, load_texts
 from recount.evaluation.exam.nouns import ExamAccount, ExamText, Labels, Paired
 from recount.evaluation.exam.ours import accounts_of
 from recount.evaluation.exam.pair import pair
@@ -62,19 +62,21 @@ def run(path: Path, options: Options) -> Outcome:
 
     Args:
         path: the folder of all shared data; the labels are those of the checkout.
-        options: ``limit`` takes the first documents only.
+        options: ``limit`` takes the first documents only; the split ``tuning`` takes the
+            documents of dev parts that thresholds are chosen on, which nobody holds out.
 
     Raises:
         UsageError: labels or texts are absent, or not those that were labelled.
     """
-    labels = first_of(load_labels(), options.limit)
+    split = options.split if options.split is not None else "exam"
+    labels = first_of(load_labels(LABELS.with_name(f"{split}.jsonl")), options.limit)
     texts = load_texts(path, labels)
     reading = read_reports(
         [Report(one.key, one.text, published=one.published) for one in texts], link=options.link
     )
     documents = compare(labels, texts, reading)
     rows = tuple(ExamRow(d.labels.set, d.labels.id, d.ours) for d in documents)
-    return Outcome(Scores("exam", "all", score(documents)), rows, tuple(counts(documents)))
+    return Outcome(Scores("exam", split, score(documents)), rows, tuple(counts(documents)))
 
 
 def compare(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.settings import Decoding
-from recount.extract.learned.words import Page, links_of, said_of
+from recount.extract.learned.words import Page, effects_of, links_of, said_of
 from recount.extract.rules.sides import asserted, claims_of
 from recount.model import (
     Account,
@@ -45,6 +45,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
     triggers = tuple(
         Mention(one.start, one.end, MentionRole.TRIGGER, kind.value) for one in draft.triggers
     )
+    triggers = (*triggers, *effects_of(page, draft))
     links = links_of(page, draft)
     return Account(
         id=Account.id_of(document.id, document.rendition, triggers),

@@ -15,13 +15,15 @@ from recount.resources.encoder.reading import FoundSpan, TextReading
 
 COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
 ROLE_TAGS = ("perpetrator", "target", "victim", "place", "site", "time", "weapon")
-KEY_TAGS: dict[str, str] = {
+EVENT_PLACE = "event_place"
+ROLE_OF: dict[str, str] = {
     "perpetrator_individual": "perpetrator",
     "perpetrator_organisation": "perpetrator",
     "physical_target": "target",
     "victim_name": "victim",
+    EVENT_PLACE: "place",
 }
-"""Tags learned from MUC-4's keys, with the role in which their words are linked."""
+"""Tags that other sets taught, with the role in which their words are linked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,11 @@ def _words(
     groups: Sequence[Sequence[int]],
 ) -> list[list[Belonging]]:
     found: list[list[Belonging]] = [[] for _ in groups]
-    for tag in (*COUNT_TAGS, *ROLE_TAGS, *KEY_TAGS):
-        spans = reading.spans(tag, decoding.tag(tag))
+    for tag in (*COUNT_TAGS, *ROLE_TAGS, *ROLE_OF):
+        spans = _spans(reading, decoding, tag)
         if len(spans) == 0:
             continue
-        chances = _chances(reading, tables, triggers, groups, spans, KEY_TAGS.get(tag, tag))
+        chances = _chances(reading, tables, triggers, groups, spans, ROLE_OF.get(tag, tag))
         for at, span in enumerate(spans):
             best = int(np.argmax(chances[:, at]))
             for number in range(len(groups)):
@@ -102,6 +104,15 @@ def _words(
                 if chance >= decoding.link(tag) or (sole and number == best):
                     found[number].append(Belonging(tag, span, chance))
     return found
+
+
+def _spans(reading: TextReading, decoding: Decoding, tag: str) -> Sequence[FoundSpan]:
+    """Return the spans under a tag; event places only where no place is found in the words."""
+    spans = reading.spans(tag, decoding.tag(tag))
+    if tag != EVENT_PLACE:
+        return spans
+    places = reading.spans("place", decoding.tag("place"))
+    return [s for s in spans if not any(p.first <= s.last and s.first <= p.last for p in places)]
 
 
 def _chances(

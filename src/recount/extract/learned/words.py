@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recount.extract.learned.drafts import COUNT_TAGS, Belonging, Draft
+from recount.extract.learned.drafts import COUNT_TAGS, EVENT_PLACE, Belonging, Draft
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
@@ -98,7 +98,7 @@ def _sure(word: Belonging) -> float:
 
 
 def _places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
-    for word in _surest(draft.under("place")):
+    for word in _surest(draft.under("place", EVENT_PLACE)):
         sentence = page.sentence_at(word.span.start)
         named = [] if sentence is None else [p for p in sentence.places if not p.nested]
         found = _overlapping(named, word.span.start, word.span.end)
@@ -165,6 +165,39 @@ def _counts(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
             inherited=_inherited(page, start, homes),
             confidence=_sure(word),
         )
+
+
+def effects_of(page: Page, draft: Draft) -> tuple[Mention, ...]:
+    """Return the words that say what was done to the people counted ("killed", "wounding").
+
+    They tell of the incident too, by what it led to.
+    """
+    found: list[Mention] = []
+    for word in draft.under(*COUNT_TAGS):
+        sentence = page.sentence_at(word.span.start)
+        near = (
+            []
+            if sentence is None
+            else [
+                effect
+                for effect in sentence.effects
+                if effect.role.value == word.tag
+                and not any(t.start < effect.end and effect.start < t.end for t in draft.triggers)
+            ]
+        )
+        if near:
+            best = min(near, key=lambda e: (_gap(word.span, e), e.start))
+            if _gap(word.span, best) <= _EFFECT_REACH:
+                found.append(Mention(best.start, best.end, MentionRole.TRIGGER, word.tag))
+    return tuple(dict.fromkeys(found))
+
+
+_EFFECT_REACH = 80
+"""Characters between people counted and the word that says what befell them."""
+
+
+def _gap(one: Ranged, other: Ranged) -> int:
+    return max(0, one.start - other.end, other.start - one.end)
 
 
 def _in_heading(page: Page, start: int) -> bool:

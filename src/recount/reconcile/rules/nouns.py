@@ -17,7 +17,8 @@ class Reading:
     """One independent voice's whole figure for one count.
 
     ``part`` is the largest part that the voice names (a whole cannot be smaller).
-    ``partisan`` marks a figure that comes from who is held to have done it.
+    ``partisan`` marks a figure that comes from who is held to have done it. ``hurt`` is
+    the voice's figure of wounded, beside its count of dead.
     """
 
     value: CountValue
@@ -26,6 +27,7 @@ class Reading:
     reliability: float | None = None
     part: int | None = None
     partisan: bool = False
+    hurt: int = 0
 
     @property
     def weight(self) -> float:

@@ -1,0 +1,156 @@
+"""Chaining and size of linking on the generated world.
+
+    python benchmarks/linking.py            # B³ of components, average linkage and clusters
+    python benchmarks/linking.py --size 10000 100000
+
+Prints what was measured; times are of this machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from linking_world import World, make_world
+
+from recount.evaluation.match import b_cubed
+from recount.link import cluster, judge
+from recount.link import weights as w
+from recount.link.sets import Groups
+from recount.model import Judgement, Verdict
+
+
+def components(accounts: Sequence[str], judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Return connected components of the pairs judged the same, by account."""
+    groups = Groups(accounts)
+    for found in judgements:
+        if found.verdict is Verdict.SAME:
+            groups.join(found.left, found.right)
+    return {account: groups.key(account) for account in accounts}
+
+
+def average_linkage(accounts: Sequence[str], judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Return plain average linkage over the same scores, without cannot-links or anchors."""
+    ties: dict[str, dict[str, list[float]]] = {account: {} for account in accounts}
+    for found in judgements:
+        score = max(w.CLUSTER_LEAST, min(w.CLUSTER_MOST, found.score))
+        ties[found.left][found.right] = ties[found.right][found.left] = [score, 1]
+    size = dict.fromkeys(accounts, 1)
+    of = {account: [account] for account in accounts}
+    while True:
+        best = max(
+            ((_mean(tie, size[a] * size[b]), a, b) for a in ties for b, tie in ties[a].items()),
+            default=None,
+        )
+        if best is None or best[0] < w.SAME_AT:
+            break
+        _, a, b = best
+        _absorb(ties, a, b)
+        size[a] += size.pop(b)
+        of[a] += of.pop(b)
+    return {member: key for key, members in of.items() for member in members}
+
+
+def _mean(tie: Sequence[float], pairs: int) -> float:
+    return (tie[0] + (pairs - tie[1]) * w.NOT_COMPARED) / pairs
+
+
+def _absorb(ties: dict[str, dict[str, list[float]]], a: str, b: str) -> None:
+    for other, tie in ties.pop(b).items():
+        del ties[other][b]
+        if other != a:
+            joint = ties[a].setdefault(other, [0.0, 0])
+            ties[a][other] = ties[other][a] = [joint[0] + tie[0], joint[1] + tie[1]]
+
+
+def by_component(
+    accounts: Sequence[str], judgements: Sequence[Judgement], whole: Mapping[str, str]
+) -> dict[str, str]:
+    """Return average linkage inside each component: the same result, sooner."""
+    members: dict[str, list[str]] = {}
+    for account in accounts:
+        members.setdefault(whole[account], []).append(account)
+    pairs: dict[str, list[Judgement]] = {}
+    for found in judgements:
+        if whole[found.left] == whole[found.right]:
+            pairs.setdefault(whole[found.left], []).append(found)
+    found_of: dict[str, str] = {}
+    for key, group in members.items():
+        found_of.update(average_linkage(group, pairs.get(key, [])))
+    return found_of
+
+
+def fused(of: Mapping[str, str], world: World) -> int:
+    """Return how many pairs of incidents stand in one cluster that only bridges tie.
+
+    A cluster that holds two accounts or more of two incidents each has fused them.
+    """
+    held: dict[str, dict[str, int]] = {}
+    for account, key in of.items():
+        if account not in world.bridges:
+            told = held.setdefault(key, {})
+            told[world.gold[account]] = told.get(world.gold[account], 0) + 1
+    return sum(sum(number > 1 for number in told.values()) > 1 for told in held.values())
+
+
+def chaining(*, incidents: int, days: int, seed: int) -> None:
+    """Print B³ of three ways to cluster the same scores."""
+    world = make_world(incidents=incidents, days=days, seed=seed)
+    accounts = [record.id for record in world.records]
+    started = time.perf_counter()
+    judgements = judge(world.records, world.documents)
+    judged = time.perf_counter() - started
+    whole = components(accounts, judgements)
+    ours = {a: group[0] for group in cluster(accounts, judgements) for a in group}
+    print(f"{len(accounts)} accounts, {len(judgements)} judgements, judged in {judged:.1f} s")
+    ways = {
+        "components": whole,
+        "average linkage": by_component(accounts, judgements, whole),
+        "clusters": ours,
+    }
+    for name, of in ways.items():
+        found = b_cubed(of, world.gold)
+        told = f"P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.4f}"
+        print(f"{name:16} {told}  fused {fused(of, world)}")
+
+
+def size(numbers: Sequence[int]) -> None:
+    """Print time and memory of judging and clustering worlds of these sizes."""
+    for number in numbers:
+        world = make_world(incidents=500, countries=max(1, number // 2000))
+        records = world.records[:number]
+        started = time.process_time()
+        judgements = judge(records, world.documents)
+        judged = time.process_time()
+        cluster([record.id for record in records], judgements)
+        done = time.process_time()
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+        print(
+            f"{len(records)} accounts: judge {judged - started:.1f} s, cluster "
+            f"{done - judged:.1f} s, {len(judgements)} judgements, {memory:.2f} GB at most",
+            flush=True,
+        )
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, nargs="*")
+    parser.add_argument("--incidents", type=int, default=2000)
+    parser.add_argument("--days", type=int, default=365)
+    parser.add_argument("--seed", type=int, default=5)
+    chosen = parser.parse_args()
+    if chosen.size:
+        size(chosen.size)
+    else:
+        chaining(incidents=chosen.incidents, days=chosen.days, seed=chosen.seed)
+
+
+if __name__ == "__main__":
+    main()
