@@ -186,3 +186,16 @@ def test_any_spans_give_a_value_or_a_reason(gazetteer, data):
     assert 0.0 <= found.confidence <= 1.0
     if isinstance(found.value, PlaceValue) and found.value.lat is not None:
         assert found.value.radius_km is not None
+
+
+def test_a_continent_is_too_wide_to_be_the_place_of_an_incident(gazetteer):
+    text = "Attacks in Africa rose, and a blast hit Orvel."
+    assert isinstance(resolve(gazetteer, text, "Africa").value, Unknown)
+    assert value(gazetteer, text, "Africa", "Orvel").name == "Orvel"
+
+
+def test_states_in_a_list_do_not_gather_around_one_of_them(gazetteer):
+    text = "Cases rose in Oregon, California, Texas, Missouri, Nevada, Wyoming and Ohio."
+    names = gazetteer.find(text)
+    resolver = PlaceResolver(gazetteer, text, names, None)
+    assert {resolver.referent(name).place.kind for name in names} == {PlaceKind.ADMIN1}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recount.resources.gazetteer import Inside, Place, PlaceKind, open_gazetteer
+from recount.resources.gazetteer import CONTINENT, Inside, Place, PlaceKind, open_gazetteer
 
 
 @pytest.fixture(scope="session")
@@ -91,8 +91,11 @@ def test_short_forms_of_states_count_behind_a_place(gazetteer):
     assert found[1].candidates[0].admin1 == "Georgia"
 
 
-def test_continents_are_no_places_of_incidents(gazetteer):
-    assert plain_names(gazetteer, "Across Africa and the Middle East, prices rose.") == []
+def test_continents_are_names_of_their_own_kind(gazetteer):
+    text = "Across Africa and the Middle East, prices rose."
+    assert plain_names(gazetteer, text) == ["Africa", "Middle East"]
+    first = gazetteer.find(text)[0].candidates[0]
+    assert first.id.startswith(CONTINENT)
 
 
 def test_users_places_are_found_in_texts():

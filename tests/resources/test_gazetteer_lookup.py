@@ -166,3 +166,22 @@ def test_codes_and_machine_romanisations_are_no_names():
     assert script("KBL") == -1
     assert script("ka bu er") == -1
     assert script("Кабул") > script("Kaboul") > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("W. Va.", "West Virginia"),
+        ("D.C.", "District of Columbia"),
+        ("Syrian", "Syria"),
+        ("Syria", "Syria"),
+    ],
+)
+def test_words_known_to_name_a_place_may_be_short_forms_and_demonyms(gazetteer, words, meant):
+    assert gazetteer.meant_by(words)[0].name == meant
+
+
+def test_large_areas_have_their_conventional_middle(gazetteer):
+    place = gazetteer.get("CA.08")
+    assert (place.lat, place.lon) == (49.3, -84.5)
+    assert place.radius_km > 400

@@ -90,16 +90,14 @@ class GeoRow:
 
 
 def load(path: Path, split: str = "dev") -> tuple[Text, ...]:
-    """Read the dev texts of LGL and GeoVirus (or of one of them).
+    """Read the dev texts of LGL and GeoVirus, of one of them, or of a file given by name.
 
     Raises:
         UsageError: a file is missing.
     """
+    files = [path] if path.is_file() else [path / file for file in SPLITS[split]]
     return tuple(
-        _text(row)
-        for file in SPLITS[split]
-        for row in read_lines(need(path / file))
-        if is_dev(str(row["id"]))
+        _text(row) for file in files for row in read_lines(need(file)) if is_dev(str(row["id"]))
     )
 
 
@@ -149,20 +147,31 @@ def _place(resolver: PlaceResolver, name: PlaceName) -> Place | None:
 
 
 def resolve_gold(gazetteer: Gazetteer, text: Text) -> tuple[Place | None, ...]:
-    """Return the places that the resolver chooses when the gold says where the names stand."""
-    names = [
-        PlaceName(
-            toponym.start,
-            toponym.end,
-            key_of(text.text[toponym.start : toponym.end]),
-            demonym=False,
-            nested=False,
-            candidates=gazetteer.lookup(text.text[toponym.start : toponym.end]),
-        )
-        for toponym in text.toponyms
+    """Return the places that the resolver chooses when the gold says where the names stand.
+
+    The names that the finder sees besides (states in bylines, names inside names of
+    organisations) are evidence for the choice, as they are in the product.
+    """
+    given = [_given(gazetteer, text, toponym) for toponym in text.toponyms]
+    taken = {at for name in given for at in range(name.start, name.end)}
+    besides = [
+        name for name in gazetteer.find(text.text) if taken.isdisjoint(range(name.start, name.end))
     ]
+    names = sorted([*given, *besides], key=lambda name: (name.start, name.end))
     resolver = PlaceResolver(gazetteer, text.text, names, None)
-    return tuple(_place(resolver, name) for name in names)
+    return tuple(_place(resolver, name) for name in given)
+
+
+def _given(gazetteer: Gazetteer, text: Text, toponym: Toponym) -> PlaceName:
+    words = text.text[toponym.start : toponym.end]
+    return PlaceName(
+        toponym.start,
+        toponym.end,
+        key_of(words),
+        demonym=gazetteer.is_demonym(key_of(words)),
+        nested=False,
+        candidates=gazetteer.meant_by(words),
+    )
 
 
 def _oracle(gazetteer: Gazetteer, text: Text) -> tuple[bool, ...]:
@@ -170,7 +179,7 @@ def _oracle(gazetteer: Gazetteer, text: Text) -> tuple[bool, ...]:
     return tuple(
         any(
             is_near(place, toponym, NEAR_KM)
-            for place in gazetteer.lookup(text.text[toponym.start : toponym.end])
+            for place in gazetteer.meant_by(text.text[toponym.start : toponym.end])
         )
         for toponym in text.toponyms
     )

@@ -25,7 +25,15 @@ from recount.resolve.place_value import (
     value_of,
 )
 from recount.resolve.place_words import Around, Relation, Surroundings
-from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
+from recount.resources.gazetteer import (
+    CONTINENT,
+    Gazetteer,
+    Inside,
+    Place,
+    PlaceKind,
+    PlaceName,
+    key_of,
+)
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
@@ -85,6 +93,11 @@ class Reading:
         return _FINENESS[self.around.level or PlaceKind.SETTLEMENT]
 
 
+def _is_continent(reading: Reading) -> bool:
+    """Whether it is a continent or an ocean, too wide to be the place of an incident."""
+    return reading.place is not None and reading.place.id.startswith(CONTINENT)
+
+
 class PlaceResolver:
     """Resolves the place mentions of one document; made once, used for all its incidents."""
 
@@ -122,9 +135,12 @@ class PlaceResolver:
 
     def resolve(self, mentions: Sequence[Span], site: str | None) -> Resolved[PlaceValue]:
         """Return the place of one incident, from all mentions that belong to it."""
-        readings = [reading for mention in mentions for reading in self._read(mention)]
+        told = [reading for mention in mentions for reading in self._read(mention)]
+        readings = [reading for reading in told if not _is_continent(reading)]
         if not readings:
             reason = "no place is named" if not mentions else "the words name no place"
+            if len(told) > 0:
+                reason = f"no more is named than {told[0].text}"
             return Resolved(Unknown(reason), METHOD, 1.0)
         ordered = sorted(enumerate(readings), key=lambda item: (item[1].fineness, item[0]))
         finest = ordered[0][1]

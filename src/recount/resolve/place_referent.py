@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from recount.resolve.place_words import Surroundings
 from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, key_of
 from recount.resources.gazetteer.evidence import resolver_weights
+from recount.resources.gazetteer.sources import ALTERNATE
 
 CONSIDERED = 14
 """Candidates of one name weighed at most, best known first, beside those in named areas."""
@@ -47,6 +48,8 @@ FEATURES = (
     "capital",
     "outlet",
     "user",
+    "alternate",
+    "cluster",
 )
 
 
@@ -72,6 +75,16 @@ class Scene:
     anchors: tuple[Place, ...]
     keys: Mapping[str, int]
     """How many different names stand for places of each country."""
+
+
+_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
+"""Kinds too wide to lie in one cell, or to say where other names lie."""
+CELL_DEGREES = 0.5
+"""Side of a cell: about 50 km, the reach of a local paper."""
+
+
+def _cell(place: Place) -> tuple[int, int]:
+    return int((place.lat or 0.0) // CELL_DEGREES), int((place.lon or 0.0) // CELL_DEGREES)
 
 
 def distance_km(a: Place, b: Place) -> float:
@@ -106,6 +119,7 @@ class Referents:
         for name in self._names:
             self._keys.setdefault(name.key, name.candidates)
         self._capitals: dict[str, str | None] = {}
+        self._ranks: dict[str, frozenset[str]] = {}
         self._order = {
             key: {place.id: i for i, place in enumerate(places)}
             for key, places in self._keys.items()
@@ -115,6 +129,7 @@ class Referents:
             for key, places in self._keys.items()
         }
         self._support = self._area_support()
+        self._cells = self._cell_support()
         self._fixed = self._patterns()
         self._shared = self._same_sense()
         self.chosen: dict[str, Choice] = {}
@@ -137,9 +152,15 @@ class Referents:
     # -- the document -------------------------------------------------------------------
 
     def _area_support(self) -> dict[tuple[str, str], float]:
-        """How many of the document's names have a place in each first-level area."""
+        """How many of the document's names have a place in each first-level area.
+
+        Names known as countries or first-level areas do not count: every one of the United
+        States has namesakes in the others.
+        """
         support: dict[tuple[str, str], float] = defaultdict(float)
         for places in self._keys.values():
+            if places[0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1):
+                continue
             areas = {area_of(place) for place in places if place.admin1}
             for area in areas:
                 support[area] += 1 / math.sqrt(len(areas))
@@ -301,7 +322,7 @@ class Referents:
         """Return the evidence for one candidate in the order of ``FEATURES``."""
         country, area = place.country or "", area_of(place)
         total = sum(scene.countries.values()) or 1.0
-        support = scene.support.get(area, 0.0) - self._share[key] if place.admin1 else 0.0
+        support = scene.support.get(area, 0.0) - self._own_share(key) if place.admin1 else 0.0
         capital = self._capital(country) if place.kind is PlaceKind.SETTLEMENT else None
         kind = place.kind
         below1 = kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.SITE)
@@ -322,7 +343,51 @@ class Referents:
             float(capital == place.id),
             float(self._outlet is not None and country == self._outlet),
             float(place.source == "user"),
+            float(self._is_alternate(place, key)),
+            min(1.5, math.log1p(self._cluster(place, key))),
         )
+
+    def _is_alternate(self, place: Place, key: str) -> bool:
+        """Whether the name is only one of GeoNames' unchecked alternates of the place."""
+        if key not in self._ranks:
+            ranked = self._gazetteer.ranked(key)
+            self._ranks[key] = frozenset(p.id for p, rank in ranked if rank >= ALTERNATE)
+        return place.id in self._ranks[key]
+
+    def _cell_support(self) -> dict[tuple[int, int], float]:
+        """How many of the document's names may lie in each cell of half a degree.
+
+        A name of many places gives each of its cells little; names known as countries or
+        first-level areas give nothing.
+        """
+        support: dict[tuple[int, int], float] = defaultdict(float)
+        for places in self._keys.values():
+            cells = self._cells_of(places)
+            for cell in cells:
+                support[cell] += 1 / math.sqrt(len(cells))
+        return support
+
+    @staticmethod
+    def _cells_of(places: Sequence[Place]) -> frozenset[tuple[int, int]]:
+        if places[0].kind in _WIDE:
+            return frozenset()
+        return frozenset(_cell(p) for p in places if p.lat is not None and p.kind not in _WIDE)
+
+    def _cluster(self, place: Place, key: str) -> float:
+        """How many other names may lie in the place's cell and those around it."""
+        if place.lat is None or place.kind in _WIDE:
+            return 0.0
+        row, column = _cell(place)
+        around = [(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
+        own = self._cells_of(self._keys[key])
+        share = 1 / math.sqrt(len(own)) if len(own) > 0 else 0.0
+        mine = sum(share for cell in around if cell in own)
+        return max(0.0, sum(self._cells.get(cell, 0.0) for cell in around) - mine)
+
+    def _own_share(self, key: str) -> float:
+        """What the name itself has added to the support of each of its areas."""
+        known = self._keys[key][0].kind in (PlaceKind.COUNTRY, PlaceKind.ADMIN1)
+        return 0.0 if known else self._share[key]
 
     def _capital(self, country: str) -> str | None:
         if country not in self._capitals:

@@ -15,11 +15,12 @@ from recount.resources.gazetteer.files import (
 )
 from recount.resources.gazetteer.gazetteer import Gazetteer, fame, open_gazetteer
 from recount.resources.gazetteer.normalise import key_of
-from recount.resources.gazetteer.place import Inside, Place, PlaceKind, PlaceName
+from recount.resources.gazetteer.place import CONTINENT, Inside, Place, PlaceKind, PlaceName
 from recount.resources.gazetteer.places_csv import load_places_csv
 from recount.resources.gazetteer.words import level_words
 
 __all__ = [
+    "CONTINENT",
     "Gazetteer",
     "Inside",
     "Place",

@@ -39,6 +39,10 @@ class Finder:
             for form in forms:
                 self._short[form.replace(".", "").replace(" ", "")] = code
 
+    def short_form(self, words: str) -> str | None:
+        """Return the code of the area that words shorten ("W. Va."), if they do."""
+        return self._short.get(words.replace(".", "").replace(" ", ""))
+
     def find(self, text: str) -> tuple[PlaceName, ...]:
         """Return the place names of a text, by position, without overlaps."""
         tokens = tokenise(text)

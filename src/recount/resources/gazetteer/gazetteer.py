@@ -102,6 +102,21 @@ class Gazetteer:
         found = self.ranked(key) or self.ranked(without_article(key))
         return tuple(place for place, rank in found if rank < ABBREVIATION)
 
+    def meant_by(self, words: str) -> tuple[Place, ...]:
+        """Return the places that words known to name one may stand for, best known first.
+
+        Beside names of places, short forms ("W.Va.", "D.C.") and demonyms ("Ohioans") count;
+        a name comes before a demonym.
+        """
+        key = key_of(words)
+        found = self.ranked(key) or self.ranked(without_article(key))
+        named = tuple(place for place, rank in found if rank < DEMONYM)
+        code = self._finder.short_form(words)
+        short = self.get(code) if code is not None else None
+        if short is not None:
+            return (short, *(place for place in named if place != short))
+        return named or tuple(place for place, _ in found)
+
     def fuzzy(self, name: str, country: str | None = None) -> tuple[Place, ...]:
         """Return the places of like spelling, nearest spelling first; exact ones if any.
 

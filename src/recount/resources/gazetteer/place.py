@@ -17,6 +17,10 @@ class PlaceKind(StrEnum):
     COUNTRY = "country"
 
 
+CONTINENT = "continent:"
+"""How the ids of continents, oceans and their large parts begin: too wide for an incident."""
+
+
 class Inside(StrEnum):
     """What longer name a place name is part of."""
 

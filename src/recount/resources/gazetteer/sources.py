@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from recount.resources.gazetteer.normalise import key_of, plain
-from recount.resources.gazetteer.place import Place, PlaceKind
+from recount.resources.gazetteer.place import CONTINENT, Place, PlaceKind
 
 RESOURCES = Path(__file__).parent.parent
 AREAS = RESOURCES / "data" / "areas.tsv.gz"
@@ -260,6 +260,7 @@ def _admin_area(
     elif lat is None and f"{country}.{one}" in middles:
         parent = middles[f"{country}.{one}"]
         lat, lon, radius = parent.lat, parent.lon, parent.radius_km
+    lat, lon, radius = _conventional(area.code, lat, lon, radius)
     is_first = area.level == 1
     names = [(short, MAIN), (full, MAIN), *((name, ALIAS) for name in iso.get(area.code, ()))]
     if is_first and city is not None:
@@ -280,6 +281,18 @@ def _admin_area(
         GEONAMES,
     )
     return Entry(place, _unique(names))
+
+
+def _conventional(
+    code: str, lat: float | None, lon: float | None, radius: float | None
+) -> tuple[float | None, float | None, float | None]:
+    """The conventional middle of an area that has one, with a radius that still holds its towns."""
+    own = vocabulary("places_regions")["admin1_middles"].get(code)
+    if own is None or lat is None or lon is None:
+        return lat, lon, radius
+    east = (lon - own[1]) * math.cos(math.radians(own[0]))
+    moved = 111.2 * math.hypot(lat - own[0], east)
+    return own[0], own[1], None if radius is None else round(max(radius, radius / 2 + moved))
 
 
 ISO_MATCH = 84.0
@@ -381,7 +394,8 @@ def regions(known: Iterable[Entry]) -> Iterator[Entry]:
             yield replace(same, names=_unique([*same.names, *names]))
             continue
         place = Place(
-            "region:" + key_of(row["name"]).replace(" ", "-"),
+            (CONTINENT if row.get("continent") else "region:")
+            + key_of(row["name"]).replace(" ", "-"),
             row["name"],
             PlaceKind.REGION,
             lies_in[0] if len(lies_in) == 1 else None,
