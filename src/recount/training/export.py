@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -54,10 +55,23 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=_kept_float(folder / FLOAT_MODEL),
         )
     tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
     np.savez(folder / PAIRS, allow_pickle=False, **tables)
     shutil.copyfile(vocabulary, folder / VOCABULARY)
+
+
+_FLOAT_LAYERS = (0, 1, 2)
+"""Layers whose second feed-forward product stays float: its input has few very large numbers,
+which one scale for all makes coarse. It costs 5 MB, and a third less of the scores changes."""
+
+
+def _kept_float(model: Path) -> list[str]:
+    """Return the names of the products that are not made small."""
+    ends = tuple(f"layer.{layer}/output/dense/MatMul" for layer in _FLOAT_LAYERS)
+    nodes = onnx.load(str(model), load_external_data=False).graph.node
+    return [node.name for node in nodes if node.name.endswith(ends)]
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,8 @@ from numpy.typing import NDArray
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
+from recount.extract.rules.counts import find_counts
+from recount.extract.rules.realis import judge_realis
 from recount.extract.rules.sides import asserted, claims_of
 from recount.model import (
     Account,
@@ -19,6 +22,7 @@ from recount.model import (
     LinkRole,
     Mention,
     MentionRole,
+    Realis,
     Span,
     Stance,
 )
@@ -53,7 +57,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
         rendition=document.rendition,
         triggers=triggers,
         type=kind,
-        realis=REALIS[int(np.argmax(_mean(reading, "realis", draft.triggers)))],
+        realis=_realis(page, draft),
         scope=SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))],
         links=links,
         claims=_claims(page, links, said),
@@ -70,6 +74,34 @@ def _mean(reading: TextReading, head: str, spans: Sequence[FoundSpan]) -> NDArra
     weights = np.asarray([span.score for span in spans], dtype=np.float32)
     mean: NDArray[np.float32] = (told * weights[:, None]).sum(axis=0) / weights.sum()
     return mean
+
+
+def _realis(page: Page, draft: Draft) -> Realis:
+    """Return the surest realis; where the heads are not sure that it happened, cue words decide."""
+    told = _mean(page.reading, "realis", draft.triggers)
+    best = REALIS[int(np.argmax(told))]
+    if best is not Realis.ACTUAL or told[REALIS.index(Realis.ACTUAL)] >= _SURE_THAT_ACTUAL:
+        return best
+    main = draft.triggers[0]
+    sentence = page.sentence_at(main.start)
+    if sentence is None:
+        return best
+    counts = find_counts(page.text, sentence, sentence.start, sentence.end)
+    ruled, _ = judge_realis(
+        page.scan, sentence, [_Named(main.start, main.end)], counts, sentence.start, sentence.end
+    )
+    return ruled
+
+
+_SURE_THAT_ACTUAL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A trigger as the cues of realis look at it: where it stands."""
+
+    start: int
+    end: int
 
 
 def _on_civilians(reading: TextReading, draft: Draft) -> float:

@@ -74,7 +74,7 @@ def draft_accounts(
         [(span, "trigger") for span in triggers],
         [(span, "trigger") for span in triggers],
     )
-    groups = group((same + same.T) / 2, decoding.same)
+    groups = group(np.asarray((same + same.T) / 2, dtype=np.float32), decoding.same)
     words = _words(reading, tables, decoding, triggers, groups, figures)
     return tuple(
         Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))

@@ -42,7 +42,7 @@ class LearnedExtractor:
         self._lexicon = load_lexicon()
         self._encoder = shipped_encoder() if encoder is None else encoder
         self._decoding = shipped_decoding() if decoding is None else decoding
-        self.version = self._decoding.version
+        self.version = f"{self._decoding.version}-{self._encoder.digest}"
 
     def extract(self, document: Document) -> Extraction:
         """Return the accounts, tallies and person names of a document.

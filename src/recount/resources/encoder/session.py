@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -35,6 +36,7 @@ class Encoder:
 
     def __init__(self, folder: Path = SHIPPED, threads: int = 0) -> None:
         _require_files(folder)
+        self.digest = _digest(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -112,6 +114,18 @@ def _softmax(raw: Floats) -> Floats:
     raised = np.exp(raw - raw.max(axis=-1, keepdims=True))
     told: Floats = raised / raised.sum(axis=-1, keepdims=True)
     return told
+
+
+_DIGITS = 8
+"""Hexadecimal digits of the digest that stand in a version: enough to tell models apart."""
+
+
+def _digest(folder: Path) -> str:
+    """Return a short digest of all files of a reader, ``unpinned`` where there are no digests."""
+    pinned = folder / DIGESTS
+    if not pinned.is_file():
+        return "unpinned"
+    return hashlib.sha256(pinned.read_bytes()).hexdigest()[:_DIGITS]
 
 
 @cache
