@@ -152,3 +152,12 @@ def test_a_plural_without_a_number_yields_to_a_number(figure):
     text = "The men were shot at dawn. Eight farmers died, the priest said."
     marks = [("The men", "person"), ("Eight farmers", "number")]
     assert figure(text, *marks) == [(8, 8, 8)]
+
+
+def test_people_named_by_a_plural_are_those_counted_before(figure):
+    text = "Three gunmen held the customs post. Police shot the gunmen at dawn."
+    assert figure(text, ("the gunmen", "person")) == [(3, 3, 3)]
+
+
+def test_words_that_name_nobody_give_no_figure(figure):
+    assert figure("Police detained the men.", ("the", "person")) == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -164,6 +165,14 @@ def test_inferred_date_never_passes_the_bound():
 def test_datelines_are_read(text):
     found = choose_publication(document(text), [])
     assert (found.day, found.basis) == (date(1990, 2, 4), PublicationBasis.STATED)
+
+
+def test_a_dateline_alone_on_a_line_that_was_set_aside_is_read():
+    text = "2031-05-S-027\nKHARUN, Velmar (May 15)\nA patrol found two mines today."
+    read = document(text)
+    lines = [replace(s, kind=SegmentKind.CLUTTER) if s.index == 1 else s for s in read.segments]
+    found = choose_publication(replace(read, segments=tuple(lines)), ())
+    assert (found.start, found.basis) == (date(2031, 5, 15), PublicationBasis.STATED)
 
 
 def test_first_date_of_a_story_is_no_dateline():

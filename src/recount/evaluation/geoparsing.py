@@ -97,11 +97,12 @@ def load(path: Path, split: str = "dev") -> tuple[Text, ...]:
     """
     files = [path] if path.is_file() else [path / file for file in SPLITS[split]]
     return tuple(
-        _text(row) for file in files for row in read_lines(need(file)) if is_dev(str(row["id"]))
+        text_of(row) for file in files for row in read_lines(need(file)) if is_dev(str(row["id"]))
     )
 
 
-def _text(row: dict[str, Any]) -> Text:
+def text_of(row: dict[str, Any]) -> Text:
+    """Return the text of one row of a file, its names in order."""
     toponyms = tuple(
         Toponym(
             entry["start"],
@@ -146,18 +147,25 @@ def _place(resolver: PlaceResolver, name: PlaceName) -> Place | None:
     return None if choice is None else choice.place
 
 
+def given_names(
+    gazetteer: Gazetteer, text: Text
+) -> tuple[tuple[PlaceName, ...], tuple[PlaceName, ...]]:
+    """Return the names of the gold, in its order, and all names of the text with them."""
+    given = tuple(_given(gazetteer, text, toponym) for toponym in text.toponyms)
+    taken = {at for name in given for at in range(name.start, name.end)}
+    besides = (
+        name for name in gazetteer.find(text.text) if taken.isdisjoint(range(name.start, name.end))
+    )
+    return given, tuple(sorted([*given, *besides], key=lambda name: (name.start, name.end)))
+
+
 def resolve_gold(gazetteer: Gazetteer, text: Text) -> tuple[Place | None, ...]:
     """Return the places that the resolver chooses when the gold says where the names stand.
 
     The names that the finder sees besides (states in bylines, names inside names of
     organisations) are evidence for the choice, as they are in the product.
     """
-    given = [_given(gazetteer, text, toponym) for toponym in text.toponyms]
-    taken = {at for name in given for at in range(name.start, name.end)}
-    besides = [
-        name for name in gazetteer.find(text.text) if taken.isdisjoint(range(name.start, name.end))
-    ]
-    names = sorted([*given, *besides], key=lambda name: (name.start, name.end))
+    given, names = given_names(gazetteer, text)
     resolver = PlaceResolver(gazetteer, text.text, names, None)
     return tuple(_place(resolver, name) for name in given)
 

@@ -20,6 +20,7 @@ from recount.model import (
 )
 from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
+from recount.resolve.counted_before import counted_before
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.persons import Told, distinct_persons
 
@@ -40,6 +41,8 @@ _REJECTED = re.compile(
 """Words before a figure that is no longer held ("nine people, not thirteen")."""
 _LOOK_BACK = 40
 """Characters before a figure in which such words stand."""
+_BARE = re.compile(r"\W*(?:(?:the|their|its|his|her|of|and|were|was)\W*)?", re.IGNORECASE)
+"""Words that hold no figure and name nobody."""
 FURTHER = "further to an earlier figure"
 """Reason of a figure that adds to one given before."""
 
@@ -73,7 +76,11 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
     """Return the counts of an account; at most one of each property is its own main figure."""
     drafts: list[Draft] = []
     for prop in COUNT_PROPERTIES:
-        figures = [_figure(context, prop, link) for link in links_of(account, LinkRole(prop.value))]
+        figures = [
+            _figure(context, prop, link)
+            for link in links_of(account, LinkRole(prop.value))
+            if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
+        ]
         drafts.extend(_with_main(context, prop, figures))
     return drafts
 
@@ -107,6 +114,21 @@ def _single(
     reasons: tuple[str, ...],
 ) -> Draft:
     value = _as_part(item.value, part=link.part)
+    before = None
+    if value.qualifier is Qualifier.MULTIPLE:
+        before = counted_before(context.text, item.span)
+    if before is not None:
+        value = replace(before.value, part=link.part)
+        return Draft(
+            prop,
+            value,
+            link.mention.span,
+            voice,
+            "resolve.quantity.before.v1",
+            0.6,
+            extra=(before.span,),
+            reasons=("takes up a number given before", *reasons),
+        )
     if value.who is None and link.victims is not None:
         value = replace(value, who=link.victims.of(context.text))
     method, sure = ("person.v1", 0.75) if item.person else ("v1", 0.9)
@@ -196,7 +218,7 @@ def _base(
     wholes = [f for f in wholes if not _is_rejected(context, f.main)] or wholes
     stated = sorted(
         (f for f in wholes if not f.single),
-        key=lambda f: all(item.value.qualifier is Qualifier.MULTIPLE for item in f.items),
+        key=lambda f: f.value.qualifier is Qualifier.MULTIPLE,
     )
     totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
     if len(totals) > 0:

@@ -277,6 +277,10 @@ class Referents:
             round(min(0.97, margin), 3),
         )
 
+    def considered(self, key: str) -> list[Place]:
+        """Return the candidates that are weighed for a name, best known first."""
+        return self._considered(key, self.scene)
+
     def _considered(self, key: str, scene: Scene) -> list[Place]:
         places = self._keys[key]
         if len(places) <= CONSIDERED:

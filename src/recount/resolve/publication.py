@@ -45,6 +45,7 @@ _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-[A-Z]{1,3}-\d+")
 _CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$")
 _BRACKETED_PLACE = re.compile(r"(?:^|[\s:])[A-Z][a-z]+, [A-Z][a-z]+\s*\($")
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[\])]?\s*(?:--|[-–—:]|\[TEXT\])")
+_BARE_DATELINE = re.compile(r"[A-Z]{3,}[^.;!?()\n]{0,40}\([^()\n]{3,20}\)\s*[-–—]{0,2}")
 _FIRST_LETTERS = 400
 """Characters of the body in which a dateline stands."""
 _DATELINE_BEFORE = 70
@@ -187,9 +188,11 @@ def _dateline(document: Document) -> Publication | None:
         return None
     limit = body[0].start + _FIRST_LETTERS
     text = document.text
-    for segment in body:
+    for segment in document.segments:
         if segment.start > limit:
             return None
+        if segment.kind not in BODY_KINDS and not _is_bare_dateline(text, segment):
+            continue
         for expression in find_times(text, segment.start, segment.end):
             if expression.start > limit:
                 return None
@@ -198,6 +201,12 @@ def _dateline(document: Document) -> Publication | None:
             if _opens_text(text, segment, expression):
                 return _stated(document, expression)
     return None
+
+
+def _is_bare_dateline(text: str, segment: Segment) -> bool:
+    """Whether a line that was set aside holds a place and a day alone ("KHARUN (Feb. 4)")."""
+    words = text[segment.start : segment.end].strip()
+    return segment.kind is SegmentKind.CLUTTER and _BARE_DATELINE.fullmatch(words) is not None
 
 
 def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool:
