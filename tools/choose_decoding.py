@@ -134,7 +134,7 @@ def climb(
 
     Args:
         start: where to begin.
-        moves: kind of threshold (``tag``, ``link``, ``same``), its name, the values tried.
+        moves: kind of threshold (``tag``, ``link``, or a field), its name, the values tried.
         worth: what is to be as great as possible.
     """
     best, top = start, worth(start)
@@ -158,7 +158,9 @@ def moved(decoding: Decoding, kind: str, name: str, value: float) -> Decoding:
         return replace(decoding, tags={**decoding.tags, name: value})
     if kind == "link":
         return replace(decoding, links={**decoding.links, name: value})
-    return replace(decoding, same=value)
+    if kind == "same":
+        return replace(decoding, same=value)
+    return replace(decoding, **{kind: value})
 
 
 def named(scores: Sequence[object], name: str) -> float:
@@ -264,6 +266,9 @@ def choose_accounts(bench: Bench, decoding: Decoding) -> Decoding:
     moves: list[tuple[str, str, Sequence[float]]] = [
         ("tag", "trigger", GRID[1:]),
         ("same", "", SAME),
+        ("alone", "", GRID),
+        ("ruled", "", (0.0, 0.1, 0.2, 0.3, 0.5)),
+        ("type_sure", "", (0.0, 0.3, 0.5, 0.7)),
     ]
     moves += [("tag", tag, GRID[1:6]) for tag in counts[:2]]
     moves += [("link", tag, GRID[:6]) for tag in counts[:2]]
@@ -318,6 +323,9 @@ def write(path: Path, decoding: Decoding) -> None:
         "links": decoding.links,
         "same": decoding.same,
         "clutter": decoding.clutter,
+        "alone": decoding.alone,
+        "ruled": decoding.ruled,
+        "type_sure": decoding.type_sure,
         "calibration": list(decoding.calibration),
     }
     path.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from recount.extract.learned.accounts import build_account, said_elsewhere
 from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
+from recount.extract.learned.fuse import fuse
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
-from recount.extract.rules.extractor import UNDETERMINED
+from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
-from recount.extract.rules.tallies import find_tallies
 from recount.model import Account, Document, Extraction, PersonName, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.encoder.reading import TextReading
@@ -80,11 +80,13 @@ class LearnedExtractor:
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
         drafts = draft_accounts(reading, tables, decoding, figures)
         said = said_elsewhere(page, drafts)
-        accounts = [
+        found = [
             build_account(page, draft, decoding, claims)
             for draft, claims in zip(drafts, said, strict=True)
         ]
-        tallies = _tallies(scan)
+        tallies, ruled = read_by_rules(scan)
+        sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
+        accounts = fuse(ruled, found, reading, sentences, decoding)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         counted = {
             link.mention.span
@@ -137,13 +139,6 @@ def _pieces(start: int, end: int) -> Iterator[Span]:
     """Yield a sentence in pieces that the encoder can read at once; nearly always it is one."""
     for at in range(start, end, STRETCH):
         yield Span(at, min(at + STRETCH, end))
-
-
-def _tallies(scan: Scan) -> list[Tally]:
-    found: list[Tally] = []
-    for sentence in scan.sentences:
-        found.extend(find_tallies(scan, sentence, found))
-    return found
 
 
 def _without_tallied(account: Account, tallies: Sequence[Tally], reading: TextReading) -> Account:
