@@ -60,6 +60,7 @@ def test_only_dev_texts_of_the_chosen_file_are_read(tmp_path):
     kept = [row["id"] for row in rows if is_dev(row["id"])]
     assert [text.id for text in geoparsing.load(tmp_path, "lgl")] == kept
     assert len(geoparsing.load(tmp_path, "dev")) == 2 * len(kept)
+    assert [text.id for text in geoparsing.load(tmp_path / "lgl.jsonl")] == kept
 
 
 def attributed(source=(), cue=(), content=()):
