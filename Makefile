@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 LEDGER := $(DEMO)/ledger.db
 
-.PHONY: demo test lint types docs gate check clean
+.PHONY: demo test smoke-train lint types docs gate check clean
 
 $(VENV)/base: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -32,6 +32,19 @@ demo: $(VENV)/base
 test: $(VENV)/dev
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
+# Training has an environment of its own: PyTorch is large, and only developers of the model need it.
+TRAIN_VENV := .venv-train
+
+$(TRAIN_VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(TRAIN_VENV)
+	$(TRAIN_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[train]" "pytest>=8.2" "hypothesis>=6.100"
+	@touch $@
+
+smoke-train: $(TRAIN_VENV)/ready
+	rm -rf build/smoke build/smoke.work
+	$(TRAIN_VENV)/bin/recount train --smoke --corpora corpora --out build/smoke
+	$(TRAIN_VENV)/bin/python -m pytest tests/training
+
 lint: $(VENV)/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -49,4 +62,4 @@ gate: $(VENV)/dev
 check: test lint types docs gate
 
 clean:
-	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN_VENV) build $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis

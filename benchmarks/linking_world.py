@@ -193,16 +193,12 @@ def _second(draw: random.Random, events: list[Event], at: int) -> Event | None:
 def _mixed(
     values: list[tuple[Property, Value]], event: Event, second: Event
 ) -> list[tuple[Property, Value]]:
-    """Return an account into which a recap has slipped: dates of both, the other's place."""
+    """Return an account into which a recap has slipped: the days and a toll of both."""
     first, last = sorted((event.day, second.day))
     span = DateValue(first, last, DatePrecision.DAY if first == last else DatePrecision.RANGE)
     kept = [(p, v) for p, v in values if p not in (Property.DATE, Property.SITE)]
-    places = [(p, v) for p, v in kept if p is not Property.PLACE]
-    other = _place(second.town, PlacePrecision.PROVINCE)
-    mine = [(p, v) for p, v in kept if p is Property.PLACE]
-    where = mine if second.town.province == event.town.province else mine or [(Property.PLACE, other)]
     toll = (Property.KILLED, replace(count_of(second.killed, Qualifier.EXACT), part=True))
-    return [(Property.DATE, span), *where, *places, toll]
+    return [(Property.DATE, span), *kept, toll]
 
 
 def _values(draw: random.Random, event: Event, delay: int) -> list[tuple[Property, Value]]:

@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline",
         "publish",
         "evaluation",
+        "training",
         "version",
     }
     | STAGES,
@@ -59,7 +60,11 @@ FENCED_LIBRARIES: dict[str, set[str]] = {
     "rapidfuzz": {"resources", "link", "resolve"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "torch": set(),
+    "onnxruntime": {"resources", "training"},
+    "tokenizers": {"resources"},
+    "torch": {"training"},
+    "transformers": {"training"},
+    "onnx": {"training"},
 }
 
 LINES_AT_MOST = 500
@@ -113,6 +118,16 @@ def test_libraries_stay_in_their_part(path):
         library = module.split(".")[0]
         if library in FENCED_LIBRARIES:
             assert part in FENCED_LIBRARIES[library], f"{part} imports {library}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_only_a_running_command_loads_training(path):
+    if part_of(path) != "cli":
+        return
+    top = ast.parse(path.read_text(encoding="utf-8")).body
+    for node in top:
+        module = node.module if isinstance(node, ast.ImportFrom) else ""
+        assert not (module or "").startswith("recount.training"), f"{path.name} loads training"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))

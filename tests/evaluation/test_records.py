@@ -14,7 +14,7 @@ from recount.evaluation.product import ReadAccount
 from recount.model import IncidentType, Property, Qualifier, Realis, Scope, Span, Stance
 
 
-def record(name, event, deaths=(1, 1, 1), day=date(2031, 3, 4), city="Orlan"):
+def record(name, event, deaths=(1, 1, 1), day=date(2031, 3, 4), city="Orlan", title="Title"):
     return maverick.Record(
         id=name,
         event=event,
@@ -32,7 +32,7 @@ def record(name, event, deaths=(1, 1, 1), day=date(2031, 3, 4), city="Orlan"):
         deaths=deaths,
         injuries=(None, None, None),
         author="Wire",
-        source="Wire (2031-03-05) Title",
+        source=f"Wire (2031-03-05) {title}",
     )
 
 
@@ -74,8 +74,13 @@ def test_a_record_becomes_an_account_with_date_place_actor_and_figure():
 
 
 def test_records_that_agree_in_everything_are_linked():
-    twins = maverick.link_records([record("a", "1"), record("b", "1")])
+    twins = maverick.link_records([record("a", "1"), record("b", "1", title="Another")])
     assert twins[0].cluster == twins[1].cluster
+
+
+def test_records_of_one_source_are_two_incidents_of_one_report():
+    apart = maverick.link_records([record("a", "1"), record("b", "2")])
+    assert apart[0].cluster != apart[1].cluster
 
 
 def wiki(triggers=(), arguments=()):

@@ -332,7 +332,7 @@ def voices(documents: Sequence[DocumentInfo]) -> Mapping[str, str]:
 
 
 def what_of(record: AccountRecord) -> str:
-    return re.sub(r",.*", "", record.words)
+    return re.sub(r",.*", "", record.own)
 
 
 def judge(
@@ -396,7 +396,7 @@ def reconcile(
         tuple(sorted(r.id for r in records)),
         IncidentType.ATTACK,
         EventType.VIOLENCE_AGAINST_CIVILIANS,
-        min(record.words for record in records),
+        min(record.own for record in records),
         Realis.ACTUAL,
         Scope.POLITICAL,
         (finding,),

@@ -22,6 +22,7 @@ from recount.cli import (
     report,
     show,
     tallies,
+    train,
     unpack,
     withhold,
 )
@@ -50,10 +51,11 @@ COMMANDS: tuple[tuple[str, Callable[..., Any], str], ...] = (
     ("report", report.command, "Write a page that opens offline: table, map, quotes."),
     ("judge", judge.command, "Decide whether two accounts tell of one incident."),
     ("withhold", withhold.command, "Remove a document, or a person's name."),
-    ("doctor", doctor.command, "Check that a ledger is whole."),
+    ("doctor", doctor.command, "Check that a ledger, or the reader, is whole."),
     ("pack", pack.command, "Write a whole ledger to JSON Lines."),
     ("unpack", unpack.command, "Make a ledger of a pack."),
     ("evaluate", evaluate.command, "Measure the chain on labelled documents."),
+    ("train", train.command, "Train the reader anew (for developers)."),
 )
 """Every command: name, function, and the line that ``recount --help`` has on it."""
 

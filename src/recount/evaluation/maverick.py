@@ -146,12 +146,14 @@ def load(path: Path) -> tuple[Record, ...]:
 
 
 def _record(row: Mapping[str, str]) -> Record:
+    # A few records have their two days exchanged.
+    start, end = sorted(date.fromisoformat(row[name]) for name in ("date_start", "date_end"))
     return Record(
         id=row["id"],
         event=row["event_id"],
         country=row["country"],
-        start=date.fromisoformat(row["date_start"]),
-        end=date.fromisoformat(row["date_end"]),
+        start=start,
+        end=end,
         city=row["city"],
         location=row["location"],
         lat=_number(row["latitude"]),
@@ -204,14 +206,14 @@ def link_records(records: Sequence[Record]) -> tuple[RecordRow, ...]:
 
 
 def document_info(record: Record) -> DocumentInfo:
-    """Return the report that a record codes, as a document of its own."""
+    """Return the report that a record codes; records of one source come from one report."""
     issued = _ISSUED.search(record.source)
     day = None if issued is None else date.fromisoformat(issued.group(1))
     basis = PublicationBasis.UNKNOWN if day is None else PublicationBasis.GIVEN
     return DocumentInfo(
-        id=f"document-{record.id}",
-        rendition=f"rendition-{record.id}",
-        source=record.id,
+        id=document_id(record),
+        rendition=f"rendition-{document_id(record)}",
+        source=record.source,
         outlet=record.author or None,
         url=None,
         title=None,
@@ -222,13 +224,18 @@ def document_info(record: Record) -> DocumentInfo:
     )
 
 
+def document_id(record: Record) -> str:
+    """Return the id of the report that a record comes from; without a source, its own."""
+    return f"document-{record.source or record.id}"
+
+
 def account_record(record: Record) -> AccountRecord:
     """Return a record as an account with the statements that resolve would have made."""
     trigger = Mention(0, 1, MentionRole.TRIGGER)
     account = Account(
         id=record.id,
-        document=f"document-{record.id}",
-        rendition=f"rendition-{record.id}",
+        document=document_id(record),
+        rendition=f"rendition-{document_id(record)}",
         triggers=(trigger,),
         type=_type(record),
         realis=Realis.ACTUAL,
@@ -239,7 +246,8 @@ def account_record(record: Record) -> AccountRecord:
         confidence=1.0,
     )
     statements = tuple(_statement(record, prop, value) for prop, value in _values(record))
-    return AccountRecord(account, statements, f"{record.violence} {record.context}")
+    # Coded words are no report's own, so there is no wording to compare.
+    return AccountRecord(account, statements, "")
 
 
 def _type(record: Record) -> IncidentType:
@@ -293,7 +301,7 @@ def _statement(record: Record, prop: Property, value: Value) -> Statement:
     return Statement(
         id=Statement.id_of(record.id, prop, value, (span,), voice),
         account=record.id,
-        document=f"document-{record.id}",
+        document=document_id(record),
         property=prop,
         value=value,
         original="",

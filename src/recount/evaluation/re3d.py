@@ -45,7 +45,7 @@ TYPES = (
     "Vehicle",
     "DocumentReference",
 )
-_NAMED = {
+NAMED = {
     "organisation": "Organisation",
     "person": "Person",
     "nationality": "Nationality",
@@ -110,8 +110,7 @@ def _found(resources: Resources, document: Any) -> tuple[Entity, ...]:
     scan = scan_document(document, resources, load_lexicon())
     found = {entity for sentence in scan.sentences for entity in entities_of(sentence)}
     named = {
-        (_NAMED[one.tag], one.span.start, one.span.end)
-        for one in _finders().entities(document.text)
+        (NAMED[one.tag], one.span.start, one.span.end) for one in _finders().entities(document.text)
     }
     return tuple(sorted(found | named))
 

@@ -3,39 +3,22 @@
 People's judgements come first and are absolute. Then the two clusters with the highest
 average score between their accounts are made one, again and again, while a link joins
 them, nothing forbids it, and the average speaks for it. One wrong link cannot fuse two
-incidents, for the other pairs between them speak against it.
+incidents, for the other pairs between them speak against it. At last, accounts that stand
+alone only because they lack a date or a place join the one cluster that they can belong to.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from recount.link import weights as w
+from recount.link.attach import attach
 from recount.link.sets import Groups
+from recount.link.ties import Tie, average, bounded
 from recount.model import Judgement, Verdict
 
 Pair = tuple[str, str]
-
-_MILLI = 1000
-"""Scores are added as whole thousandths of a bit, so that sums have no rounding order."""
-
-
-@dataclass(slots=True)
-class _Tie:
-    """What stands between two clusters: summed scores, their number, links and bars."""
-
-    total: int = 0
-    pairs: int = 0
-    linked: bool = False
-    barred: bool = False
-
-    def add(self, other: _Tie) -> None:
-        self.total += other.total
-        self.pairs += other.pairs
-        self.linked = self.linked or other.linked
-        self.barred = self.barred or other.barred
 
 
 def cluster(
@@ -58,19 +41,19 @@ def cluster(
         for member in members[1:]:
             components.join(members[0], member)
     found: list[tuple[str, ...]] = []
-    by_component: dict[str, dict[Pair, _Tie]] = {}
+    by_component: dict[str, dict[Pair, Tie]] = {}
     for (left, right), tie in ties.items():
         if components.key(left) == components.key(right):
             by_component.setdefault(components.key(left), {})[left, right] = tie
     for key, members in components.members().items():
         found.extend(_agglomerate(members, fixed, by_component.get(key, {})))
-    return tuple(sorted(found))
+    return tuple(sorted(attach(found, ties)))
 
 
-def _ties(known: set[str], judgements: Iterable[Judgement]) -> dict[Pair, _Tie]:
+def _ties(known: set[str], judgements: Iterable[Judgement]) -> dict[Pair, Tie]:
     """Return one tie for each judged pair; a person's judgement replaces a method's."""
-    machine: dict[Pair, _Tie] = {}
-    person: dict[Pair, _Tie] = {}
+    machine: dict[Pair, Tie] = {}
+    person: dict[Pair, Tie] = {}
     for item in _distinct(judgements):
         if item.left not in known or item.right not in known or item.left == item.right:
             continue
@@ -87,10 +70,12 @@ def _distinct(judgements: Iterable[Judgement]) -> list[Judgement]:
     return [unique[key] for key in sorted(unique)]
 
 
-def _add_person(ties: dict[Pair, _Tie], pair: Pair, verdict: Verdict) -> None:
+def _add_person(ties: dict[Pair, Tie], pair: Pair, verdict: Verdict) -> None:
     scores = {Verdict.SAME: w.CLUSTER_MOST, Verdict.DIFFERENT: w.CLUSTER_LEAST}
-    tie = _Tie(
-        total=round(scores.get(verdict, 0.0) * _MILLI),
+    score = bounded(scores.get(verdict, 0.0))
+    tie = Tie(
+        total=score,
+        bare=score,
         pairs=1,
         linked=verdict is Verdict.SAME,
         barred=verdict is Verdict.DIFFERENT,
@@ -100,10 +85,11 @@ def _add_person(ties: dict[Pair, _Tie], pair: Pair, verdict: Verdict) -> None:
         ties[pair] = tie
 
 
-def _add_machine(ties: dict[Pair, _Tie], pair: Pair, item: Judgement) -> None:
-    bounded = max(w.CLUSTER_LEAST, min(w.CLUSTER_MOST, item.score))
-    tie = _Tie(
-        total=round(bounded * _MILLI),
+def _add_machine(ties: dict[Pair, Tie], pair: Pair, item: Judgement) -> None:
+    anchor = sum(reason.weight for reason in item.reasons if reason.name == w.ANCHOR)
+    tie = Tie(
+        total=bounded(item.score),
+        bare=bounded(item.score - anchor),
         pairs=1,
         linked=item.verdict is Verdict.SAME,
         barred=item.verdict is Verdict.DIFFERENT and item.score <= w.CANNOT_LINK_AT,
@@ -139,34 +125,34 @@ def _would_contradict(groups: Groups, left: str, right: str, apart: set[Pair]) -
 
 
 def _agglomerate(
-    members: Sequence[str], fixed: Groups, ties: Mapping[Pair, _Tie]
+    members: Sequence[str], fixed: Groups, ties: Mapping[Pair, Tie]
 ) -> list[tuple[str, ...]]:
     clusters: dict[str, list[str]] = {}
     for member in members:
         clusters.setdefault(fixed.key(member), []).append(member)
     if len(clusters) == 1:
         return [tuple(sorted(found)) for found in clusters.values()]
-    near: dict[str, dict[str, _Tie]] = {key: {} for key in clusters}
+    near: dict[str, dict[str, Tie]] = {key: {} for key in clusters}
     for (left, right), tie in ties.items():
         a, b = fixed.key(left), fixed.key(right)
         if a != b:
-            joint = near[a].setdefault(b, _Tie())
+            joint = near[a].setdefault(b, Tie())
             joint.add(tie)
             near[b][a] = joint
     _merge_all(clusters, near)
     return [tuple(sorted(found)) for found in clusters.values()]
 
 
-def _merge_all(clusters: dict[str, list[str]], near: dict[str, dict[str, _Tie]]) -> None:
+def _merge_all(clusters: dict[str, list[str]], near: dict[str, dict[str, Tie]]) -> None:
     heap: list[tuple[float, str, str, int, int]] = []
 
     def offer(a: str, b: str) -> None:
         tie = near[a][b]
-        average = _average(tie, len(clusters[a]), len(clusters[b]))
-        if tie.linked and not tie.barred and average >= w.MERGE_AT:
+        mean = average(tie, len(clusters[a]), len(clusters[b]))
+        if tie.linked and not tie.barred and mean >= w.MERGE_AT:
             first, second = min(a, b), max(a, b)
             sizes = len(clusters[first]), len(clusters[second])
-            heapq.heappush(heap, (-average, first, second, *sizes))
+            heapq.heappush(heap, (-mean, first, second, *sizes))
 
     for a in sorted(near):
         for b in sorted(near[a]):
@@ -182,13 +168,8 @@ def _merge_all(clusters: dict[str, list[str]], near: dict[str, dict[str, _Tie]])
             offer(a, other)
 
 
-def _average(tie: _Tie, left: int, right: int) -> float:
-    missing = left * right - tie.pairs
-    return (tie.total / _MILLI + missing * w.NOT_COMPARED) / (left * right)
-
-
 def _absorb(
-    clusters: dict[str, list[str]], near: dict[str, dict[str, _Tie]], a: str, b: str
+    clusters: dict[str, list[str]], near: dict[str, dict[str, Tie]], a: str, b: str
 ) -> None:
     clusters[a].extend(clusters.pop(b))
     del near[a][b]
@@ -196,6 +177,6 @@ def _absorb(
         if other == a:
             continue
         del near[other][b]
-        joint = near[a].setdefault(other, _Tie())
+        joint = near[a].setdefault(other, Tie())
         joint.add(tie)
         near[other][a] = joint

@@ -77,6 +77,8 @@ def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
             return _same_name_weight(a, b)
         return w.PLACE_OTHER_ADMIN1
     if _fine(a) and _fine(b):
+        if edges == 0.0 and _siblings(a, b):
+            return w.PLACE_SIBLING
         return _fine_weight(edges, same_admin1=same_admin1)
     if _same(a.admin2, b.admin2) and same_admin1 is not False:
         return w.PLACE_SAME_DISTRICT
@@ -110,6 +112,17 @@ def _fine_weight(edges: float | None, *, same_admin1: bool | None) -> float:
     if edges <= w.PLACE_NEAR_KM:
         return w.PLACE_NEAR
     return w.PLACE_APART if edges <= w.PLACE_APART_KM else w.PLACE_FAR
+
+
+def _siblings(a: PlaceValue, b: PlaceValue) -> bool:
+    """Whether two places of other names lie side by side in one town or district.
+
+    A suburb and its own town are no siblings: one of them is the area that both lie in.
+    """
+    if not _same(a.admin2, b.admin2) or (a.lat, a.lon) == (b.lat, b.lon):
+        return False
+    area = plain_name(a.admin2)
+    return area not in (plain_name(a.name), plain_name(b.name))
 
 
 def _fine(place: PlaceValue) -> bool:
@@ -258,16 +271,19 @@ def misread(a: Features, b: Features, reasons: Sequence[Reason]) -> Reason | Non
     """Return what to give back where reports of one story contradict each other.
 
     Two reports that share names and wording and tell of little else are likelier to have a
-    date or a place misread than to tell of two incidents.
+    date or a place misread than to tell of two incidents. Where both contradict each other,
+    or the types or figures are far apart, they are two incidents of one conflict.
     """
     if a.report is None or b.report is None:
         return None
     report = sum(reason.weight for reason in reasons if reason.name == "report")
     if report <= 0.0 or min(a.report.share, b.report.share) < w.MISREAD_LEAST_SHARE:
         return None
-    where = sum(r.weight for r in reasons if r.name in ("date", "place"))
-    rest = sum(r.weight for r in reasons if r.name not in ("date", "place", "report"))
-    back = max(0.0, w.MISREAD_WHERE_LEAST - where) + max(0.0, w.MISREAD_REST_LEAST - rest)
+    where = [r.weight for r in reasons if r.name in ("date", "place")]
+    rest = [r.weight for r in reasons if r.name not in ("date", "place", "report")]
+    if sum(weight < 0.0 for weight in where) > 1 or min(rest, default=0.0) <= w.TYPE_OTHER:
+        return None
+    back = max(0.0, w.MISREAD_WHERE_LEAST - sum(where)) + max(0.0, w.MISREAD_REST_LEAST - sum(rest))
     if back == 0.0:
         return None
     return Reason("misread", back, "two reports of one story: a detail may be misread")

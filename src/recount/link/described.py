@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from recount.link import weights as w
 from recount.link.compare import compare_dates, compare_places
 from recount.link.features import Features, features_of
-from recount.link.terms import ReportTerms, terms_of
+from recount.link.terms import ReportTerms, terms_of, words_in
 from recount.model import AccountRecord, DocumentInfo, IncidentType, Realis
 
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
@@ -25,28 +25,62 @@ def describe(
         documents: what is known of each document, by id.
     """
     told: dict[str, list[AccountRecord]] = defaultdict(list)
-    for record in records:
+    for record in sorted(records, key=lambda r: r.id):
         told[record.account.document].append(record)
+    texts = {key: _texts(accounts, documents.get(key)) for key, accounts in told.items()}
+    everywhere = _everywhere(texts)
     found: list[Features] = []
     for document, accounts in told.items():
-        ordered = sorted(accounts, key=lambda r: r.id)
-        found += _of_document(ordered, documents, documents.get(document))
+        features = [features_of(record, documents) for record in accounts]
+        info = documents.get(document)
+        known = everywhere | _compared_elsewhere(features, info)
+        found += _with_report(accounts, features, texts[document], known)
     return tuple(sorted(found, key=lambda item: item.id))
 
 
-def _of_document(
-    accounts: Sequence[AccountRecord],
-    documents: Mapping[str, DocumentInfo],
-    info: DocumentInfo | None,
-) -> list[Features]:
-    features = [features_of(record, documents) for record in accounts]
+def _texts(accounts: Sequence[AccountRecord], info: DocumentInfo | None) -> list[str]:
     title = info.title or "" if info is not None else ""
-    whole = terms_of([title, *(text for r in accounts for text in (r.own, r.context))])
+    return [title, *(text for r in accounts for text in (r.own, r.context) if text != "")]
+
+
+def _everywhere(texts: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Return words that so many of the reports hold that they tell none from another.
+
+    The table of rarities does not know the notices, capitals and ministers of a folder of
+    reports about one country.
+    """
+    least = max(w.EVERYWHERE_LEAST, round(w.EVERYWHERE_SHARE * len(texts)))
+    if len(texts) < least:
+        return frozenset()
+    held: Counter[str] = Counter()
+    for pieces in texts.values():
+        held.update({word for piece in pieces for word in words_in(piece)})
+    return frozenset(word for word, number in held.items() if number >= least)
+
+
+def _compared_elsewhere(features: Sequence[Features], info: DocumentInfo | None) -> set[str]:
+    """Return the words of places, actors and the outlet, which have comparisons of their own."""
+    names: set[str] = set() if info is None or info.outlet is None else {info.outlet}
+    for item in features:
+        names.update(item.actors | item.accused | item.targets)
+        if item.place is not None:
+            areas = (item.place.name, item.place.admin1, item.place.admin2)
+            names.update(name for name in areas if name is not None)
+    return {word for name in names for word in words_in(name)}
+
+
+def _with_report(
+    accounts: Sequence[AccountRecord],
+    features: list[Features],
+    texts: Sequence[str],
+    known: Set[str],
+) -> list[Features]:
+    whole = terms_of(texts, known)
     if len(whole.words) < w.REPORT_LEAST_WORDS:
         return features
     at = max(range(len(accounts)), key=lambda n: _told_of(accounts[n]))
     share = _share(at, accounts, features)
-    report = ReportTerms(whole, terms_of([accounts[at].own]), share)
+    report = ReportTerms(whole, terms_of([accounts[at].own], known), share)
     features[at] = replace(features[at], report=report)
     return features
 

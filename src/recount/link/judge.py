@@ -75,6 +75,11 @@ class Weighed:
     score: float
     reasons: tuple[Reason, ...]
 
+    @property
+    def bare(self) -> float:
+        """The score without the rules on what a match must stand on."""
+        return self.score - sum(r.weight for r in self.reasons if r.name == w.ANCHOR)
+
 
 def _weigh(a: Features, b: Features, scorer: Scorer) -> Weighed:
     reasons = list(scorer(a, b))
@@ -84,7 +89,7 @@ def _weigh(a: Features, b: Features, scorer: Scorer) -> Weighed:
     if score >= w.SAME_AT:
         missing = anchored(a, b, reasons)
         if missing is not None:
-            reasons.append(Reason("anchor", _to_unsure(score), missing))
+            reasons.append(Reason(w.ANCHOR, _to_unsure(score), missing))
             score = (w.SAME_AT + w.UNSURE_AT) / 2
     return Weighed(score, tuple(reasons))
 
@@ -121,7 +126,7 @@ def _linked(
 ) -> Groups:
     groups = Groups(known)
     for (left, right), weighed in made.items():
-        if weighed.score >= w.SAME_AT:
+        if weighed.bare >= w.SAME_AT:
             groups.join(left, right)
     for judgement in decided:
         if judgement.verdict is Verdict.SAME:

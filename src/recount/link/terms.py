@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -71,13 +71,17 @@ def names_in(text: str) -> Iterator[str]:
             yield f"{left} {right}"
 
 
-def terms_of(texts: Iterable[str]) -> Terms:
-    """Return the terms of the texts together."""
+def terms_of(texts: Iterable[str], without: Set[str] = frozenset()) -> Terms:
+    """Return the terms of the texts together, but for words that are compared elsewhere."""
     words: set[str] = set()
     names: set[str] = set()
     for text in texts:
-        words.update(words_in(text))
-        names.update(name for name in names_in(text) if pair_bits(name) >= RARE_PAIR_BITS)
+        words.update(word for word in words_in(text) if word not in without)
+        names.update(
+            name
+            for name in names_in(text)
+            if pair_bits(name) >= RARE_PAIR_BITS and without.isdisjoint(name.split(" "))
+        )
     kept = sorted(words, key=lambda word: (-rarity(word), word))[:MOST_WORDS]
     return Terms(frozenset(kept), frozenset(names))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from recount.model import CountValue, Qualifier, Span, count_of
 from recount.resolve.counted_words import (
@@ -98,13 +99,19 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
         return found
     found = [
         replace(q, start=max(q.start, start), end=min(q.end, end))
-        for q in find_quantities(text)
+        for q in _figures_of(text)
         if q.kind not in _MEASURES and start <= q.number_start and q.number_end <= end
     ]
     if len(found) > 0:
         return found
     bare = _bare(text, start, end)
     return [] if bare is None else [bare]
+
+
+@lru_cache(maxsize=2)
+def _figures_of(text: str) -> tuple[Quantity, ...]:
+    """All figures of a text; it is asked again for each mention of the same document."""
+    return tuple(find_quantities(text))
 
 
 _HEDGES = 5
@@ -156,6 +163,8 @@ def _item(
 ) -> Item | None:
     inside = [q for q in quantities if chunk.start <= q.start and q.end <= chunk.end]
     words = text[chunk.start : chunk.end]
+    if not words.strip(" \n“\"‘'("):
+        return None
     if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
         return Item(Span(chunk.start, chunk.end), count_of(0, Qualifier.MULTIPLE), person=False)
     if _is_age(words, inside, items) or _says_more(words, chunk, inside, items):

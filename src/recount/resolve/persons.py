@@ -172,7 +172,7 @@ def _description_fits(face: _Face, person: Sequence[_Face]) -> bool:
     touching = face.told.span.start - last.told.span.end <= _TOUCHING
     if touching and len(last.names) > 0:
         return True
-    if face.indefinite:
+    if face.indefinite and face.told.sentence == last.told.sentence:
         return face.told.span == last.told.span
     heads = {f.head for f in person if len(f.names) == 0 and not f.pronoun}
     if face.head in heads:

@@ -304,9 +304,12 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
         name = None
     else:
         resolved = context.actors.resolve(claim.actor.span)
-        if isinstance(resolved.value, Unknown) or resolved.value.generic:
-            return None
-        name, extra, reasons = resolved.value.actor, resolved.spans, resolved.reasons
+        plain = isinstance(resolved.value, Unknown) or resolved.value.generic
+        if plain and claim.stance is Stance.ASSERTED:
+            return None  # "gunmen" did it: that is the perpetrator, and nobody's position
+        value, words = resolved.value, claim.actor.span.of(context.text)
+        name = value.actor if isinstance(value, ActorValue) else words
+        extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
     cue = claim.cue.span if claim.cue is not None else None
     voice = resolve_voice(source, cue, claim.stance, context.text, context.outlet)

@@ -12,9 +12,12 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from recount.training.batches import collate, schedule
+from recount.model import RecountError
+from recount.training.batches import collate
 from recount.training.losses import loss_of
 from recount.training.network import Reader
+from recount.training.recipe import Stage
+from recount.training.schedule import schedule
 from recount.training.targets import Piece
 
 CHECKPOINT_EVERY = 300.0
@@ -24,20 +27,17 @@ LOG_EVERY = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage of a recipe: how often each set is read, and how fast is learned.
+class Progress:
+    """How far a stage is: steps done, steps it has, and the loss of each step of this call."""
 
-    ``encoder_rate`` and ``head_rate`` are AdamW's learning rates at their peak; they rise
-    over ``warm`` of the steps and fall in a line to a twentieth.
-    """
+    step: int
+    steps: int
+    losses: tuple[float, ...]
 
-    name: str
-    rounds: Mapping[str, float]
-    encoder_rate: float = 1.5e-4
-    head_rate: float = 8e-4
-    warm: float = 0.06
-    hidden: float = 0.1
-    seed: int = 1
+    @property
+    def complete(self) -> bool:
+        """Whether the stage is trained to its end."""
+        return self.step >= self.steps
 
 
 def optimiser_of(network: Reader, stage: Stage) -> torch.optim.AdamW:
@@ -60,7 +60,8 @@ def train_stage(
     folder: Path,
     *,
     seconds: float | None = None,
-) -> bool:
+    log_every: int = LOG_EVERY,
+) -> Progress:
     """Train one stage, going on from its checkpoint if there is one.
 
     Args:
@@ -68,43 +69,65 @@ def train_stage(
         pieces: the windows of each set.
         stage: what is read how often.
         folder: where checkpoint and log lie.
-        seconds: stop after so long, with a checkpoint.
+        seconds: stop after so long, with a checkpoint; at least one step is made.
+        log_every: steps between lines of the log.
 
     Returns:
-        Whether the stage is complete.
+        How far the stage is.
+
+    Raises:
+        RecountError: the checkpoint is of another recipe.
     """
     batches = schedule(pieces, stage.rounds, stage.seed)
+    last = len(batches) if stage.most_steps is None else min(stage.most_steps, len(batches))
     optimiser = optimiser_of(network, stage)
-    peak = [group["lr"] for group in optimiser.param_groups]
+    peak = [float(group["lr"]) for group in optimiser.param_groups]
     step = _resume(network, optimiser, stage, folder)
     begun = saved = time.monotonic()
     losses: list[float] = []
     network.train()
-    while step < len(batches):
-        share = _rate(step / len(batches), stage.warm)
-        for group, rate in zip(optimiser.param_groups, peak, strict=True):
-            group["lr"] = rate * share
-        batch = collate(batches[step], random.Random(f"{stage.seed}:{step}"), stage.hidden)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = network(batch.ids, batch.mask)
-        loss = loss_of(network, scores, batch)
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        optimiser.zero_grad(set_to_none=True)
-        losses.append(float(loss.detach()))
+    while step < last:
+        _set_rates(optimiser, peak, _rate(step / len(batches), stage.warm))
+        losses.append(_step(network, optimiser, batches[step], stage, step))
         step += 1
         now = time.monotonic()
-        if step % LOG_EVERY == 0 or step == len(batches):
-            recent = losses[-LOG_EVERY:]
-            _log(folder, stage, step, len(batches), sum(recent) / len(recent), now - begun)
-        if now - saved > CHECKPOINT_EVERY or step == len(batches):
+        spent = seconds is not None and now - begun > seconds
+        if step % log_every == 0 or step == last or spent:
+            recent = losses[-log_every:]
+            _log(folder, stage, step, last, sum(recent) / len(recent), now - begun)
+        if now - saved > CHECKPOINT_EVERY or step == last or spent:
             _save(network, optimiser, stage, folder, step)
             saved = now
-        if seconds is not None and now - begun > seconds:
-            _save(network, optimiser, stage, folder, step)
+        if spent:
             break
-    return step >= len(batches)
+    return Progress(step, last, tuple(losses))
+
+
+def _step(
+    network: Reader,
+    optimiser: torch.optim.AdamW,
+    pieces: Sequence[Piece],
+    stage: Stage,
+    step: int,
+) -> float:
+    """Learn from one batch; all chance hangs on seed and step, so that resuming changes nothing."""
+    key = f"{stage.seed}:{step}"
+    hidden = random.Random(key)  # noqa: S311 - chance that can be repeated, no secret
+    torch.manual_seed(random.Random(f"drop:{key}").getrandbits(63))  # noqa: S311 - likewise
+    batch = collate(pieces, hidden, stage.hidden)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network(batch.ids, batch.mask)
+    loss = loss_of(network, scores, batch)
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimiser.step()
+    optimiser.zero_grad(set_to_none=True)
+    return float(loss.detach())
+
+
+def _set_rates(optimiser: torch.optim.AdamW, peak: Sequence[float], share: float) -> None:
+    for group, rate in zip(optimiser.param_groups, peak, strict=True):
+        group["lr"] = rate * share
 
 
 def _rate(done: float, warm: float) -> float:
@@ -116,6 +139,10 @@ def _resume(network: Reader, optimiser: torch.optim.AdamW, stage: Stage, folder:
     if not path.exists():
         return 0
     kept = torch.load(path, weights_only=True)
+    if json.loads(kept["stage"]) != asdict(stage):
+        raise RecountError(
+            f"The checkpoint {path} is of another recipe or seed; remove {folder} to begin anew."
+        )
     network.load_state_dict(kept["network"])
     optimiser.load_state_dict(kept["optimiser"])
     return int(kept["step"])

@@ -22,7 +22,7 @@ _WEIGHTS = {
 }
 LINK_WEIGHT = 1.0
 PEER_WEIGHT = 1.0
-MARKED_WEIGHT = 2.0
+MARKED_WEIGHT = 1.0
 """Weight of a token inside a mention against one outside: recall is the harder part."""
 TAG_WEIGHT = 10.0
 """Makes the mean over mostly empty tokens as weighty as the other heads."""

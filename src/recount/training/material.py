@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from recount.model import UsageError
 from recount.training.example import Example
 from recount.training.sets import muc4, own, shootings, spans
 from recount.training.sets.files import digest_of, read_rows
+from recount.training.sources import SOURCES
 from recount.training.targets import Piece, Tokeniser, pieces_of
 
 
@@ -37,6 +39,41 @@ def public_examples(data: Path, standoff: Path) -> Iterator[Example]:
     yield from shootings.load(data / "gun_violence", never)
 
 
+def dev_examples(data: Path) -> Iterator[Example]:
+    """Yield the dev parts that have labels of the network's own kind; for checks alone."""
+    yield from muc4.load(data / "muc4" / "dev.jsonl")
+    yield from spans.polnear(data / "polnear" / "dev.jsonl.gz")
+
+
+def require_data(data: Path, corpora: Path) -> None:
+    """Make sure that all material of the whole recipe is there.
+
+    Raises:
+        UsageError: a file is missing.
+    """
+    wanted = [data / name for source in SOURCES for name in source.files]
+    wanted += [corpora / "standoff" / "exam.jsonl", corpora / "standoff" / "training.jsonl"]
+    require_passages(corpora)
+    for path in wanted:
+        if not path.is_file():
+            raise UsageError(
+                f"There is no {path}; training needs the shared data (--data) and the project's"
+                " corpora (--corpora), --smoke the corpora alone."
+            )
+
+
+def require_passages(corpora: Path) -> None:
+    """Make sure that there are passages to learn from.
+
+    Raises:
+        UsageError: there are none.
+    """
+    if not any((corpora / "passages").glob("*.txt")):
+        raise UsageError(
+            f"There are no passages in {corpora / 'passages'}; name the folder with --corpora."
+        )
+
+
 def own_examples(data: Path | None, corpora: Path) -> Iterator[Example]:
     """Yield the project's own passages, and its labels of real documents where ``data`` is."""
     yield from own.passages(corpora / "passages")
@@ -58,7 +95,7 @@ def windows_by_set(
     return {source: tuple(pieces) for source, pieces in found.items()}
 
 
-def sizes(windows: dict[str, tuple[Piece, ...]]) -> str:
+def sizes(windows: Mapping[str, Sequence[Piece]]) -> str:
     """Return a line of JSON that tells windows and tokens of each set."""
     return json.dumps(
         {name: [len(w), int(sum(len(p.ids) for p in w))] for name, w in windows.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
+from transformers.utils import logging
 
 from recount.resources.encoder.labels import (
     CLASSES,
@@ -36,7 +37,7 @@ class Scores:
 
 
 class PairScore(nn.Module):
-    """Scores two spans of tokens: do they belong together?
+    """Scores two spans of tokens: whether they belong together.
 
     Each token is projected to four vectors (as first and as second word, each once for a sum
     and once for a product). A pair's score is a small network over the sum, with what is
@@ -117,6 +118,7 @@ def start_network(weights: Path) -> Reader:
     Args:
         weights: folder of all-MiniLM-L6-v2 (``config.json``, ``model.safetensors``).
     """
+    logging.set_verbosity_error()  # else it reports the pooler, which is left out on purpose
     config = BertConfig.from_pretrained(weights)
     config.attention_probs_dropout_prob = 0.0  # else the fused attention cannot be used
     config.hidden_dropout_prob = 0.0  # hidden tokens and the heads' dropout do its work, faster

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.evaluation.muc4.templates import Role, normalise
 from recount.evaluation.product import ReadAccount, ReadDocument
-from recount.model import LinkRole, Property
+from recount.model import LinkRole
 
 _ROLES: dict[Role, tuple[LinkRole, str]] = {
     Role.PERP_IND: (LinkRole.PERPETRATOR, "individual"),
@@ -42,9 +42,7 @@ def fillers(read: ReadDocument, accounts: Sequence[ReadAccount]) -> dict[Role, l
         ]
         found[role] = [[one] for one in _distinct(words)]
     weapons = [
-        statement.original
-        for account in accounts
-        for statement in account.record.of(Property.WEAPON)
+        read.document.words(link.mention.span) for link in links if link.role is LinkRole.WEAPON
     ]
     found[Role.WEAPON] = [[one] for one in _distinct(weapons)]
     return found

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.settings import Decoding
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
-COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
 ROLE_TAGS = ("perpetrator", "target", "victim", "place", "site", "time", "weapon")
 EVENT_PLACE = "event_place"
 ROLE_OF: dict[str, str] = {
@@ -33,6 +33,7 @@ class Belonging:
     tag: str
     span: FoundSpan
     chance: float
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,16 @@ class Draft:
 
 
 def draft_accounts(
-    reading: TextReading, tables: PairTables, decoding: Decoding
+    reading: TextReading, tables: PairTables, decoding: Decoding, figures: Sequence[Figure]
 ) -> tuple[Draft, ...]:
-    """Return the drafts of a text, in order of their first triggers."""
+    """Return the drafts of a text, in order of their first triggers.
+
+    Args:
+        reading: what the heads say of the text.
+        tables: weights of pair scores.
+        decoding: thresholds.
+        figures: the figures of people in the text.
+    """
     triggers = [
         span
         for span in reading.spans("trigger", decoding.tag("trigger"))
@@ -66,8 +74,8 @@ def draft_accounts(
         [(span, "trigger") for span in triggers],
         [(span, "trigger") for span in triggers],
     )
-    groups = group((same + same.T) / 2, decoding.same)
-    words = _words(reading, tables, decoding, triggers, groups)
+    groups = group(np.asarray((same + same.T) / 2, dtype=np.float32), decoding.same)
+    words = _words(reading, tables, decoding, triggers, groups, figures)
     return tuple(
         Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))
         for number, members in enumerate(groups)
@@ -89,20 +97,24 @@ def _words(
     decoding: Decoding,
     triggers: Sequence[FoundSpan],
     groups: Sequence[Sequence[int]],
+    figures: Sequence[Figure],
 ) -> list[list[Belonging]]:
     found: list[list[Belonging]] = [[] for _ in groups]
     for tag in (*COUNT_TAGS, *ROLE_TAGS, *ROLE_OF):
-        spans = _spans(reading, decoding, tag)
+        told = [figure for figure in figures if figure.tag == tag]
+        spans = [f.span for f in told] if tag in COUNT_TAGS else _spans(reading, decoding, tag)
         if len(spans) == 0:
             continue
         chances = _chances(reading, tables, triggers, groups, spans, ROLE_OF.get(tag, tag))
         for at, span in enumerate(spans):
+            figure = told[at] if tag in COUNT_TAGS else None
             best = int(np.argmax(chances[:, at]))
             for number in range(len(groups)):
                 chance = float(chances[number, at])
-                sole = len(groups) == 1 and tag in COUNT_TAGS
-                if chance >= decoding.link(tag) or (sole and number == best):
-                    found[number].append(Belonging(tag, span, chance))
+                own = figure is None or number == best
+                sole = len(groups) == 1 and figure is not None
+                if (own and chance >= decoding.link(tag)) or sole:
+                    found[number].append(Belonging(tag, span, chance, figure))
     return found
 
 

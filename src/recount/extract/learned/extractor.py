@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.extract.learned.accounts import build_account, said_elsewhere
-from recount.extract.learned.drafts import COUNT_TAGS, draft_accounts
+from recount.extract.learned.drafts import draft_accounts
+from recount.extract.learned.figures import COUNT_TAGS, find_figures
+from recount.extract.learned.fuse import fuse
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
-from recount.extract.rules.extractor import UNDETERMINED
+from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
-from recount.extract.rules.tallies import find_tallies
 from recount.model import Account, Document, Extraction, PersonName, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.encoder.reading import TextReading
@@ -21,6 +22,8 @@ from recount.resources.lexicon import load_lexicon
 
 STRETCH = 40_000
 """Characters read together at most (some 9,000 tokens), so that memory stays bounded."""
+_DATELINE = 120
+"""Characters of a dateline at most (``scan_document`` cuts it off its sentence)."""
 
 
 class LearnedExtractor:
@@ -39,7 +42,7 @@ class LearnedExtractor:
         self._lexicon = load_lexicon()
         self._encoder = shipped_encoder() if encoder is None else encoder
         self._decoding = shipped_decoding() if decoding is None else decoding
-        self.version = self._decoding.version
+        self.version = f"{self._decoding.version}-{self._encoder.digest}"
 
     def extract(self, document: Document) -> Extraction:
         """Return the accounts, tallies and person names of a document.
@@ -74,13 +77,16 @@ class LearnedExtractor:
         ruled = [one for sentence in scan.sentences for one in sentence.attributions]
         voices = attributions_of(reading, tables, decoding, ruled)
         page = Page(scan, reading, voices)
-        drafts = draft_accounts(reading, tables, decoding)
+        figures = find_figures(scan.text, scan.sentences, reading, decoding)
+        drafts = draft_accounts(reading, tables, decoding, figures)
         said = said_elsewhere(page, drafts)
-        accounts = [
+        found = [
             build_account(page, draft, decoding, claims)
             for draft, claims in zip(drafts, said, strict=True)
         ]
-        tallies = _tallies(scan)
+        tallies, ruled = read_by_rules(scan)
+        sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
+        accounts = fuse(ruled, found, reading, sentences, decoding)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         counted = {
             link.mention.span
@@ -120,19 +126,19 @@ def _with_datelines(scan: Scan) -> list[Span]:
     The encoder knows datelines: it learned from texts that have them.
     """
     spans: list[Span] = []
-    last = -1
-    for sentence in scan.sentences:
-        first = sentence.segment.index != last
-        last = sentence.segment.index
-        spans.append(Span(sentence.segment.start if first else sentence.start, sentence.end))
+    for number, sentence in enumerate(scan.sentences):
+        start = sentence.start
+        if number == 0 or scan.sentences[number - 1].segment.index != sentence.segment.index:
+            cut_off = start - sentence.segment.start
+            start = sentence.segment.start if cut_off <= _DATELINE else start
+        spans.extend(_pieces(start, sentence.end))
     return spans
 
 
-def _tallies(scan: Scan) -> list[Tally]:
-    found: list[Tally] = []
-    for sentence in scan.sentences:
-        found.extend(find_tallies(scan, sentence, found))
-    return found
+def _pieces(start: int, end: int) -> Iterator[Span]:
+    """Yield a sentence in pieces that the encoder can read at once; nearly always it is one."""
+    for at in range(start, end, STRETCH):
+        yield Span(at, min(at + STRETCH, end))
 
 
 def _without_tallied(account: Account, tallies: Sequence[Tally], reading: TextReading) -> Account:

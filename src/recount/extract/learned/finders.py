@@ -1,4 +1,4 @@
-"""What the heads name in a text, whatever incident it belongs to: voices, entities, event places."""
+"""What the heads name in a text, whatever befell it: voices, entities, places of events."""
 
 from __future__ import annotations
 

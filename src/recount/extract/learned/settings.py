@@ -24,6 +24,9 @@ class Decoding:
         links: least probability that a mention belongs to an account, by tag, likewise.
         same: least mean raw score of two groups of triggers that are one incident.
         clutter: from which probability on a line is clutter.
+        alone: least confidence of an account that the rules do not tell of.
+        ruled: least probability of a trigger of an account that only the rules tell of.
+        type_sure: from which probability on the heads' type is taken before the rules'.
         calibration: slope and offset that turn a raw confidence into a calibrated one.
     """
 
@@ -32,6 +35,9 @@ class Decoding:
     links: dict[str, float] = field(default_factory=dict)
     same: float = 0.0
     clutter: float = 0.5
+    alone: float = 0.5
+    ruled: float = 0.2
+    type_sure: float = 0.5
     calibration: tuple[float, float] = (1.0, 0.0)
 
     def tag(self, name: str) -> float:
@@ -53,6 +59,9 @@ def load_decoding(folder: Path) -> Decoding:
         kept["links"],
         kept["same"],
         kept["clutter"],
+        kept["alone"],
+        kept["ruled"],
+        kept["type_sure"],
         (slope, offset),
     )
 

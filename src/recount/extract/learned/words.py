@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from recount.extract.learned.drafts import COUNT_TAGS, EVENT_PLACE, Belonging, Draft
+from recount.extract.learned.drafts import EVENT_PLACE, Belonging, Draft
+from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
@@ -44,10 +46,9 @@ class Page:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the character at ``offset``, if any."""
-        for sentence in self.scan.sentences:
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return None
+        sentences = self.scan.sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
 
 def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
@@ -151,16 +152,16 @@ def _counts(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
             continue
         told = page.reading.mean_class("figure", start, end)
         meant = FIGURES[int(np.argmax(told))]
+        further = meant == "more" or (word.figure is not None and word.figure.further)
+        part = meant == "part" or (word.figure is not None and word.figure.part)
         victims = _overlapping(
             [v.span for v in draft.under("victim") if v.span.start >= start], start, end
         )
         yield Link(
             LinkRole(word.tag),
-            Mention(
-                start, end, MentionRole.QUANTITY, f"{label}+further" if meant == "more" else label
-            ),
+            Mention(start, end, MentionRole.QUANTITY, f"{label}+further" if further else label),
             attribution=said_of(page, start, end),
-            part=meant == "part",
+            part=part,
             victims=Span(victims[0].start, victims[0].end) if victims else None,
             inherited=_inherited(page, start, homes),
             confidence=_sure(word),

@@ -8,7 +8,7 @@ from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.merge import attach_claims, merge_frames
 from recount.extract.rules.scan import Scan, Sentence, scan_document
 from recount.extract.rules.tallies import find_tallies
-from recount.model import Document, Extraction, IncidentType, PersonName, Tally
+from recount.model import Account, Document, Extraction, IncidentType, PersonName, Tally
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
@@ -38,10 +38,8 @@ class RulesExtractor:
                 document, unread=f"no extractor reads the language {document.language.code}"
             )
         scan = scan_document(document, self._resources, self._lexicon)
-        tallies, frames = _read(scan)
-        drafts = merge_frames(document.text, frames)
-        attach_claims(scan.sentences, drafts)
-        accounts = {a.id: a for a in (build_account(scan, draft) for draft in drafts)}
+        tallies, found = read_by_rules(scan)
+        accounts = {account.id: account for account in found}
         names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return Extraction(
             document=document.id,
@@ -63,6 +61,14 @@ class RulesExtractor:
             tallies=(),
             unread=unread,
         )
+
+
+def read_by_rules(scan: Scan) -> tuple[list[Tally], list[Account]]:
+    """Return the tallies and accounts of a scanned document."""
+    tallies, frames = _read(scan)
+    drafts = merge_frames(scan.text, frames)
+    attach_claims(scan.sentences, drafts)
+    return tallies, [build_account(scan, draft) for draft in drafts]
 
 
 def _read(scan: Scan) -> tuple[list[Tally], list[Frame]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.extract.rules.counts import FoundCount
-from recount.extract.rules.scan import Scan, Sentence, Trigger
+from recount.extract.rules.scan import Ranged, Scan, Sentence
 from recount.model import Realis, Span
 
 _REACH = 60
@@ -21,7 +21,7 @@ _BARRIER = re.compile(r"[,;:]|\b(?:that|which|when|after|who|but|and then)\b", r
 def judge_realis(
     scan: Scan,
     sentence: Sentence,
-    triggers: Sequence[Trigger],
+    triggers: Sequence[Ranged],
     counts: Sequence[FoundCount],
     start: int,
     end: int,
@@ -46,7 +46,7 @@ def judge_realis(
 
 
 def _governing(
-    text: str, pattern: re.Pattern[str], triggers: Sequence[Trigger], start: int
+    text: str, pattern: re.Pattern[str], triggers: Sequence[Ranged], start: int
 ) -> re.Match[str] | None:
     for trigger in triggers:
         low = max(start, trigger.start - _REACH)

@@ -14,7 +14,6 @@ from recount.resources.encoder.labels import (
     PAIR_ROLES,
     PAIR_WIDTH,
     SENTENCE_GAPS,
-    bucket,
 )
 from recount.resources.encoder.reading import Floats, FoundSpan, TextReading
 
@@ -77,6 +76,24 @@ def pair_logits(
     """
     if len(ones) == 0 or len(others) == 0:
         return np.zeros((len(ones), len(others)), dtype=np.float32)
+    rows = [
+        _block(table, projected, reading, ones[at : at + _BLOCK], others)
+        for at in range(0, len(ones), _BLOCK)
+    ]
+    return np.concatenate(rows)
+
+
+_BLOCK = 64
+"""First spans that are scored together, so that memory stays bounded."""
+
+
+def _block(
+    table: PairTable,
+    projected: Floats,
+    reading: TextReading,
+    ones: Sequence[tuple[FoundSpan, str]],
+    others: Sequence[tuple[FoundSpan, str]],
+) -> NDArray[np.float32]:
     w = PAIR_WIDTH
     left, right = _ends(projected, ones), _ends(projected, others)
     summed = left[:, None, :w] + right[None, :, w : 2 * w]
@@ -86,27 +103,49 @@ def pair_logits(
         product = product + left[:, 3 * w :] @ right[:, 2 * w : 3 * w].T / w**0.5
     roles = table.role[[PAIR_ROLES.index(tag) for _, tag in ones]][:, None]
     roles = roles + table.role[[PAIR_ROLES.index(t) + len(PAIR_ROLES) for _, t in others]][None]
-    sentences = reading.tokens.sentences
-    near = np.asarray([[bucket(b.first - a.first, DISTANCES) for b, _ in others] for a, _ in ones])
-    gaps = np.asarray(
-        [
-            [bucket(sentences[b.first] - sentences[a.first], SENTENCE_GAPS) for b, _ in others]
-            for a, _ in ones
-        ]
-    )
+    here = np.asarray([span.first for span, _ in ones])
+    there = np.asarray([span.first for span, _ in others])
+    sentences = np.asarray(reading.tokens.sentences)
+    near = _buckets(there[None] - here[:, None], DISTANCES)
+    gaps = _buckets(sentences[there][None] - sentences[here][:, None], SENTENCE_GAPS)
     summed = summed + roles + table.distance[near] + table.gap[gaps]
-    told: NDArray[np.float32] = np.maximum(summed, 0.0) @ table.out + table.bias + product
-    return told
+    return np.asarray(np.maximum(summed, 0.0) @ table.out + table.bias + product, np.float32)
+
+
+def row_logits(table: PairTable, projected: Floats, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Return the raw scores of single pairs, as the network's ``PairScore`` gives them.
+
+    Args:
+        table: weights.
+        projected: (tokens, 4 × width) projections.
+        rows: (pairs, 8 or more): first and last token of both spans, both roles, class of
+            distance in tokens and in sentences.
+    """
+    w = PAIR_WIDTH
+    one = (projected[rows[:, 0]] + projected[rows[:, 1]]) / 2
+    other = (projected[rows[:, 2]] + projected[rows[:, 3]]) / 2
+    summed = one[:, :w] + other[:, w : 2 * w]
+    product = (one[:, 2 * w : 3 * w] * other[:, 3 * w :]).sum(axis=-1) / w**0.5
+    if table.symmetric:
+        summed = summed + other[:, :w] + one[:, w : 2 * w]
+        product = product + (other[:, 2 * w : 3 * w] * one[:, 3 * w :]).sum(axis=-1) / w**0.5
+    summed = summed + table.role[rows[:, 4]] + table.role[rows[:, 5] + len(PAIR_ROLES)]
+    summed = summed + table.distance[rows[:, 6]] + table.gap[rows[:, 7]]
+    return np.asarray(np.maximum(summed, 0.0) @ table.out + table.bias + product, np.float32)
+
+
+def _buckets(values: NDArray[np.int64], bounds: tuple[int, ...]) -> NDArray[np.int64]:
+    """Return the classes of signed distances, as ``labels.bucket`` gives them one by one."""
+    places: NDArray[np.int64] = np.searchsorted(bounds, np.abs(values), side="left")
+    return np.where(values >= 0, places, places + len(bounds) + 1)
 
 
 def _ends(projected: Floats, spans: Sequence[tuple[FoundSpan, str]]) -> Floats:
     firsts = [span.first for span, _ in spans]
     lasts = [span.last for span, _ in spans]
-    both: Floats = (projected[firsts] + projected[lasts]) / 2
-    return both
+    return np.asarray((projected[firsts] + projected[lasts]) / 2, np.float32)
 
 
 def probability(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the probabilities that raw scores stand for."""
-    told: NDArray[np.float32] = 1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0)))
-    return told
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(logits, -30.0, 30.0))), np.float32)

@@ -11,6 +11,14 @@ from recount.resources.encoder.labels import BEGIN, INSIDE, OUTSIDE, TAGS
 from recount.resources.encoder.windows import Tokens
 
 Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+
+_GAP = 2
+"""Tokens between two parts of one span that are filled when they are nearly sure."""
+_NEARLY = 0.5
+"""Share of the threshold that tokens of a gap must reach."""
+_EMPTY = frozenset({"a", "an", "the", "and", "or", "of", "s", "in", "on", "at", "by", "to"})
+"""Words that mean nothing by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,8 @@ class TextReading:
         classes: (tokens, classes) probabilities of each head of classes.
         link: (tokens, 4 × width) projections for "belongs to".
         peer: (tokens, 4 × width) projections for "same incident".
+        starts: first character of each token.
+        ends: one past the last character of each token.
     """
 
     text: str
@@ -46,10 +56,13 @@ class TextReading:
     classes: dict[str, Floats]
     link: Floats
     peer: Floats
+    starts: Integers
+    ends: Integers
 
     def inside(self, tag: str) -> Floats:
         """Return, for each token, the probability of standing under a tag."""
-        return 1.0 - self.tags[:, TAGS.index(tag), OUTSIDE]
+        told: Floats = 1.0 - self.tags[:, TAGS.index(tag), OUTSIDE]
+        return told
 
     def mean_inside(self, tag: str, start: int, end: int) -> float:
         """Return the mean probability of the tokens of ``text[start:end]`` for a tag."""
@@ -59,28 +72,40 @@ class TextReading:
     def mean_class(self, head: str, start: int, end: int) -> Floats:
         """Return the mean class probabilities of the tokens of ``text[start:end]``."""
         first, last = self.token_range(start, end)
-        return self.classes[head][first : max(first, last) + 1].mean(axis=0)
+        told: Floats = self.classes[head][first : max(first, last) + 1].mean(axis=0)
+        return told
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last token that overlap ``text[start:end]``."""
-        first = int(np.searchsorted(self.tokens.ends, start, side="right"))
-        last = int(np.searchsorted(self.tokens.starts, end, side="left")) - 1
+        first = int(np.searchsorted(self.ends, start, side="right"))
+        last = int(np.searchsorted(self.starts, end, side="left")) - 1
         top = len(self.tokens) - 1
         return min(first, top), min(max(last, min(first, top)), top)
 
-    def spans(self, tag: str, threshold: float) -> tuple[FoundSpan, ...]:
+    def spans(self, tag: str, threshold: float, *, split: bool = True) -> tuple[FoundSpan, ...]:
         """Return the spans under a tag whose tokens are inside with at least ``threshold``.
 
-        A span ends where the next begins; it never cuts a word.
+        A span never cuts a word, and holds a letter or digit. Short gaps of tokens that are
+        nearly sure are filled.
+
+        Args:
+            tag: one of ``labels.TAGS``.
+            threshold: least probability of a token.
+            split: whether a span ends where another begins; else what stands side by side in
+                one sentence is one span.
         """
         column = self.tags[:, TAGS.index(tag)]
         score = 1.0 - column[:, OUTSIDE]
+        begins = split & (column[:, BEGIN] > column[:, INSIDE])
+        sentences = self.tokens.sentences
         runs: list[tuple[int, int]] = []
         for at in np.flatnonzero(score >= threshold):
             token = int(at)
-            begins = column[token, BEGIN] > column[token, INSIDE]
-            glued = runs and runs[-1][1] == token - 1
-            if glued and (not begins or self._continues(token)):
+            last = runs[-1][1] if runs else -_GAP - 2
+            gap = score[last + 1 : token] if runs else score[:0]
+            near = runs and token - last - 1 <= _GAP and sentences[token] == sentences[last]
+            joined = near and bool((gap >= threshold * _NEARLY).all())
+            if joined and (not begins[token] or self._continues(token)):
                 runs[-1] = (runs[-1][0], token)
             else:
                 runs.append((token, token))
@@ -88,7 +113,7 @@ class TextReading:
         for first, last in (self._whole_words(run) for run in runs):
             if merged and first <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            else:
+            elif self._says_something(first, last):
                 merged.append((first, last))
         return tuple(
             FoundSpan(
@@ -100,6 +125,11 @@ class TextReading:
             )
             for first, last in merged
         )
+
+    def _says_something(self, first: int, last: int) -> bool:
+        """Whether the words are more than marks and articles."""
+        words = self.text[self.tokens.starts[first] : self.tokens.ends[last]]
+        return any(c.isalnum() for c in words) and words.casefold() not in _EMPTY
 
     def _continues(self, token: int) -> bool:
         """Whether a token continues the word of the one before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -9,17 +10,17 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from recount.model import Span
+from recount.model import RecountError, Span
+from recount.resources.encoder.digests import DIGESTS, SHIPPED, require_whole
 from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
 from recount.resources.encoder.pairs import PairTables, load_tables
 from recount.resources.encoder.reading import Floats, TextReading
-from recount.resources.encoder.tokenise import CLS, PAD, SEP, WordPieces
+from recount.resources.encoder.tokenise import CLS, SEP, WordPieces
 from recount.resources.encoder.windows import Tokens, Window, windows_of
 
-SHIPPED = Path(__file__).parent.parent / "data" / "reader"
+__all__ = ["MODEL", "PAIRS", "SHIPPED", "VOCABULARY", "Encoder", "shipped_encoder"]
+
 MODEL, PAIRS, VOCABULARY = "model.onnx", "pairs.npz", "tokenizer.json"
-AT_ONCE = 8
-"""Windows that are run together; a long text is read in several goes, so memory is bounded."""
 
 
 class Encoder:
@@ -28,12 +29,19 @@ class Encoder:
     Args:
         folder: holds the model, the pair tables and the vocabulary.
         threads: processor threads of one run; 0: as many as there are cores.
+
+    Raises:
+        RecountError: the folder lacks a file, or has digests that a file does not have.
     """
 
     def __init__(self, folder: Path = SHIPPED, threads: int = 0) -> None:
+        _require_files(folder)
+        self.digest = _digest(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        # Processors without VNNI would cut off int8 sums; this makes them exact, and slower.
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self._session = onnxruntime.InferenceSession(
             str(folder / MODEL), options, providers=["CPUExecutionProvider"]
         )
@@ -52,25 +60,31 @@ class Encoder:
         size = sum(_WIDTHS)
         scores = np.zeros((len(tokens), size), dtype=np.float32)
         windows = windows_of(tokens.sentences) if len(tokens) > 0 else ()
-        for at in range(0, len(windows), AT_ONCE):
-            self._run(tokens, windows[at : at + AT_ONCE], scores)
+        for window in windows:
+            self._run(tokens, window, scores)
         return _reading(text, tokens, scores)
 
-    def _run(self, tokens: Tokens, windows: tuple[Window, ...], scores: Floats) -> None:
-        """Write the scores of the windows' kept tokens."""
-        length = max(window.end - window.start for window in windows) + 2
-        ids = np.full((len(windows), length), PAD, dtype=np.int64)
-        mask = np.zeros((len(windows), length), dtype=np.int64)
-        for row, window in enumerate(windows):
-            size = window.end - window.start
-            ids[row, 0], ids[row, size + 1] = CLS, SEP
-            ids[row, 1 : size + 1] = tokens.ids[window.start : window.end]
-            mask[row, : size + 2] = 1
-        (told,) = self._session.run(["scores"], {"ids": ids, "mask": mask})
-        for row, window in enumerate(windows):
-            first = 1 + window.keep_start - window.start
-            kept = told[row, first : first + window.keep_end - window.keep_start]
-            scores[window.keep_start : window.keep_end] = kept
+    def _run(self, tokens: Tokens, window: Window, scores: Floats) -> None:
+        """Write the scores of a window's kept tokens.
+
+        Windows are run one by one: the int8 model scales its numbers for each run, so that
+        a window read beside others, or filled up, would get other scores.
+        """
+        ids = np.asarray([[CLS, *tokens.ids[window.start : window.end], SEP]], dtype=np.int64)
+        (told,) = self._session.run(["scores"], {"ids": ids, "mask": np.ones_like(ids)})
+        first = 1 + window.keep_start - window.start
+        kept = told[0, first : first + window.keep_end - window.keep_start]
+        scores[window.keep_start : window.keep_end] = kept
+
+
+def _require_files(folder: Path) -> None:
+    for name in (MODEL, PAIRS, VOCABULARY):
+        if not (folder / name).is_file():
+            raise RecountError(f"The reader's file {folder / name} is missing.")
+    if (
+        folder / DIGESTS
+    ).is_file():  # takes some hundredths of a second; a model in the making has none
+        require_whole(folder)
 
 
 _WIDTHS = (STATES * len(TAGS), *CLASSES.values(), 4 * PAIR_WIDTH, 4 * PAIR_WIDTH)
@@ -84,13 +98,34 @@ def _reading(text: str, tokens: Tokens, scores: Floats) -> TextReading:
         name: _softmax(part)
         for name, part in zip(CLASSES, parts[1 : 1 + len(CLASSES)], strict=True)
     }
-    return TextReading(text, tokens, tags, classes, parts[-2], parts[-1])
+    return TextReading(
+        text,
+        tokens,
+        tags,
+        classes,
+        parts[-2],
+        parts[-1],
+        np.asarray(tokens.starts, dtype=np.int64),
+        np.asarray(tokens.ends, dtype=np.int64),
+    )
 
 
 def _softmax(raw: Floats) -> Floats:
     raised = np.exp(raw - raw.max(axis=-1, keepdims=True))
     told: Floats = raised / raised.sum(axis=-1, keepdims=True)
     return told
+
+
+_DIGITS = 8
+"""Hexadecimal digits of the digest that stand in a version: enough to tell models apart."""
+
+
+def _digest(folder: Path) -> str:
+    """Return a short digest of all files of a reader, ``unpinned`` where there are no digests."""
+    pinned = folder / DIGESTS
+    if not pinned.is_file():
+        return "unpinned"
+    return hashlib.sha256(pinned.read_bytes()).hexdigest()[:_DIGITS]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 MOST = 382
 """Tokens of a window without its two marks; 384 in all, of the 512 that the encoder takes."""
@@ -61,7 +62,7 @@ def windows_of(
             break
         start = max(start + 1, _first_of_sentence(sentences, end - overlap, start))
     cuts = [0]
-    cuts += [(here[1] + after[0]) // 2 for here, after in zip(bounds, bounds[1:], strict=False)]
+    cuts += [(here[1] + after[0]) // 2 for here, after in pairwise(bounds)]
     cuts.append(count)
     return tuple(
         Window(start, end, cuts[at], cuts[at + 1]) for at, (start, end) in enumerate(bounds)

@@ -55,6 +55,7 @@ class Gazetteer:
                 for form in {key, without_article(key)}:
                     self._own.setdefault(form, []).append((place, rank))
         self._cache: dict[str, Ranked] = {}
+        self._last: tuple[str, tuple[PlaceName, ...]] | None = None
 
     @property
     def dump_digest(self) -> str | None:
@@ -150,7 +151,10 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[PlaceName, ...]:
         """Return the place names in a text, by position; longest names win."""
-        return self._finder.find(text)
+        if self._last is None or self._last[0] != text:
+            # Extract and resolve ask for the same text, one after the other.
+            self._last = (text, self._finder.find(text))
+        return self._last[1]
 
     @cached_property
     def _finder(self) -> Finder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +94,7 @@ def standoff(
                 marks[key] = mark if key not in marks else _joined(marks[key], mark)
         for tally in row["tallies"]:
             measure = [one.value for one in MEASURES].index(tally["measure"])
-            mark = Marked("tally", *tally["at"], frozenset(), (("measure", frozenset({measure})),))
+            mark = _at("tally", tally["at"], classes=(("measure", frozenset({measure})),))
             marks["tally", mark.start, mark.end] = mark
         for start, end in row["clutter"]:
             marks["clutter", start, end] = Marked("clutter", start, end)
@@ -109,6 +109,7 @@ def standoff(
         )
 
 
+_MEANT = {True: ("part",), False: ("whole", "more")}
 RESPONSIBLE = "responsible"
 """No tag of the network: marks that only carry the stance on who is named."""
 TELLING = "telling"
@@ -148,18 +149,27 @@ def _account_marks(account: Mapping[str, Any]) -> Iterator[Marked]:
     for start, end in account["places"]:
         yield Marked("place", start, end, group)
     if account["site"] is not None:
-        yield Marked("site", *account["site"], group, told)
+        yield _at("site", account["site"], group, told)
     if account["date"] is not None:
-        yield Marked("time", *account["date"]["at"], group)
+        yield _at("time", account["date"]["at"], group)
     for count in account["counts"]:
-        meant = FIGURES.index("part" if count["part"] else "whole")
-        yield Marked(
-            count["property"], *count["at"], group, (*told, ("figure", frozenset({meant})))
-        )
+        # Stand-off labels do not tell a figure on top of another from a whole one.
+        meant = frozenset(FIGURES.index(one) for one in _MEANT[bool(count["part"])])
+        yield _at(count["property"], count["at"], group, (*told, ("figure", meant)))
     for one in account["responsibility"]:
         if one["actor"] is not None:
             stance = frozenset({_stance(one["stance"])})
-            yield Marked(RESPONSIBLE, *one["actor"], classes=(("stance", stance),))
+            yield _at(RESPONSIBLE, one["actor"], classes=(("stance", stance),))
+
+
+def _at(
+    tag: str,
+    span: Sequence[int],
+    groups: frozenset[str] = frozenset(),
+    classes: tuple[tuple[str, frozenset[int]], ...] = (),
+) -> Marked:
+    start, end = span
+    return Marked(tag, start, end, groups, classes)
 
 
 def _joined(one: Marked, other: Marked) -> Marked:

@@ -1,0 +1,88 @@
+"""``recount train``: train the reader anew, by the recipe of the shipped one."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def command(
+    data: Annotated[
+        Path, typer.Option("--data", metavar="FOLDER", help="The shared data sets.")
+    ] = Path("../shared/data"),
+    corpora: Annotated[
+        Path, typer.Option("--corpora", metavar="FOLDER", help="The project's own corpora.")
+    ] = Path("corpora"),
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FOLDER",
+            help="Where the new model goes; replaced when all is done. FOLDER.work holds"
+            " checkpoints and log.",
+        ),
+    ] = Path("reader"),
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with a training that was stopped.")
+    ] = False,
+    seconds: Annotated[
+        float | None,
+        typer.Option("--seconds", metavar="N", min=0, help="Stop after so long; resume later."),
+    ] = None,
+    smoke: Annotated[
+        bool, typer.Option("--smoke", help="A minute on a few passages, to see that it works.")
+    ] = False,
+    seed: Annotated[
+        int | None, typer.Option("--seed", metavar="N", min=0, help="Other than the recipe's.")
+    ] = None,
+    threads: Annotated[
+        int | None,
+        typer.Option("--threads", metavar="N", min=1, help="Processor threads; default: cores."),
+    ] = None,
+) -> None:
+    """Train the reader, export it, check it, and write its model card.
+
+    Needs the extra: pip install "recount-ledger[train]". The whole recipe takes about
+    two hours on two cores; a stopped training goes on with --resume.
+
+    Example: recount train --data ../shared/data --corpora corpora --out reader
+    """
+    from recount.training.material import require_data, require_passages
+    from recount.training.recipe import SMOKE, WHOLE, seeded
+    from recount.training.start_weights import require_extra
+
+    require_extra()
+    if smoke:
+        require_passages(corpora)
+    else:
+        require_data(data, corpora)
+    from recount.training.run import Plan, train
+
+    plan = Plan(
+        recipe=seeded(SMOKE if smoke else WHOLE, seed),
+        corpora=corpora,
+        data=None if smoke else data,
+        out=out,
+        command=shlex.join(["recount", *sys.argv[1:]]),
+        resume=resume,
+        seconds=seconds,
+        threads=(os.cpu_count() or 1) if threads is None else threads,
+    )
+    done = train(plan, lambda line: typer.echo(line, err=True))
+    if done.compared is None:
+        typer.echo(
+            f"Stopped in stage {done.stage} at step {done.step} of {done.steps};"
+            " --resume goes on from there."
+        )
+        return
+    found = done.compared
+    typer.echo(
+        f"{out} holds the new model: span F1 {found.small.tags:.3f} (float {found.whole.tags:.3f})"
+        f" on {found.windows} windows."
+    )

@@ -1,0 +1,177 @@
+"""Accounts of the heads and accounts of the rules become one list, each incident once.
+
+The rules seldom invent an incident, tell apart what has days and places of its own, and read
+dates, places and figures well; the heads find what no list of words has, and who did what to
+whom. An account of both takes dates, places and figures from the rules where they have them,
+all else from the heads. What only one of them tells of stays if it is sure enough.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recount.extract.learned.settings import Decoding
+from recount.model import Account, Claim, Link, LinkRole, Mention, Realis, Span
+from recount.resources.encoder.reading import TextReading
+
+_RULED_ROLES = frozenset(LinkRole) - {
+    LinkRole.PERPETRATOR,
+    LinkRole.TARGET,
+    LinkRole.VICTIM,
+    LinkRole.WEAPON,
+}
+"""Roles in which the words of the rules stand where they have any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An account of the heads with the probability of its type."""
+
+    account: Account
+    type_chance: float
+
+
+def fuse(
+    ruled: Sequence[Account],
+    found: Sequence[Found],
+    reading: TextReading,
+    sentences: Sequence[Span],
+    decoding: Decoding,
+) -> tuple[Account, ...]:
+    """Return the accounts of both, in order of their first triggers.
+
+    Args:
+        ruled: accounts of the rules.
+        found: accounts of the heads.
+        reading: what the heads say of the text.
+        sentences: the text's sentences in order.
+        decoding: thresholds.
+    """
+    partners = [_partner(ruled, one.account, sentences) for one in found]
+    made: list[Account] = []
+    for at, account in enumerate(ruled):
+        mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
+        if len(mine) > 0:
+            made.append(_joined(account, mine, decoding))
+        elif _trigger_chance(reading, account) >= decoding.ruled:
+            made.append(_judged(account, reading))
+    made.extend(
+        one.account
+        for one, partner in zip(found, partners, strict=True)
+        if partner is None and one.account.confidence >= decoding.alone
+    )
+    unique = {account.id: account for account in made}
+    return tuple(sorted(unique.values(), key=lambda a: (a.triggers[0].start, a.id)))
+
+
+def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Span]) -> int | None:
+    """Return which account of the rules tells of the incident of one of the heads.
+
+    It is the one that shares most triggers; else the only one told in the same sentence, if
+    the account of the heads has no day or place that this one lacks.
+    """
+    shared = [_shared(one, account) for one in ruled]
+    best = max(shared, default=0.0)
+    if best > 0:
+        return shared.index(best)
+    home = _sentence(sentences, account.triggers[0])
+    beside = [
+        at
+        for at, one in enumerate(ruled)
+        if any(_sentence(sentences, trigger) == home for trigger in one.triggers)
+    ]
+    fits = len(beside) == 1 and _adds_no_setting(account, ruled[beside[0]])
+    return beside[0] if fits else None
+
+
+def _sentence(sentences: Sequence[Span], mention: Mention) -> int:
+    return bisect_right(sentences, mention.start, key=lambda sentence: sentence.start)
+
+
+def _adds_no_setting(account: Account, other: Account) -> bool:
+    """Whether an account names no day and place that the other does not name."""
+    known = [link.mention.span for link in other.links if link.role in _SETTING]
+    return all(
+        any(_overlap(link.mention.span, span) for span in known)
+        for link in account.links
+        if link.role in _SETTING and not link.inherited
+    )
+
+
+_SETTING = frozenset({LinkRole.DATE, LinkRole.PLACE})
+
+
+def _shared(one: Account, other: Account) -> float:
+    """Return how many triggers two accounts share; the main one counts most."""
+    count = sum(any(_overlap(a.span, b.span) for b in one.triggers) for a in other.triggers)
+    main = any(_overlap(other.triggers[0].span, b.span) for b in one.triggers)
+    return count + (0.5 if main else 0.0)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _joined(ruled: Account, found: Sequence[Found], decoding: Decoding) -> Account:
+    """Return the account that rules and heads tell of together."""
+    lead = max(found, key=lambda one: (_shared(ruled, one.account), one.account.confidence))
+    heads = lead.account
+    triggers = _distinct([t for one in (heads, ruled) for t in one.triggers])
+    sure = lead.type_chance >= decoding.type_sure
+    return replace(
+        heads,
+        id=Account.id_of(ruled.document, ruled.rendition, triggers),
+        triggers=triggers,
+        type=heads.type if sure else ruled.type,
+        realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
+        realis_cue=ruled.realis_cue,
+        links=_links(ruled, [one.account for one in found]),
+        claims=_claims([ruled, *(one.account for one in found)]),
+        extent=ruled.extent,
+        confidence=max(heads.confidence, ruled.confidence),
+        attribution=heads.attribution or ruled.attribution,
+    )
+
+
+def _distinct(triggers: Sequence[Mention]) -> tuple[Mention, ...]:
+    kept: list[Mention] = []
+    for one in triggers:
+        if not any(_overlap(one.span, other.span) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _links(ruled: Account, found: Sequence[Account]) -> tuple[Link, ...]:
+    told = {link.role for link in ruled.links} & _RULED_ROLES
+    links = [link for link in ruled.links if link.role in _RULED_ROLES]
+    links += [link for one in found for link in one.links if link.role not in told]
+    for link in ruled.links:
+        if link.role not in _RULED_ROLES and not any(
+            other.role is link.role and _overlap(other.mention.span, link.mention.span)
+            for other in links
+        ):
+            links.append(link)
+    return tuple(dict.fromkeys(links))
+
+
+def _claims(accounts: Sequence[Account]) -> tuple[Claim, ...]:
+    kept: list[Claim] = []
+    for claim in (claim for account in accounts for claim in account.claims):
+        if not any(
+            other.stance is claim.stance and _overlap(other.words, claim.words) for other in kept
+        ):
+            kept.append(claim)
+    return tuple(kept)
+
+
+def _trigger_chance(reading: TextReading, account: Account) -> float:
+    return max(reading.mean_inside("trigger", t.start, t.end) for t in account.triggers)
+
+
+def _judged(account: Account, reading: TextReading) -> Account:
+    """Return an account of the rules with what the heads say of its trigger."""
+    main = account.triggers[0]
+    told = float(reading.mean_class("terror", main.start, main.end)[1])
+    return replace(account, on_civilians=round(told, 3))

