@@ -112,8 +112,8 @@ def sentence(places=()):
 def test_places_of_events_are_scored_over_all_and_over_stated_ones():
     golds = [sentence([((20, 26),)]), sentence()]
     rows = [
-        event_location.PlaceRow("1", "x" * 50, (((20, 26),),), triggered=True),
-        event_location.PlaceRow("2", "x" * 50, (((30, 36),),), triggered=False),
+        event_location.PlaceRow("1", "x" * 50, (((20, 26),),), (), triggered=True),
+        event_location.PlaceRow("2", "x" * 50, (((30, 36),),), (), triggered=False),
     ]
     found = values(event_location.score(golds, rows))
     assert found["precision"] == 0.5
