@@ -60,6 +60,7 @@ def test_only_dev_texts_of_the_chosen_file_are_read(tmp_path):
     kept = [row["id"] for row in rows if is_dev(row["id"])]
     assert [text.id for text in geoparsing.load(tmp_path, "lgl")] == kept
     assert len(geoparsing.load(tmp_path, "dev")) == 2 * len(kept)
+    assert [text.id for text in geoparsing.load(tmp_path / "lgl.jsonl")] == kept
 
 
 def attributed(source=(), cue=(), content=()):
@@ -111,8 +112,8 @@ def sentence(places=()):
 def test_places_of_events_are_scored_over_all_and_over_stated_ones():
     golds = [sentence([((20, 26),)]), sentence()]
     rows = [
-        event_location.PlaceRow("1", "x" * 50, (((20, 26),),), triggered=True),
-        event_location.PlaceRow("2", "x" * 50, (((30, 36),),), triggered=False),
+        event_location.PlaceRow("1", "x" * 50, (((20, 26),),), (), triggered=True),
+        event_location.PlaceRow("2", "x" * 50, (((30, 36),),), (), triggered=False),
     ]
     found = values(event_location.score(golds, rows))
     assert found["precision"] == 0.5

@@ -45,6 +45,14 @@ def numbers(words):
         ("scores", [40]),
         ("the gunmen", [2]),
         ("an undetermined number", [2]),
+        ("an entire family", [2]),
+        ("an elder of the family", [1]),
+        ("most of the crew", [2]),
+        ("more", [2]),
+        ("no", [0]),
+        ("Taliban leader,", [1]),
+        ("a police officer", [1]),
+        ("police officers", [2]),
     ],
 )
 def test_people_are_counted_as_the_words_list_them(words, expected):

@@ -199,3 +199,14 @@ def test_states_in_a_list_do_not_gather_around_one_of_them(gazetteer):
     names = gazetteer.find(text)
     resolver = PlaceResolver(gazetteer, text, names, None)
     assert {resolver.referent(name).place.kind for name in names} == {PlaceKind.ADMIN1}
+
+
+def test_the_words_know_better_in_which_province_a_district_lies(gazetteer):
+    text = "Two men died in Jaghatu district, Ghazni province, in Afghanistan."
+    found = resolve(gazetteer, text, "Jaghatu", "Ghazni")
+    assert isinstance(found.value, PlaceValue)
+    assert (found.value.admin2, found.value.admin1, found.value.country) == (
+        "Jaghatu",
+        "Ghazni",
+        "AF",
+    )

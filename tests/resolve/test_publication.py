@@ -18,7 +18,7 @@ from recount.model import (
     Sighting,
     SourceMap,
 )
-from recount.resolve.publication import choose_publication, read_date
+from recount.resolve.publication import choose_publication, later_datelines, read_date
 
 UNKNOWN = Publication(None, None, PublicationBasis.UNKNOWN)
 
@@ -173,6 +173,21 @@ def test_a_dateline_alone_on_a_line_that_was_set_aside_is_read():
     lines = [replace(s, kind=SegmentKind.CLUTTER) if s.index == 1 else s for s in read.segments]
     found = choose_publication(replace(read, segments=tuple(lines)), ())
     assert (found.start, found.basis) == (date(2031, 5, 15), PublicationBasis.STATED)
+
+
+def test_further_reports_of_a_bundle_have_their_own_day():
+    text = (
+        "KHARUN, Velmar (May 15, 2031) - A patrol found two mines today.\n"
+        "KHARUN, Velmar (May 17) - A patrol was fired on yesterday."
+    )
+    read = document(text)
+    found = later_datelines(read, choose_publication(read, ()))
+    assert [(at, dated.start) for at, dated in found] == [(text.index("May 17"), date(2031, 5, 17))]
+
+
+def test_a_report_with_one_dateline_is_no_bundle():
+    read = document("KHARUN, Velmar (May 15, 2031) - A patrol found mines on May 14.\nIt left.")
+    assert later_datelines(read, choose_publication(read, ())) == ()
 
 
 def test_first_date_of_a_story_is_no_dateline():

@@ -18,6 +18,7 @@ from recount.model import (
 )
 from recount.resolve.actor import ActorResolver
 from recount.resolve.place import PlaceResolver
+from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resources.actors import learn_aliases
 from recount.resources.bundle import Resources
@@ -113,7 +114,10 @@ def _resolve_times(
     years = tuple(sorted({time.year for time in times if time.year is not None}))
     narrative: DateValue | None = None
     found: dict[tuple[int, int], Resolved[DateValue]] = {}
+    further = list(later_datelines(document, publication))
     for time in times:
+        while len(further) > 0 and further[0][0] <= time.start:
+            publication = further.pop(0)[1]
         anchors = Anchors(publication, narrative, years, None)
         resolved = resolve_time(time, anchors)
         found[(time.start, time.end)] = resolved

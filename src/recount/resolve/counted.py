@@ -165,6 +165,8 @@ def _item(
     words = text[chunk.start : chunk.end]
     if not words.strip(" \n“\"‘'("):
         return None
+    if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
+        return Item(Span(chunk.start, chunk.end), count_of(0, Qualifier.MULTIPLE), person=False)
     if _is_age(words, inside, items) or _says_more(words, chunk, inside, items):
         return None
     first = chunk.start + len(words) - len(words.lstrip(" \n“\"‘'("))

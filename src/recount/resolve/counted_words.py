@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recount.model import Span
-from recount.resources.grammar.nouns import find_head
-from recount.resources.grammar.tokens import tokenize
+from recount.resources.grammar.nouns import find_head, noun_form
+from recount.resources.grammar.tokens import Tokens, tokenize
 from recount.resources.grammar.words import number_words
 
 OLDEST = 115
@@ -24,7 +24,8 @@ WITHIN = re.compile(r"\bincluding\b", re.IGNORECASE)
 """What follows is inside what was counted before."""
 
 NOBODY = re.compile(
-    r"(?:not a single|no[- ]one|nobody|none|no\s+(?!fewer|less|more)[\w-]+|neither|zero|nil)\b",
+    r"(?:not a single|no[- ]one|nobody|none|no\s+(?!fewer|less|more)[\w-]+|no$|neither|zero|nil)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 """A count of nobody by its own words."""
@@ -55,7 +56,10 @@ def denied_before(text: str, start: int, end: int) -> bool:
 
 UNCOUNTED = re.compile(
     r"\b(?:undetermined|unknown|unspecified|undisclosed|uncertain|unstated|certain|large|small)"
-    r"\s+number\b",
+    r"\s+number\b"
+    r"|^(?:most|many|some|several|much|part) of\b"
+    r"|^(?:more|most|some)$"
+    r"|^(?:(?!of\b)[\w'’-]+\s+){0,3}(?:famil(?:y|ies)|households?|crew|patrol|squad|crowd|convoy)$",
     re.IGNORECASE,
 )
 """More than one, the text does not say how many."""
@@ -120,6 +124,17 @@ def names_a_person(words: str) -> bool:
     return first not in _ARTICLES and _NAME.match(words) is not None
 
 
+def _modifies(tokens: Tokens, head: int) -> bool:
+    """Whether a plural only stands before the noun that is counted ("Taliban leader")."""
+    after = tokens.low(head + 1)
+    return (
+        after[0].isalpha()
+        and after not in number_words().stops
+        and not after.endswith(("ed", "ing"))
+        and noun_form(tokens, head, number_words()) is not None
+    )
+
+
 def is_plural(text: str, span: Span) -> bool:
     """Return whether words without a number name more than one ("the gunmen")."""
     tokens = tokenize(text, span.start, span.end)
@@ -130,7 +145,7 @@ def is_plural(text: str, span: Span) -> bool:
         return False
     first = 1 if low in _ARTICLES else 0
     head = find_head(tokens, first, number_words(), singular=False)
-    if head is None:
+    if head is None or _modifies(tokens, head):
         return False
     capital = [at for at in range(first, len(tokens)) if tokens.is_capital(at)]
     form = number_words().nouns.get(tokens.low(head))

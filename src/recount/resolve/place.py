@@ -53,6 +53,12 @@ _FINENESS = {
     PlaceKind.COUNTRY: 5,
 }
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
+_IN_PROVINCE = re.compile(
+    r"(?:\s+(?:district|county|city|town|village|area))?(?:,\s*(?:in\s+)?|\s+in\s+)"
+    r"(?:the\s+)?(?:\w+ern\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a place and the province that the words put it in."""
 _LEVEL_ONLY = re.compile(
     r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
     r"state|region|country|capital|governorate|county)(?:['’]s)?$",
@@ -157,6 +163,9 @@ class PlaceResolver:
         self, finest: Reading, coarser: Sequence[Reading], site: str | None
     ) -> Resolved[PlaceValue]:
         place, reasons = self._agreeing(finest, coarser)
+        if self._said_elsewhere(finest, place):
+            # "X district, Y province": the words know better than a gazetteer that has X in Z.
+            return self._unlisted(replace(finest, place=None), coarser, site)
         aside = [r for r in coarser if not self._encloses(r, place)]
         value, moved = relate(self._valued(place, coarser, site), finest.around)
         notes = [finest.note] if finest.note else []
@@ -179,6 +188,21 @@ class PlaceResolver:
             tuple(dict.fromkeys(candidates)),
             spans,
         )
+
+    def _said_elsewhere(self, finest: Reading, place: Place) -> bool:
+        """Whether the words put the place in a province of its country that it is not filed in."""
+        at = bisect_left(self._starts, finest.span.end)
+        if at >= len(self._names) or place.source == "user" or place.country is None:
+            return False
+        name = self._names[at]
+        if _IN_PROVINCE.fullmatch(self._text[finest.span.end : name.start]) is None:
+            return False
+        reading = self._reading(name)
+        if reading.around.level is not PlaceKind.ADMIN1 or reading.place is None:
+            return False
+        area = reading.place
+        inside = area.kind is PlaceKind.ADMIN1 and area.country == place.country
+        return inside and place.kind is not PlaceKind.ADMIN1 and not lies_in(place, area)
 
     @staticmethod
     def _valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:

@@ -203,6 +203,45 @@ def _dateline(document: Document) -> Publication | None:
     return None
 
 
+def later_datelines(
+    document: Document, publication: Publication
+) -> tuple[tuple[int, Publication], ...]:
+    """Return where further reports of one document begin, each with the day of its dateline.
+
+    Of a bundle of reports the first is dated by ``publication``; a day without a year is in
+    its year. Empty for a document of one report.
+    """
+    found: list[tuple[int, Publication]] = []
+    text = document.text
+    for segment in document.segments:
+        if segment.kind not in BODY_KINDS and not _is_bare_dateline(text, segment):
+            continue
+        for expression in find_times(text, segment.start, segment.end):
+            if expression.kind is not TimeKind.DAY or expression.month is None:
+                continue
+            if _opens_text(text, segment, expression):
+                dated = _dated(expression, publication)
+                if dated is not None:
+                    found.append((expression.start, dated))
+            break
+    days = {dated.start for _, dated in found}
+    return tuple(found[1:]) if len(days) > 1 else ()
+
+
+def _dated(expression: TimeExpression, publication: Publication) -> Publication | None:
+    year = expression.year
+    if year is None and publication.start is not None:
+        year = publication.start.year
+    if year is None:
+        return None
+    day = make_date(year, expression.month or 1, expression.day or 1)
+    note = f"dateline of a further report: {expression.words}"
+    span = Span(expression.start, expression.end)
+    if day is None:
+        return None
+    return Publication(day, day, PublicationBasis.STATED, note, span)
+
+
 def _is_bare_dateline(text: str, segment: Segment) -> bool:
     """Whether a line that was set aside holds a place and a day alone ("KHARUN (Feb. 4)")."""
     words = text[segment.start : segment.end].strip()

@@ -29,6 +29,7 @@ from recount.model import (
     WeaponValue,
 )
 from recount.resolve.context import Context
+from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.figures import count_drafts
 from recount.resolve.voice import resolve_voice
@@ -154,7 +155,7 @@ def _with_primary(drafts: list[Draft]) -> list[Draft]:
 def _places(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     site = _main_site(context, account)
-    for group in _by_sentence(context, links_of(account, LinkRole.PLACE)):
+    for group in _by_sentence(context, _without_datelines(context, account)):
         resolved = context.places.resolve([link.mention.span for link in group], site)
         span = _naming_span(context, group, resolved)
         extra = tuple(
@@ -176,6 +177,13 @@ def _places(context: Context, account: Account) -> Iterable[Draft]:
             )
         )
     return _with_primary(_finest_first(drafts))
+
+
+def _without_datelines(context: Context, account: Account) -> list[Link]:
+    """The links to places, without those of datelines where any other is left."""
+    links = links_of(account, LinkRole.PLACE)
+    told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
+    return told if len(told) > 0 else links
 
 
 def _finest_first(drafts: list[Draft]) -> list[Draft]:
