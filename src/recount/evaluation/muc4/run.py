@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from recount.evaluation.base import Options, Outcome, Scores, first_of
-from recount.evaluation.muc4.labelled import fillers, fits, is_labelled
+from recount.evaluation.muc4.labelled import SURE, fillers, fits, is_labelled
 from recount.evaluation.muc4.score import align, count, score
 from recount.evaluation.muc4.templates import (
     Entity,
@@ -118,12 +118,23 @@ def templates_of(read: ReadDocument | None) -> tuple[Template, ...]:
 
 
 def _labelled(read: ReadDocument, accounts: Sequence[ReadAccount]) -> Iterator[Template]:
-    """Yield a template for each account that MUC-4's keys would have."""
+    """Yield a template for each account that MUC-4's keys would have.
+
+    Of accounts of one kind, those without any filler are left out beside one that has some:
+    they mention it once more; alone, one stands if it is sure enough.
+    """
+    kinds: dict[str, list[ReadAccount]] = {}
     for account in accounts:
-        words = read.document.words(account.record.account.triggers[0].span)
-        kind = kind_of(account, words)
+        kind = kind_of(account, read.document.words(account.record.account.triggers[0].span))
         if kind is not None and account.scope is not Scope.ACCIDENT and fits(account):
-            yield predicted(kind, fillers(read, [account]))
+            kinds.setdefault(kind, []).append(account)
+    for kind, some in kinds.items():
+        made = [predicted(kind, fillers(read, [account])) for account in some]
+        full = [one for one in made if any(len(entities) > 0 for _, entities in one.roles)]
+        if len(full) > 0:
+            yield from full
+        elif any(fits(account, SURE) for account in some):
+            yield made[0]
 
 
 def _template(read: ReadDocument, account: ReadAccount) -> Template | None:

@@ -26,6 +26,9 @@ ROLE_OF: dict[str, str] = {
 """Tags that other sets taught, with the role in which their words are linked."""
 
 
+_WHOLE = frozenset({"physical_target", "victim_name", "weapon"})
+
+
 @dataclass(frozen=True, slots=True)
 class Belonging:
     """Words under a tag that belong to a draft, with the probability that they do."""
@@ -120,7 +123,8 @@ def _words(
 
 def _spans(reading: TextReading, decoding: Decoding, tag: str) -> Sequence[FoundSpan]:
     """Return the spans under a tag; event places only where no place is found in the words."""
-    spans = reading.spans(tag, decoding.tag(tag))
+    # Two fillers never touch: what looks like the begin of another is one name in pieces.
+    spans = reading.spans(tag, decoding.tag(tag), split=tag not in _WHOLE)
     if tag != EVENT_PLACE:
         return spans
     places = reading.spans("place", decoding.tag("place"))

@@ -54,7 +54,7 @@ class LearnedExtractor:
             return self._extraction(
                 document, unread=f"no extractor reads the language {document.language.code}"
             )
-        scan = scan_document(document, self._resources, self._lexicon)
+        scan = self.scan(document)
         accounts: dict[str, Account] = {}
         tallies: list[Tally] = []
         for part in _stretches(scan):
@@ -71,6 +71,10 @@ class LearnedExtractor:
             tallies=tuple(tallies),
             names=names,
         )
+
+    def scan(self, document: Document) -> Scan:
+        """Return what the finders find in a document, sorted into its sentences."""
+        return scan_document(document, self._resources, self._lexicon)
 
     def _read(self, scan: Scan, reading: TextReading) -> tuple[list[Account], list[Tally]]:
         tables, decoding = self._encoder.pairs, self._decoding

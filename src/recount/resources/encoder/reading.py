@@ -17,6 +17,8 @@ _GAP = 2
 """Tokens between two parts of one span that are filled when they are nearly sure."""
 _NEARLY = 0.5
 """Share of the threshold that tokens of a gap must reach."""
+_EDGES = frozenset({"and", "or", ",", ".", ";", ":", "-", "--", "(", ")", '"', "“", "”"})
+"""Words and marks that no span begins or ends with."""
 _EMPTY = frozenset({"a", "an", "the", "and", "or", "of", "s", "in", "on", "at", "by", "to"})
 """Words that mean nothing by themselves."""
 
@@ -110,7 +112,7 @@ class TextReading:
             else:
                 runs.append((token, token))
         merged: list[tuple[int, int]] = []
-        for first, last in (self._whole_words(run) for run in runs):
+        for first, last in (self._trimmed(*self._whole_words(run)) for run in runs):
             if merged and first <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
             elif self._says_something(first, last):
@@ -125,6 +127,17 @@ class TextReading:
             )
             for first, last in merged
         )
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """Leave out joining words and marks at the edges of a span."""
+        while first < last and self._words(first) in _EDGES:
+            first += 1
+        while last > first and self._words(last) in _EDGES:
+            last -= 1
+        return first, last
+
+    def _words(self, token: int) -> str:
+        return self.text[self.tokens.starts[token] : self.tokens.ends[token]].casefold()
 
     def _says_something(self, first: int, last: int) -> bool:
         """Whether the words are more than marks and articles."""
