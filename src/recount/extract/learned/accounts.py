@@ -26,13 +26,14 @@ from recount.model import (
     Mention,
     MentionRole,
     Realis,
+    SegmentKind,
     Span,
     Stance,
 )
 from recount.resources.encoder.labels import REALIS, SCOPES, STANCES, TYPES
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
-_SURE_OF_STANCE = 0.5
+_SURE_OF_STANCE = 0.6
 """From which probability on a stance other than asserted is believed of a perpetrator."""
 _NEAR = 1e-4
 
@@ -50,7 +51,8 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
     types = _types(page, draft)
     kind = _kind_of_blast(page, draft, TYPES[int(np.argmax(types))])
     triggers = tuple(
-        Mention(one.start, one.end, MentionRole.TRIGGER, kind.value) for one in draft.triggers
+        Mention(one.start, one.end, MentionRole.TRIGGER, kind.value)
+        for one in sorted(draft.triggers, key=lambda one: not _in_body(page, one.start))
     )
     triggers = (*triggers, *effects_of(page, draft))
     links = links_of(page, draft)
@@ -78,6 +80,15 @@ def _mean(reading: TextReading, head: str, spans: Sequence[FoundSpan]) -> NDArra
     weights = np.asarray([span.score for span in spans], dtype=np.float32)
     mean: NDArray[np.float32] = (told * weights[:, None]).sum(axis=0) / weights.sum()
     return mean
+
+
+def _in_body(page: Page, start: int) -> bool:
+    """Whether words stand in the report's own text, not in its headline or a caption."""
+    sentence = page.sentence_at(start)
+    return sentence is not None and sentence.segment.kind in _OWN_TEXT
+
+
+_OWN_TEXT = frozenset({SegmentKind.BODY, SegmentKind.LIST_ITEM, SegmentKind.QUOTATION})
 
 
 def _types(page: Page, draft: Draft) -> NDArray[np.float32]:
@@ -206,10 +217,17 @@ def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[C
 
 
 def _by_stance(page: Page, link: Link) -> Claim | None:
+    # The rules read positions on named groups well; the heads add those on people without one.
+    sentence = page.sentence_at(link.mention.start)
+    named = () if sentence is None else tuple(a for a in sentence.actors if not a.generic)
+    if any(a.start < link.mention.end and link.mention.start < a.end for a in named):
+        return None
     told = page.reading.mean_class("stance", link.mention.start, link.mention.end)
     at = int(np.argmax(told))
     stance = STANCES[at]
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED} or told[at] < _SURE_OF_STANCE:
+        return None
+    if stance is Stance.BLAMED and link.attribution is None:
         return None
     by = link.attribution.source if link.attribution is not None else None
     cue = link.attribution.cue if link.attribution is not None else None

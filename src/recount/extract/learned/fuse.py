@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
-from recount.model import Account, Claim, Link, LinkRole, Mention, Realis, Span
+from recount.model import Account, Claim, Link, LinkRole, Mention, Realis, Span, Stance
 from recount.resources.encoder.reading import TextReading
 
 _RULED_ROLES = frozenset(LinkRole) - {
@@ -60,10 +60,21 @@ def fuse(
     made.extend(
         one.account
         for one, partner in zip(found, partners, strict=True)
-        if partner is None and one.account.confidence >= decoding.alone
+        if partner is None and one.account.confidence >= decoding.alone and _settled(one.account)
     )
     unique = {account.id: account for account in made}
     return tuple(sorted(unique.values(), key=lambda a: (a.triggers[0].start, a.id)))
+
+
+_SETTLING = frozenset(LinkRole) - {LinkRole.PERPETRATOR, LinkRole.TARGET, LinkRole.WEAPON}
+
+
+def _settled(account: Account) -> bool:
+    """Whether anything told with it ties an account to one incident: a day, place or victim.
+
+    "The Front took up arms in the north" alone is no incident that anybody could look up.
+    """
+    return any(link.role in _SETTLING and not link.inherited for link in account.links)
 
 
 def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Span]) -> int | None:
@@ -128,7 +139,7 @@ def _joined(ruled: Account, found: Sequence[Found], decoding: Decoding) -> Accou
         realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
         realis_cue=ruled.realis_cue,
         links=_links(ruled, [one.account for one in found]),
-        claims=_claims([ruled, *(one.account for one in found)]),
+        claims=_claims(ruled, [one.account for one in found]),
         extent=ruled.extent,
         confidence=max(heads.confidence, ruled.confidence),
         attribution=heads.attribution or ruled.attribution,
@@ -156,12 +167,12 @@ def _links(ruled: Account, found: Sequence[Account]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(links))
 
 
-def _claims(accounts: Sequence[Account]) -> tuple[Claim, ...]:
-    kept: list[Claim] = []
-    for claim in (claim for account in accounts for claim in account.claims):
-        if not any(
-            other.stance is claim.stance and _overlap(other.words, claim.words) for other in kept
-        ):
+def _claims(ruled: Account, found: Sequence[Account]) -> tuple[Claim, ...]:
+    """The rules' positions, then those of the heads but for what the outlet itself would say."""
+    kept = list(ruled.claims)
+    for claim in (claim for account in found for claim in account.claims):
+        same = any(o.stance is claim.stance and _overlap(o.words, claim.words) for o in kept)
+        if claim.stance is not Stance.ASSERTED and not same:
             kept.append(claim)
     return tuple(kept)
 
