@@ -29,6 +29,9 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Print what was missed or wrong instead.")
     ] = False,
+    extractor: Annotated[
+        str, typer.Option("--extractor", metavar="NAME", help="Which extractor reads the texts.")
+    ] = "rules",
 ) -> None:
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
 
@@ -38,7 +41,9 @@ def command(
     Example: recount evaluate incidents examples
     """
     from recount import evaluation
+    from recount.evaluation.product import EXTRACTOR
 
+    EXTRACTOR.set(extractor)
     if explain:
         typer.echo(evaluation.explain(task, path, split=split, limit=limit))
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 SHOWN_REALIS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 SHOWN_SCOPE = frozenset({Scope.POLITICAL, Scope.UNCLEAR})
 ROWS_NAME = "rows.jsonl"
+EXTRACTOR: ContextVar[str] = ContextVar("extractor", default="rules")
+"""Which extractor the runs of this context are built with; the command line sets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ def read_paths(paths: Sequence[Path], *, own: Own | None = None, link: bool = Tr
     from recount.pipeline import BuildOptions, build, real_stages
 
     chosen = own if own is not None else Own()
-    options = BuildOptions(places=chosen.places, actors=chosen.actors)
+    options = BuildOptions(extractor=EXTRACTOR.get(), places=chosen.places, actors=chosen.actors)
     stages = real_stages() if link else apart(real_stages())
     with tempfile.TemporaryDirectory(prefix="recount-evaluation-") as folder:
         place = Path(folder) / "ledger.db"
