@@ -121,7 +121,12 @@ def _finders() -> Finders:
 
 
 def entities_of(sentence: Sentence) -> Iterator[Entity]:
-    """Yield times and quantities of a sentence, under the types of the data set."""
+    """Yield what the rules find in a sentence, under the types of the data set."""
+    for place in sentence.places:
+        if place.demonym:
+            yield "Nationality", place.start, place.end
+    for weapon in sentence.weapons:
+        yield "Weapon", weapon.start, weapon.end
     for time in sentence.times:
         yield "Temporal", time.start, time.end
     for quantity in sentence.quantities:

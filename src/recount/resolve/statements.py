@@ -304,11 +304,9 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
         name = None
     else:
         resolved = context.actors.resolve(claim.actor.span)
-        plain = isinstance(resolved.value, Unknown) or resolved.value.generic
-        if plain and claim.stance is Stance.ASSERTED:
-            return None  # "gunmen" did it: that is the perpetrator, and nobody's position
-        value, words = resolved.value, claim.actor.span.of(context.text)
-        name = value.actor if isinstance(value, ActorValue) else words
+        if isinstance(resolved.value, Unknown) or resolved.value.generic:
+            return None
+        name = resolved.value.actor
         extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
     cue = claim.cue.span if claim.cue is not None else None

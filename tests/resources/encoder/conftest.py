@@ -51,6 +51,8 @@ def made_reading():
             {name: np.full((count, n), 1 / n, dtype=np.float32) for name, n in CLASSES.items()},
             chance.normal(size=shape).astype(np.float32),
             chance.normal(size=shape).astype(np.float32),
+            np.asarray(tokens.starts, dtype=np.int64),
+            np.asarray(tokens.ends, dtype=np.int64),
         )
 
     return make
