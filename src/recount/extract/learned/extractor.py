@@ -90,7 +90,7 @@ class LearnedExtractor:
         ]
         tallies, ruled = read_by_rules(scan)
         sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
-        accounts = fuse(ruled, found, reading, sentences, decoding)
+        accounts = list(fuse(ruled, found, reading, sentences, decoding))
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         counted = {
             link.mention.span
