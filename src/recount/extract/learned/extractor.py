@@ -78,8 +78,8 @@ class LearnedExtractor:
 
     def _read(self, scan: Scan, reading: TextReading) -> tuple[list[Account], list[Tally]]:
         tables, decoding = self._encoder.pairs, self._decoding
-        ruled = [one for sentence in scan.sentences for one in sentence.attributions]
-        voices = attributions_of(reading, tables, decoding, ruled)
+        heard = [one for sentence in scan.sentences for one in sentence.attributions]
+        voices = attributions_of(reading, tables, decoding, heard)
         page = Page(scan, reading, voices)
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
         drafts = draft_accounts(reading, tables, decoding, figures)
