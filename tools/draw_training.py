@@ -25,8 +25,11 @@ SEED = 20261128
 ROUNDS = (
     {"muc4": 110, "gun_violence": 30, "re3d": 14, "lgl": 8, "geovirus": 8},
     {"muc4": 140, "gun_violence": 80, "re3d": 18, "lgl": 11, "geovirus": 11},
+    {"muc4": 270, "gun_violence": 190, "lgl": 10, "geovirus": 10},
 )
 """Documents drawn from each set, round by round; a later round leaves the earlier as they are."""
+BY_INCIDENT = 2
+"""From this round on no article is drawn on a shooting of which the exam has an article."""
 FEWEST, MOST = 60, 900
 SOURCES = {
     "muc4": "muc4/train.jsonl",
@@ -46,6 +49,7 @@ class Drawn:
     id: str
     text: str
     held_out: bool
+    incident: str | None = None
 
     @property
     def digest(self) -> str:
@@ -72,15 +76,19 @@ def rows(data: Path, name: str) -> Iterator[Drawn]:
     with opener(path, "rt", encoding="utf-8") as stream:
         for line in stream:
             row = json.loads(line)
-            yield Drawn(name, str(row["id"]), str(row["text"]), _held_out(row, name))
+            incident = str(row["incident"]) if name == "gun_violence" else None
+            yield Drawn(name, str(row["id"]), str(row["text"]), _held_out(row, name), incident)
+
+
+def exam_digests() -> frozenset[str]:
+    """Return the digests of the texts of the exam."""
+    lines = (STANDOFF / "exam.jsonl").read_text(encoding="utf-8").splitlines()
+    return frozenset(json.loads(line)["text_sha256"] for line in lines)
 
 
 def forbidden(data: Path, found: dict[str, list[Drawn]]) -> frozenset[str]:
     """Return the digests of texts that must not be drawn: the exam's and the dev parts'."""
-    exam = {
-        json.loads(line)["text_sha256"]
-        for line in (STANDOFF / "exam.jsonl").read_text(encoding="utf-8").splitlines()
-    }
+    exam = exam_digests()
     with (data / "muc4/dev.jsonl").open(encoding="utf-8") as stream:
         dev = {hashlib.sha256(json.loads(line)["text"].encode()).hexdigest() for line in stream}
     held = {one.digest for drawn in found.values() for one in drawn if one.held_out}
@@ -110,12 +118,17 @@ def _round(
 ) -> list[Drawn]:
     """Return the documents of one round, shuffled."""
     seed = str(SEED) if number == 0 else f"{SEED}/{number}"
+    exam = exam_digests()
+    told = {one.incident for drawn in found.values() for one in drawn if one.digest in exam}
+    shut = told - {None} if number >= BY_INCIDENT else set()
     fresh: list[Drawn] = []
     for name, count in counts.items():
         free = [
             one
             for one in found[name]
-            if one.digest not in taken and FEWEST <= len(one.text.split()) <= MOST
+            if one.digest not in taken
+            and one.incident not in shut
+            and FEWEST <= len(one.text.split()) <= MOST
         ]
         fresh.extend(random.Random(f"{seed}:{name}").sample(free, count))
     random.Random(SEED if number == 0 else seed).shuffle(fresh)

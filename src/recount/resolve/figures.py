@@ -223,12 +223,18 @@ def _base(
     totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
-    if len(stated) > 0:
-        return stated[0].main
     singles = [f for f in wholes if f.single]
-    if len(singles) > 0:
-        return _people(context, singles, figures)
-    return _parts_summed(prop, [f for f in figures if f.part])
+    people = _people(context, singles, figures) if len(singles) > 0 else None
+    if len(stated) > 0 and not (people is not None and _says_less(stated[0], people)):
+        return stated[0].main
+    if people is not None:
+        return people
+    return _parts_summed(context, prop, [f for f in figures if f.part])
+
+
+def _says_less(figure: _Figure, people: Draft) -> bool:
+    """Whether a figure says no more than "several", where several people are told singly."""
+    return figure.value.qualifier is Qualifier.MULTIPLE and _size(people) > 1
 
 
 def _is_rejected(context: Context, draft: Draft) -> bool:
@@ -273,8 +279,23 @@ def _context_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(Span(span.start, span.end, SpanRole.CONTEXT) for span in spans)
 
 
-def _parts_summed(prop: Property, parts: Sequence[_Figure]) -> Draft | None:
-    """Parts without a whole: the whole is at least their sum."""
+_AMONG = re.compile(
+    r"\b(?:includ(?:ing|es?|ed)|among(?: (?:them|those|whom))?|of (?:them|whom|these|those))\W*$",
+    re.IGNORECASE,
+)
+"""Words before a figure that is a part by its own words."""
+
+
+def _is_among(context: Context, draft: Draft) -> bool:
+    start = draft.span.start
+    return _AMONG.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
+
+
+def _parts_summed(context: Context, prop: Property, parts: Sequence[_Figure]) -> Draft | None:
+    """Parts without a whole: the whole is at least their sum; one alone is the whole."""
+    if len(parts) == 1 and not _is_among(context, parts[0].main):
+        whole = parts[0].main
+        return replace(whole, value=_as_part(whole.value, part=False))
     values = [f.value for f in parts]
     least = sum(v.value if v.value is not None else v.low or 0 for v in values)
     if len(parts) == 0 or least == 0:

@@ -36,12 +36,12 @@ _AGE = re.compile(
 )
 _YEARS_OLD = re.compile(r"\b(\d{1,3})[- ](?:years?|yr)[- ]old", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_NEAR = 2
-"""Sentences between a description and the name that it introduces, at most."""
-_IDENTIFIED = re.compile(r"\b(?:identif\w+|named|victim)\b[^.!?]*$", re.IGNORECASE)
-"""Words before a name that tells who somebody described before is."""
-_LOOK_BACK = 60
-"""Characters before a name in which they stand."""
+_AGED = re.compile(
+    r"(?:an?\s+|the\s+)?\d{1,3}[- ](?:years?|yr|months?)[- ]old\s+(?=\S)", re.IGNORECASE
+)
+"""Words of age that stand before a name."""
+_WHAT = re.compile(r",\s+(?:\d{1,3},\s+)?an?\s+((?:[\w’'-]+[ ]?)+)", re.IGNORECASE)
+"""What a name's owner is said to be (", 51, a clerk")."""
 _TOUCHING = 3
 """Characters between a description and a name in apposition (", ")."""
 
@@ -94,12 +94,14 @@ def distinct_persons(text: str, tellings: Sequence[Told]) -> tuple[tuple[Told, .
 
 def _face(text: str, told: Told) -> _Face:
     words = told.span.of(text)
+    aged = _AGED.match(words)
+    words = words if aged is None else words[aged.end() :]
     named = names_a_person(words) and PRONOUNS.match(words) is None
     lows = [word.lower() for word in _WORD.findall(words)]
     names = frozenset(
         word.lower()
         for word in _WORD.findall(words)
-        if word[0].isupper() and word.lower() not in _words("titles") and len(word) > 1
+        if word[0].isupper() and _plain(word) not in _words("titles") and len(word) > 1
     )
     sex = "m" if _words("male") & set(lows) else "f" if _words("female") & set(lows) else None
     return _Face(
@@ -108,11 +110,15 @@ def _face(text: str, told: Told) -> _Face:
         head=_head(lows),
         age=_age(text, told.span),
         sex=sex if not _OWNED.match(words) or len(lows) > 1 else None,
-        new=told.new or _NEW.match(words) is not None,
-        indefinite=_INDEFINITE.match(words) is not None,
+        new=told.new or _NEW.match(told.span.of(text)) is not None,
+        indefinite=_INDEFINITE.match(told.span.of(text)) is not None,
         pronoun=PRONOUNS.match(words) is not None,
         owned=_OWNED.match(words) is not None,
     )
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")
 
 
 def _head(lows: Sequence[str]) -> str:
@@ -155,16 +161,20 @@ def _same(text: str, person: Sequence[_Face], face: _Face) -> bool:
 
 
 def _name_fits(text: str, face: _Face, person: Sequence[_Face], known: frozenset[str]) -> bool:
-    """Whether a name is the person's, or the first name of somebody only described so far."""
+    """Whether a name is the person's, or the first name of somebody only described so far.
+
+    One account tells of few people: a name that comes later is the name of somebody described
+    before, unless it comes with a description that does not fit.
+    """
     shared = face.names & known
     if len(known) > 0:
         return len(shared) > 0 and (face.names <= known or known <= face.names or len(shared) > 1)
-    start = face.told.span.start
-    if _IDENTIFIED.search(text[max(0, start - _LOOK_BACK) : start]) is not None:
+    what = _WHAT.match(text, face.told.span.end)
+    if what is None:
         return True
-    if face.age is not None and any(f.age == face.age for f in person):
-        return True
-    return face.told.sentence - person[-1].told.sentence <= _NEAR
+    head = _head(what[1].lower().split())
+    heads = {f.head for f in person} - _words("again")
+    return len(heads) == 0 or head in heads or head in _words("again")
 
 
 def _description_fits(face: _Face, person: Sequence[_Face]) -> bool:

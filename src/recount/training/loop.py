@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 
 import torch
@@ -38,6 +39,16 @@ class Progress:
     def complete(self) -> bool:
         """Whether the stage is trained to its end."""
         return self.step >= self.steps
+
+
+@cache
+def has_fast_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 by itself.
+
+    Where it does (AVX-512 BF16 or AMX), a step takes half the time; where it does not,
+    PyTorch imitates it, and a step takes three times as long as with 32 bits.
+    """
+    return bool(torch.cpu._is_avx512_bf16_supported())  # noqa: SLF001 - PyTorch has no public name
 
 
 def optimiser_of(network: Reader, stage: Stage) -> torch.optim.AdamW:
@@ -115,7 +126,7 @@ def _step(
     hidden = random.Random(key)  # noqa: S311 - chance that can be repeated, no secret
     torch.manual_seed(random.Random(f"drop:{key}").getrandbits(63))  # noqa: S311 - likewise
     batch = collate(pieces, hidden, stage.hidden)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=has_fast_bfloat16()):
         scores = network(batch.ids, batch.mask)
     loss = loss_of(network, scores, batch)
     loss.backward()

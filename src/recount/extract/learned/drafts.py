@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
+from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
+from recount.model import Account
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
@@ -53,7 +55,11 @@ class Draft:
 
 
 def draft_accounts(
-    reading: TextReading, tables: PairTables, decoding: Decoding, figures: Sequence[Figure]
+    reading: TextReading,
+    tables: PairTables,
+    decoding: Decoding,
+    figures: Sequence[Figure],
+    ruled: Sequence[Account] = (),
 ) -> tuple[Draft, ...]:
     """Return the drafts of a text, in order of their first triggers.
 
@@ -62,6 +68,7 @@ def draft_accounts(
         tables: weights of pair scores.
         decoding: thresholds.
         figures: the figures of people in the text.
+        ruled: the accounts that the rules tell of; what they hold for one incident is likelier one.
     """
     triggers = [
         span
@@ -70,19 +77,56 @@ def draft_accounts(
     ]
     if len(triggers) == 0:
         return ()
-    same = pair_logits(
-        tables.peer,
-        reading.peer,
-        reading,
-        [(span, "trigger") for span in triggers],
-        [(span, "trigger") for span in triggers],
-    )
-    groups = group(np.asarray((same + same.T) / 2, dtype=np.float32), decoding.same)
-    words = _words(reading, tables, decoding, triggers, groups, figures)
+    links = links_of_triggers(reading, tables, decoding, triggers, figures)
+    same = same_scores(reading, tables, decoding, triggers, links, ruled)
+    groups = group(same, decoding.same)
+    words = _words(decoding, groups, links, figures)
     return tuple(
         Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))
         for number, members in enumerate(groups)
     )
+
+
+def same_scores(
+    reading: TextReading,
+    tables: PairTables,
+    decoding: Decoding,
+    triggers: Sequence[FoundSpan],
+    links: Mapping[str, Linked],
+    ruled: Sequence[Account],
+) -> NDArray[np.float32]:
+    """Return the raw score of each pair of triggers to tell of one incident."""
+    named = [(span, "trigger") for span in triggers]
+    same = pair_logits(tables.peer, reading.peer, reading, named, named)
+    peer = np.asarray((same + same.T) / 2, dtype=np.float32)
+    if len(decoding.peers) == 0:
+        return peer
+    features = peer_features(reading, triggers, peer, links, ruled)
+    return np.asarray(features @ np.asarray(decoding.peers, dtype=np.float32), np.float32)
+
+
+def links_of_triggers(
+    reading: TextReading,
+    tables: PairTables,
+    decoding: Decoding,
+    triggers: Sequence[FoundSpan],
+    figures: Sequence[Figure],
+) -> dict[str, Linked]:
+    """Return the words under each tag with their chances to belong to each trigger."""
+    found: dict[str, Linked] = {}
+    for tag in (*COUNT_TAGS, *ROLE_TAGS, *ROLE_OF):
+        told = [figure.span for figure in figures if figure.tag == tag]
+        spans = told if tag in COUNT_TAGS else _spans(reading, decoding, tag)
+        if len(spans) > 0:
+            logits = pair_logits(
+                tables.link,
+                reading.link,
+                reading,
+                [(span, "trigger") for span in triggers],
+                [(span, ROLE_OF.get(tag, tag)) for span in spans],
+            )
+            found[tag] = Linked(tuple(spans), probability(logits))
+    return found
 
 
 def _surest_first(spans: Sequence[FoundSpan]) -> tuple[FoundSpan, ...]:
@@ -95,21 +139,16 @@ def _clutter(reading: TextReading, span: FoundSpan) -> float:
 
 
 def _words(
-    reading: TextReading,
-    tables: PairTables,
     decoding: Decoding,
-    triggers: Sequence[FoundSpan],
     groups: Sequence[Sequence[int]],
+    links: Mapping[str, Linked],
     figures: Sequence[Figure],
 ) -> list[list[Belonging]]:
     found: list[list[Belonging]] = [[] for _ in groups]
-    for tag in (*COUNT_TAGS, *ROLE_TAGS, *ROLE_OF):
+    for tag, linked in links.items():
         told = [figure for figure in figures if figure.tag == tag]
-        spans = [f.span for f in told] if tag in COUNT_TAGS else _spans(reading, decoding, tag)
-        if len(spans) == 0:
-            continue
-        chances = _chances(reading, tables, triggers, groups, spans, ROLE_OF.get(tag, tag))
-        for at, span in enumerate(spans):
+        chances = np.stack([linked.chances[list(members)].max(axis=0) for members in groups])
+        for at, span in enumerate(linked.spans):
             figure = told[at] if tag in COUNT_TAGS else None
             best = int(np.argmax(chances[:, at]))
             for number in range(len(groups)):
@@ -129,23 +168,3 @@ def _spans(reading: TextReading, decoding: Decoding, tag: str) -> Sequence[Found
         return spans
     places = reading.spans("place", decoding.tag("place"))
     return [s for s in spans if not any(p.first <= s.last and s.first <= p.last for p in places)]
-
-
-def _chances(
-    reading: TextReading,
-    tables: PairTables,
-    triggers: Sequence[FoundSpan],
-    groups: Sequence[Sequence[int]],
-    spans: Sequence[FoundSpan],
-    role: str,
-) -> NDArray[np.float32]:
-    """Return, for each group and span, the chance that the span belongs to the group."""
-    logits = pair_logits(
-        tables.link,
-        reading.link,
-        reading,
-        [(span, "trigger") for span in triggers],
-        [(span, role) for span in spans],
-    )
-    told = probability(logits)
-    return np.stack([told[list(members)].max(axis=0) for members in groups])

@@ -82,13 +82,14 @@ class LearnedExtractor:
         voices = attributions_of(reading, tables, decoding, heard)
         page = Page(scan, reading, voices)
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
-        drafts = draft_accounts(reading, tables, decoding, figures)
+        ruled = read_by_rules(scan)
+        tallies = ruled.tallies
+        drafts = draft_accounts(reading, tables, decoding, figures, ruled.accounts)
         said = said_elsewhere(page, drafts)
         found = [
             build_account(page, draft, decoding, claims)
             for draft, claims in zip(drafts, said, strict=True)
         ]
-        tallies, ruled = read_by_rules(scan)
         sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
         accounts = list(fuse(ruled, found, reading, sentences, decoding))
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]

@@ -6,6 +6,7 @@ without a number, in words no list has, and which incident a figure belongs to.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from recount.extract.learned.settings import Decoding
 from recount.extract.rules.counts import FoundCount, find_counts
 from recount.extract.rules.scan import Sentence
 from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.quantity import Quantity, QuantityKind
 
 COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
 _LEAST = 0.2
@@ -40,7 +42,7 @@ def find_figures(
         reading: what the heads say of them.
         decoding: thresholds.
     """
-    tagged = _tagged(reading, decoding)
+    tagged = _tagged(text, sentences, reading, decoding)
     ruled = [
         figure
         for sentence in sentences
@@ -52,9 +54,12 @@ def find_figures(
     return tuple(sorted([*kept, *fresh], key=lambda f: (f.span.start, f.span.end, f.tag)))
 
 
-def _tagged(reading: TextReading, decoding: Decoding) -> list[Figure]:
+def _tagged(
+    text: str, sentences: Sequence[Sentence], reading: TextReading, decoding: Decoding
+) -> list[Figure]:
+    numbers = [q for s in sentences for q in s.quantities if q.kind in _OF_PEOPLE]
     found = [
-        Figure(tag, span)
+        Figure(tag, _widened(text, reading, span, numbers))
         for tag in COUNT_TAGS
         for span in reading.spans(tag, decoding.tag(tag), split=False)
     ]
@@ -68,6 +73,28 @@ def _tagged(reading: TextReading, decoding: Decoding) -> list[Figure]:
             for other in found
         )
     ]
+
+
+_OF_PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS, QuantityKind.UNKNOWN})
+_HYPHENATED = re.compile(r"[\w’'-]*\w-$")
+_LONGEST = 40
+"""Characters of a word with hyphens that are looked at."""
+
+
+def _widened(
+    text: str, reading: TextReading, span: FoundSpan, numbers: Sequence[Quantity]
+) -> FoundSpan:
+    """Take in the number that the tagged noun belongs to, and the word that it is cut from."""
+    start = span.start
+    for number in numbers:
+        if number.start < start < number.end:
+            start = number.start
+    cut = _HYPHENATED.search(text, max(0, start - _LONGEST), start)
+    start = start if cut is None else cut.start()
+    if start == span.start:
+        return span
+    first, _ = reading.token_range(start, span.end)
+    return FoundSpan(start, span.end, first, span.last, span.score)
 
 
 def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:

@@ -12,10 +12,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.settings import Decoding
+from recount.extract.rules.extractor import Ruled
 from recount.model import Account, Claim, Link, LinkRole, Mention, Realis, Span, Stance
 from recount.resources.encoder.reading import TextReading
 
+_FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
 _RULED_ROLES = frozenset(LinkRole) - {
     LinkRole.PERPETRATOR,
     LinkRole.TARGET,
@@ -34,7 +37,7 @@ class Found:
 
 
 def fuse(
-    ruled: Sequence[Account],
+    rules: Ruled,
     found: Sequence[Found],
     reading: TextReading,
     sentences: Sequence[Span],
@@ -43,27 +46,39 @@ def fuse(
     """Return the accounts of both, in order of their first triggers.
 
     Args:
-        ruled: accounts of the rules.
+        rules: what the rules read.
         found: accounts of the heads.
         reading: what the heads say of the text.
         sentences: the text's sentences in order.
         decoding: thresholds.
     """
+    ruled = rules.accounts
     partners = [_partner(ruled, one.account, sentences) for one in found]
     made: list[Account] = []
+    alone = [one for one, at in zip(found, partners, strict=True) if at is None]
+    alone = [one for one in alone if _settled(one.account) and not _of_many(one, rules.many)]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
         if len(mine) > 0:
-            made.append(_joined(account, mine, decoding))
+            # What the heads tell apart stays apart, though the rules hold it for one incident.
+            lead = max(
+                mine, key=lambda one: (_shared(account, one.account), one.account.confidence)
+            )
+            apart = [one for one in mine if one is not lead]
+            alone.extend(apart)
+            own = _without(account, [one.account for one in apart])
+            made.append(_joined(own, lead, decoding))
         elif _trigger_chance(reading, account) >= decoding.ruled:
             made.append(_judged(account, reading))
-    made.extend(
-        one.account
-        for one, partner in zip(found, partners, strict=True)
-        if partner is None and one.account.confidence >= decoding.alone and _settled(one.account)
-    )
+    made.extend(one.account for one in alone if one.account.confidence >= decoding.alone)
     unique = {account.id: account for account in made}
     return tuple(sorted(unique.values(), key=lambda a: (a.triggers[0].start, a.id)))
+
+
+def _of_many(found: Found, many: Sequence[Span]) -> bool:
+    """Whether every trigger stands where the text tells of several incidents, or of a habit."""
+    triggers = [t for t in found.account.triggers if t.label not in COUNT_TAGS]
+    return all(any(_overlap(t.span, span) for span in many) for t in triggers)
 
 
 _SETTLING = frozenset(LinkRole) - {LinkRole.PERPETRATOR, LinkRole.TARGET, LinkRole.WEAPON}
@@ -125,12 +140,28 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _joined(ruled: Account, found: Sequence[Found], decoding: Decoding) -> Account:
+def _without(ruled: Account, apart: Sequence[Account]) -> Account:
+    """Return an account of the rules without what belongs to other incidents of the heads."""
+    triggers = [t.span for one in apart for t in one.triggers]
+    figures = [link.mention.span for one in apart for link in one.links if link.role in _FIGURES]
+    kept = tuple(t for t in ruled.triggers if not any(_overlap(t.span, span) for span in triggers))
+    return replace(
+        ruled,
+        triggers=kept or ruled.triggers,
+        links=tuple(
+            link
+            for link in ruled.links
+            if link.role not in _FIGURES
+            or not any(_overlap(link.mention.span, span) for span in figures)
+        ),
+    )
+
+
+def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
     """Return the account that rules and heads tell of together."""
-    lead = max(found, key=lambda one: (_shared(ruled, one.account), one.account.confidence))
-    heads = lead.account
+    heads = found.account
     triggers = _distinct([t for one in (heads, ruled) for t in one.triggers])
-    sure = lead.type_chance >= decoding.type_sure
+    sure = found.type_chance >= decoding.type_sure
     return replace(
         heads,
         id=Account.id_of(ruled.document, ruled.rendition, triggers),
@@ -138,8 +169,8 @@ def _joined(ruled: Account, found: Sequence[Found], decoding: Decoding) -> Accou
         type=heads.type if sure else ruled.type,
         realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
         realis_cue=ruled.realis_cue,
-        links=_links(ruled, [one.account for one in found]),
-        claims=_claims(ruled, [one.account for one in found]),
+        links=_links(ruled, heads),
+        claims=_claims(ruled, heads),
         extent=ruled.extent,
         confidence=max(heads.confidence, ruled.confidence),
         attribution=heads.attribution or ruled.attribution,
@@ -154,10 +185,10 @@ def _distinct(triggers: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
-def _links(ruled: Account, found: Sequence[Account]) -> tuple[Link, ...]:
+def _links(ruled: Account, heads: Account) -> tuple[Link, ...]:
     told = {link.role for link in ruled.links} & _RULED_ROLES
     links = [link for link in ruled.links if link.role in _RULED_ROLES]
-    links += [link for one in found for link in one.links if link.role not in told]
+    links += [link for link in heads.links if link.role not in told]
     for link in ruled.links:
         if link.role not in _RULED_ROLES and not any(
             other.role is link.role and _overlap(other.mention.span, link.mention.span)
@@ -167,10 +198,10 @@ def _links(ruled: Account, found: Sequence[Account]) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(links))
 
 
-def _claims(ruled: Account, found: Sequence[Account]) -> tuple[Claim, ...]:
+def _claims(ruled: Account, heads: Account) -> tuple[Claim, ...]:
     """The rules' positions, then those of the heads but for what the outlet itself would say."""
     kept = list(ruled.claims)
-    for claim in (claim for account in found for claim in account.claims):
+    for claim in heads.claims:
         same = any(o.stance is claim.stance and _overlap(o.words, claim.words) for o in kept)
         if claim.stance is not Stance.ASSERTED and not same:
             kept.append(claim)

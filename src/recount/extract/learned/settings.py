@@ -28,6 +28,8 @@ class Decoding:
         ruled: least probability of a trigger of an account that only the rules tell of.
         type_sure: from which probability on the heads' type is taken before the rules'.
         calibration: slope and offset that turn a raw confidence into a calibrated one.
+        peers: weights of ``peers.FEATURES`` for two triggers to tell of one incident; empty:
+            the heads' score alone decides.
     """
 
     version: str
@@ -39,6 +41,7 @@ class Decoding:
     ruled: float = 0.2
     type_sure: float = 0.5
     calibration: tuple[float, float] = (1.0, 0.0)
+    peers: tuple[float, ...] = ()
 
     def tag(self, name: str) -> float:
         """Return the threshold of a tag."""
@@ -63,6 +66,7 @@ def load_decoding(folder: Path) -> Decoding:
         kept["ruled"],
         kept["type_sure"],
         (slope, offset),
+        tuple(kept.get("peers", ())),
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from recount.extract.rules.accounts import build_account
 from recount.extract.rules.frames import Frame, build_frames
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.merge import attach_claims, merge_frames
+from recount.extract.rules.merge import attach_claims, merge_frames, told_of_many
 from recount.extract.rules.scan import Scan, Sentence, scan_document
 from recount.extract.rules.tallies import find_tallies
-from recount.model import Account, Document, Extraction, IncidentType, PersonName, Tally
+from recount.model import Account, Document, Extraction, IncidentType, PersonName, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
@@ -38,8 +40,8 @@ class RulesExtractor:
                 document, unread=f"no extractor reads the language {document.language.code}"
             )
         scan = scan_document(document, self._resources, self._lexicon)
-        tallies, found = read_by_rules(scan)
-        accounts = {account.id: account for account in found}
+        found = read_by_rules(scan)
+        accounts = {account.id: account for account in found.accounts}
         names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return Extraction(
             document=document.id,
@@ -47,7 +49,7 @@ class RulesExtractor:
             extractor=self.name,
             version=self.version,
             accounts=tuple(accounts.values()),
-            tallies=tuple(tallies),
+            tallies=found.tallies,
             names=names,
         )
 
@@ -63,21 +65,28 @@ class RulesExtractor:
         )
 
 
-def read_by_rules(scan: Scan) -> tuple[list[Tally], list[Account]]:
-    """Return the tallies and accounts of a scanned document."""
-    tallies, frames = _read(scan)
-    drafts = merge_frames(scan.text, frames)
-    attach_claims(scan.sentences, drafts)
-    return tallies, [build_account(scan, draft) for draft in drafts]
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules read in a document.
+
+    ``many`` are the words that tell of several incidents at once, of a habit or a series.
+    """
+
+    tallies: tuple[Tally, ...]
+    accounts: tuple[Account, ...]
+    many: tuple[Span, ...]
 
 
-def _read(scan: Scan) -> tuple[list[Tally], list[Frame]]:
+def read_by_rules(scan: Scan) -> Ruled:
+    """Return what the rules read in a scanned document."""
     tallies: list[Tally] = []
     frames: list[Frame] = []
+    many: list[Span] = []
     for sentence in scan.sentences:
         here = find_tallies(scan, sentence, tallies)
         tallies.extend(here)
         if len(here) > 0 and not _tells_of_one(sentence):
+            many.append(Span(sentence.start, sentence.end))
             continue
         taken = {tally.quantity.start for tally in here}
         frames.extend(
@@ -85,7 +94,12 @@ def _read(scan: Scan) -> tuple[list[Tally], list[Frame]]:
             for frame in build_frames(scan, sentence)
             if not any(count.span.start in taken for count in frame.counts)
         )
-    return tallies, frames
+    drafts = merge_frames(scan.text, frames)
+    attach_claims(scan.sentences, drafts)
+    for frame in frames:
+        many.extend(told_of_many(frame))
+    accounts = tuple(build_account(scan, draft) for draft in drafts)
+    return Ruled(tuple(tallies), accounts, tuple(many))
 
 
 def _tells_of_one(sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ from recount.extract.rules.frames import Frame, founds_account
 from recount.extract.rules.grain import compare
 from recount.extract.rules.scan import Sentence
 from recount.extract.rules.settings import minor_site
-from recount.model import EventType, IncidentType, Realis, event_type, family
+from recount.model import EventType, IncidentType, Realis, Span, event_type, family
 from recount.resources.gazetteer import Place, PlaceName
 from recount.resources.grammar.time_expression import TimeExpression
 
@@ -106,7 +106,7 @@ def _nearest_before(draft: Draft, sentence: Sentence) -> int | None:
 
 
 def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
-    if _series(frame) or (frame.habitual and not founds_account(frame)):
+    if len(told_of_many(frame)) > 0:
         return
     best = _best_draft(text, frame, drafts)
     founds = founds_account(frame) and not (best is not None and _is_bare_effect(frame))
@@ -117,6 +117,15 @@ def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
             return
     if founds:
         drafts.append(Draft([frame]))
+
+
+def told_of_many(frame: Frame) -> tuple[Span, ...]:
+    """Return the words of a frame that tell of several incidents at once, or of a habit."""
+    if frame.habitual and not founds_account(frame):
+        return (Span(frame.start, frame.end),)
+    if _series(frame):
+        return tuple(Span(t.start, t.end) for t in frame.triggers)
+    return ()
 
 
 def _is_bare_effect(frame: Frame) -> bool:
