@@ -33,8 +33,6 @@ from recount.model import (
 from recount.resources.encoder.labels import REALIS, SCOPES, STANCES, TYPES
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
-_SURE_OF_STANCE = 0.6
-"""From which probability on a stance other than asserted is believed of a perpetrator."""
 _NEAR = 1e-4
 
 
@@ -217,29 +215,31 @@ def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[C
 
 
 def _by_stance(page: Page, link: Link) -> Claim | None:
-    # The rules read positions on named groups well; the heads add those on people without one.
+    """Return the position that the heads read on a perpetrator, if it is not the outlet's own.
+
+    The rules read positions on named groups well; the heads add those on people without a
+    name, and whoever is named in what somebody else says.
+    """
     sentence = page.sentence_at(link.mention.start)
     named = () if sentence is None else tuple(a for a in sentence.actors if not a.generic)
     if any(a.start < link.mention.end and link.mention.start < a.end for a in named):
         return None
     told = page.reading.mean_class("stance", link.mention.start, link.mention.end)
-    at = int(np.argmax(told))
-    stance = STANCES[at]
-    if stance in {Stance.ASSERTED, Stance.UNCLAIMED} or told[at] < _SURE_OF_STANCE:
-        return None
-    if stance is Stance.BLAMED and link.attribution is None:
-        return None
+    stance = STANCES[int(np.argmax(told))]
     by = link.attribution.source if link.attribution is not None else None
     cue = link.attribution.cue if link.attribution is not None else None
-    if stance is Stance.CLAIMED and by is not None and _same(by, link.mention):
-        by = None
+    own = by is not None and _same(by, link.mention)
+    if stance is Stance.ASSERTED and by is not None and not own:
+        stance = Stance.BLAMED  # somebody else than the doer names the doer
+    if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
+        return None
     return Claim(
         stance=stance,
         words=Span(link.mention.start, link.mention.end),
         actor=link.mention,
         cue=cue,
-        by=by,
-        confidence=round(float(told[at]), 3),
+        by=None if stance is Stance.CLAIMED and own else by,
+        confidence=round(float(told[STANCES.index(stance)]), 3),
     )
 
 

@@ -146,6 +146,7 @@ def _account_marks(account: Mapping[str, Any]) -> Iterator[Marked]:
     for role in ("perpetrator", "target", "victim", "weapon"):
         for start, end in account[f"{role}s"]:
             yield Marked(role, start, end, group, told)
+    yield from _told_by_outlet(account)
     for start, end in account["places"]:
         yield Marked("place", start, end, group)
     if account["site"] is not None:
@@ -160,6 +161,15 @@ def _account_marks(account: Mapping[str, Any]) -> Iterator[Marked]:
         if one["actor"] is not None:
             stance = frozenset({_stance(one["stance"])})
             yield _at(RESPONSIBLE, one["actor"], classes=(("stance", stance),))
+
+
+def _told_by_outlet(account: Mapping[str, Any]) -> Iterator[Marked]:
+    """Yield the perpetrators on whom nobody takes a position: the outlet itself names them."""
+    held = [one["actor"] for one in account["responsibility"] if one["actor"] is not None]
+    outlet = (("stance", frozenset({_stance("asserted")})),)
+    for start, end in account["perpetrators"]:
+        if not any(first < end and start < last for first, last in held):
+            yield Marked(RESPONSIBLE, start, end, classes=outlet)
 
 
 def _at(
