@@ -16,7 +16,8 @@ from typing import Any
 from recount.evaluation.base import Options, Outcome, Score, Scores, is_dev, read_lines, share
 from recount.evaluation.match import b_cubed
 from recount.evaluation.product import ReadAccount, ReadDocument, Reading, Report, read_reports
-from recount.model import CountValue, Incident, IncidentType, Property
+from recount.model import AccountRecord, CountValue, Incident, IncidentType, Property
+from recount.reconcile import reconcile
 
 SAMPLE_MODULUS = 10
 """One incident in ten is in the fixed sample (data README)."""
@@ -126,7 +127,7 @@ def run(path: Path, options: Options) -> Outcome:
     reading = read_reports([article.report for article in articles], link=options.link)
     rows = article_rows(articles, reading)
     incidents = incident_rows(articles, rows, reading.incidents)
-    scores = score(articles, facts, rows, incidents)
+    scores = (*score(articles, facts, rows, incidents), *grouped_scores(articles, facts, reading))
     told = tuple(errors(articles, facts, rows, incidents, reading))
     return Outcome(Scores("gun-violence", "dev", scores), (*rows, *incidents), told)
 
@@ -241,6 +242,48 @@ def score(
         Score("b3_recall", grouped.recall, len(gold)),
         _share("articles_with_account", [row.incident is not None for row in rows]),
     )
+
+
+def grouped_scores(
+    articles: Sequence[Article], facts: Sequence[Facts], reading: Reading
+) -> tuple[Score, ...]:
+    """Return how good the figures are where the articles are grouped by the gold incident.
+
+    The main accounts of an incident's articles are reconciled as one incident: linking has
+    no part in these.
+    """
+    found = gold_ranges(articles, reading)
+    pairs = [(found.get(fact.incident, (NOTHING, NOTHING)), fact) for fact in facts]
+    widths = [killed.high - killed.low for (killed, _), _ in pairs if killed.stated]
+    return (
+        _share("gold_killed_exact", [killed.best == f.killed for (killed, _), f in pairs]),
+        _share("gold_injured_exact", [injured.best == f.injured for (_, injured), f in pairs]),
+        _share(
+            "gold_killed_covered",
+            [killed.low <= f.killed <= killed.high for (killed, _), f in pairs],
+        ),
+        Score(
+            "gold_killed_width", float(median(widths)) if widths else 0.0, len(widths), ceiling=True
+        ),
+    )
+
+
+def gold_ranges(articles: Sequence[Article], reading: Reading) -> dict[str, tuple[Range, Range]]:
+    """Return killed and injured of each gold incident, of its articles' main accounts."""
+    named = reading.named()
+    infos = {info.id: info for info in reading.infos}
+    groups: dict[str, list[AccountRecord]] = {}
+    for article in articles:
+        read = named.get(article.key)
+        main = None if read is None else main_account(read)
+        if main is not None:
+            groups.setdefault(article.incident, []).append(main.record)
+    made = {}
+    for name, records in groups.items():
+        told = {record.id: record for record in records}
+        incident = reconcile(name, tuple(told.values()), infos, reading.voices)
+        made[name] = (_range(incident, Property.KILLED), _range(incident, Property.WOUNDED))
+    return made
 
 
 def _share(name: str, rights: list[bool]) -> Score:

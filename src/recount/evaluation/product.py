@@ -10,7 +10,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,6 +117,9 @@ class Reading:
     incidents: tuple[Incident, ...] = ()
     skipped: tuple[str, ...] = ()
     """What was left out, in the product's own words."""
+    infos: tuple[DocumentInfo, ...] = ()
+    voices: Mapping[str, str] = field(default_factory=dict)
+    """The independent voice that each document belongs to, by id."""
 
     def named(self) -> dict[str, ReadDocument]:
         """Return the documents by name."""
@@ -146,7 +149,7 @@ def read_reports(reports: Sequence[Report], *, link: bool = True) -> Reading:
         for report in reports
         if (read := found.get(report.document())) is not None
     )
-    return Reading(named, reading.incidents, reading.skipped)
+    return replace(reading, documents=named)
 
 
 def read_paths(paths: Sequence[Path], *, own: Own | None = None, link: bool = True) -> Reading:
@@ -193,6 +196,7 @@ def apart(stages: Stages) -> Stages:
 
 def _read_back(view: View) -> Reading:
     incidents = tuple(view.incidents())
+    infos = tuple(view.documents())
     of_account = {account: found for found in incidents for account in found.accounts}
     tallies = _by_document(view.tallies())
     documents = [
@@ -203,10 +207,11 @@ def _read_back(view: View) -> Reading:
             tallies.get(info.id, ()),
             tuple(view.names(info.id)),
         )
-        for info in view.documents()
+        for info in infos
     ]
     skipped = tuple(sorted(f"{one.path}: {one.message}" for one in view.skipped()))
-    return Reading(tuple(sorted(documents, key=lambda read: read.name)), incidents, skipped)
+    ordered = tuple(sorted(documents, key=lambda read: read.name))
+    return Reading(ordered, incidents, skipped, infos, view.voices())
 
 
 def _by_document(tallies: Iterable[ResolvedTally]) -> dict[str, tuple[ResolvedTally, ...]]:

@@ -75,6 +75,8 @@ class Page:
     language: str | None = None
     """What the markup declares ("en-GB"): a hint for the order of day and month, no more."""
     dates: tuple[DateClue, ...] = ()
+    headline: str | None = None
+    """A title that was given beside the text, not in it (a field of a record)."""
 
 
 class PageText:

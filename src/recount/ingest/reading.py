@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from recount.ingest.clutter import Look, look_at
 from recount.ingest.dateline import publication_of
+from recount.ingest.headline import with_headline
 from recount.ingest.item import Item, document_id
 from recount.ingest.language import UNDETERMINED, identify
 from recount.ingest.limits import Limits
@@ -61,12 +62,12 @@ def read_bytes(data: bytes, media_type: str, limits: Limits | None = None) -> Do
         raise _no_reader(data, media_type)
     page = reader.read(data, limits if limits is not None else Limits())
     looks = look_at(page)
-    segments = segments_of(looks)
+    title, outlet = _title_and_outlet(page, looks)
+    page, segments = with_headline(page, segments_of(looks))
     sha256 = bytes_hash(data)
     identity = document_id(sha256)
     version = f"{reader.version}.{SEGMENTING_VERSION}"
     body = body_text(page.text, segments)
-    title, outlet = _title_and_outlet(page, looks)
     return Document(
         id=identity,
         sha256=sha256,

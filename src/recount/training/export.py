@@ -14,6 +14,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 
 from recount.resources.encoder.labels import CLASSES
@@ -48,14 +49,15 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     with _quiet():
-        _write_float(_Flat(network).eval(), folder / FLOAT_MODEL)
+        _write_float(network, folder / FLOAT_MODEL)
         quantize_dynamic(
             folder / FLOAT_MODEL,
             folder / MODEL,
             weight_type=QuantType.QInt8,
             per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"],
+            op_types_to_quantize=["MatMul", "Attention", "EmbedLayerNormalization"],
             nodes_to_exclude=_kept_float(folder / FLOAT_MODEL),
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
     np.savez(folder / PAIRS, allow_pickle=False, **tables)
@@ -86,7 +88,27 @@ def _quiet() -> Iterator[None]:
         logging.disable(logging.NOTSET)
 
 
-def _write_float(flat: _Flat, path: Path) -> None:
+def _write_float(network: Reader, path: Path) -> None:
+    """Write the float model with attention and norms as single operators, which run faster."""
+    plain = path.with_suffix(".plain.onnx")
+    network.encoder.set_attn_implementation("eager")  # the form that can be fused
+    try:
+        _write_plain(_Flat(network).eval(), plain)
+    finally:
+        network.encoder.set_attn_implementation("sdpa")
+    config = network.encoder.config
+    fused = optimizer.optimize_model(
+        str(plain),
+        model_type="bert",
+        num_heads=config.num_attention_heads,
+        hidden_size=config.hidden_size,
+        opt_level=0,
+    )
+    fused.save_model_to_file(str(path))
+    plain.unlink()
+
+
+def _write_plain(flat: _Flat, path: Path) -> None:
     ids = torch.ones((2, 16), dtype=torch.long)
     with torch.no_grad():
         torch.onnx.export(

@@ -35,6 +35,6 @@ READERS: dict[str, Reader] = {
     media.TEXT: Reader("txt", "1", read_text),
     media.MARKDOWN: Reader("md", "1", read_markdown),
     media.FEED_ENTRY: Reader("feed", "1", read_feed_entry),
-    media.JSON_LINE: Reader("jsonl", "1", read_json_line),
+    media.JSON_LINE: Reader("jsonl", "2", read_json_line),
 }
 """The readers by media type. A WARC record is read by the reader of its payload."""

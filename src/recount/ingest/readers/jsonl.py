@@ -1,7 +1,8 @@
 """JSON Lines: one report a line, ``text`` and what is said about it. Also a lone JSON object.
 
 Fields: text (required), title, published, url, outlet, id, language, author. The text keeps
-its characters and offsets unless it is markup itself.
+its characters and offsets unless it is markup itself; a title that does not stand in it is read
+after it.
 """
 
 from __future__ import annotations
@@ -91,4 +92,5 @@ def read_json_line(data: bytes, limits: Limits) -> Page:
         author=report.author if report.author is not None else page.author,
         language=report.language if report.language is not None else page.language,
         dates=dates,
+        headline=report.title,
     )
