@@ -161,3 +161,19 @@ def test_people_named_by_a_plural_are_those_counted_before(figure):
 
 def test_words_that_name_nobody_give_no_figure(figure):
     assert figure("Police detained the men.", ("the", "person")) == []
+
+
+def test_one_part_alone_is_the_whole(figure):
+    text = "Gunmen came at dawn. Two women died."
+    assert figure(text, ("Two women", "part")) == [(2, 2, 2)]
+
+
+def test_one_part_that_says_so_is_the_least(figure):
+    text = "Gunmen shot villagers at dawn, including two women."
+    assert figure(text, ("two women", "part")) == [(2, 2, None)]
+
+
+def test_people_told_singly_say_more_than_a_vague_number(figure):
+    text = "A number of guards died in Osset. They were Aro Vell, 51, and Ben Tash, 20."
+    marks = [("A number of guards", "number"), ("Aro Vell, 51, and Ben Tash, 20", "person")]
+    assert figure(text, *marks) == [(2, 2, 2)]

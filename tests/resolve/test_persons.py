@@ -32,6 +32,19 @@ def people(text, *words):
         ("A woman was shot. He died.", ("A woman", "He"), 2),
         ("Aro Vell died. The officer was 51.", ("Aro Vell", "The officer"), 1),
         ("Aro Vell died. His wife did too.", ("Aro Vell", "His wife"), 2),
+        ("A judge fell. Rain. Wind. Fog. Aro Vell was 51.", ("A judge", "Aro Vell"), 1),
+        ("A judge fell. Aro Vell, a clerk, died too.", ("A judge", "Aro Vell"), 2),
+        (
+            "A 9-year-old boy fell. The 9-year-old was Aro.",
+            ("A 9-year-old boy", "The 9-year-old"),
+            1,
+        ),
+        ("The 9-year-old Aro Vell fell. Vell died.", ("The 9-year-old Aro Vell", "Vell"), 1),
+        (
+            "A Sheriff's deputy fell. Deputy Aro Vell died.",
+            ("Sheriff's deputy", "Deputy Aro Vell"),
+            1,
+        ),
         (
             "A man was shot. Shops shut. Rain fell. Dogs barked. The victim was named as Aro Vell.",
             ("A man", "Aro Vell"),

@@ -59,10 +59,10 @@ def test_one_incident_told_twice_is_one_account(read_learned):
     [
         ("Gunmen killed at least 14 villagers in Ostrelle on Monday.", LinkRole.KILLED, "14"),
         ("More than 30 people were wounded when a bomb exploded.", LinkRole.WOUNDED, "30"),
-        pytest.param(
-            *("Rebels kidnapped between 10 and 12 pupils on Friday.", LinkRole.ABDUCTED),
+        (
+            "Rebels kidnapped between 10 and 12 pupils on Friday.",
+            LinkRole.ABDUCTED,
             "10 and 12",
-            marks=pytest.mark.xfail(reason="the model misses this figure: abductions are rare"),
         ),
         ("Police arrested dozens of protesters in Vennick.", LinkRole.ARRESTED, "dozens"),
     ],
@@ -87,7 +87,6 @@ def test_who_claims_an_attack_is_kept_as_a_claim(read_learned):
     )
 
 
-@pytest.mark.xfail(reason="the model takes this plot for actual: foiled ones are rare")
 def test_a_foiled_plot_is_not_told_as_having_happened(read_learned):
     _, extraction = read_learned(
         "Police foiled a plot to bomb the parliament in Ostrelle, arresting two men before the"

@@ -77,6 +77,7 @@ def _tagged(
 
 _OF_PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS, QuantityKind.UNKNOWN})
 _HYPHENATED = re.compile(r"[\w’'-]*\w-$")
+_HYPHENS = re.compile(r"(?:-[\w’']+)+")
 _LONGEST = 40
 """Characters of a word with hyphens that are looked at."""
 
@@ -91,10 +92,11 @@ def _widened(
             start = number.start
     cut = _HYPHENATED.search(text, max(0, start - _LONGEST), start)
     start = start if cut is None else cut.start()
-    if start == span.start:
+    rest = _HYPHENS.match(text, span.end)
+    end = span.end if rest is None else rest.end()
+    if (start, end) == (span.start, span.end):
         return span
-    first, _ = reading.token_range(start, span.end)
-    return FoundSpan(start, span.end, first, span.last, span.score)
+    return FoundSpan(start, end, *reading.token_range(start, end), span.score)
 
 
 def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:

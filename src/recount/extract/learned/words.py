@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -209,7 +210,7 @@ def _in_heading(page: Page, start: int) -> bool:
 def _count_label(page: Page, start: int, end: int) -> str | None:
     """Return how the words of a figure are to be read; ``None``: they hold no people."""
     sentence = page.sentence_at(start)
-    if sentence is None:
+    if sentence is None or _NOBODY_NAMED.match(page.text, start, end) is not None:
         return None
     figures = [q for q in sentence.quantities if q.start < end and start < q.end]
     numbered = [q for q in figures if not _of_persons(q)]
@@ -218,6 +219,8 @@ def _count_label(page: Page, start: int, end: int) -> str | None:
     return NUMBER if len(numbered) == 1 else PERSON
 
 
+_NOBODY_NAMED = re.compile(r"(?:to|in|on|at|from|by|with|into|near|through)\s", re.IGNORECASE)
+"""Words that begin no telling of a person ("shot to the head")."""
 _NO_PEOPLE = frozenset(
     {"age", "money", "distance", "measure", "duration", "percent", "time", "ordinal"}
 )
