@@ -31,7 +31,7 @@ from recount.evaluation.muc4.templates import load as load_muc4
 from recount.evaluation.product import ReadAccount, ReadDocument, Reading, Report
 from recount.extract.learned.extractor import LearnedExtractor
 from recount.extract.learned.finders import Finders
-from recount.extract.learned.settings import FILE, Decoding
+from recount.extract.learned.settings import FILE, Decoding, load_decoding
 from recount.extract.rules.scan import Scan
 from recount.ingest import find, read
 from recount.model import AccountRecord, Document, Span
@@ -48,7 +48,7 @@ muc4_run = import_module("recount.evaluation.muc4.run")
 labelled = import_module("recount.evaluation.muc4.labelled")
 
 GRID = (0.2, 0.35, 0.5, 0.6, 0.7, 0.8)
-SAME = (-1.5, -0.75, 0.0, 0.75, 1.5)
+SAME = (-1.0, -0.5, -0.25, 0.0, 0.25, 0.5)
 ROUNDS = 1
 
 
@@ -318,7 +318,9 @@ def main() -> None:
     parser.add_argument("--version", required=True)
     arguments = parser.parse_args()
     bench = Bench(arguments.data, Remembering(arguments.model))
-    decoding = Decoding(arguments.version)
+    path = arguments.model / FILE
+    peers = load_decoding(arguments.model).peers if path.is_file() else ()
+    decoding = Decoding(arguments.version, peers=peers)
     print("accounts")
     decoding = choose_accounts(bench, decoding)
     print("fillers")
@@ -328,7 +330,7 @@ def main() -> None:
     print("entities")
     decoding = choose_entities(bench, decoding)
     decoding = calibrated(decoding, tuning_pairs(bench, decoding))
-    write(arguments.model / FILE, decoding)
+    write(path, decoding)
 
 
 def write(path: Path, decoding: Decoding) -> None:
@@ -343,6 +345,7 @@ def write(path: Path, decoding: Decoding) -> None:
         "ruled": decoding.ruled,
         "type_sure": decoding.type_sure,
         "calibration": list(decoding.calibration),
+        "peers": list(decoding.peers),
     }
     path.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 

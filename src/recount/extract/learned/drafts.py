@@ -70,11 +70,7 @@ def draft_accounts(
         figures: the figures of people in the text.
         ruled: the accounts that the rules tell of; what they hold for one incident is likelier one.
     """
-    triggers = [
-        span
-        for span in reading.spans("trigger", decoding.tag("trigger"))
-        if _clutter(reading, span) < decoding.clutter
-    ]
+    triggers = found_triggers(reading, decoding)
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
@@ -87,6 +83,24 @@ def draft_accounts(
     )
 
 
+def found_triggers(reading: TextReading, decoding: Decoding) -> list[FoundSpan]:
+    """Return the triggers of a text that do not stand in clutter."""
+    return [
+        span
+        for span in reading.spans("trigger", decoding.tag("trigger"))
+        if _clutter(reading, span) < decoding.clutter
+    ]
+
+
+def peer_scores(
+    reading: TextReading, tables: PairTables, triggers: Sequence[FoundSpan]
+) -> NDArray[np.float32]:
+    """Return the heads' raw score of each pair of triggers, alike in both directions."""
+    named = [(span, "trigger") for span in triggers]
+    same = pair_logits(tables.peer, reading.peer, reading, named, named)
+    return np.asarray((same + same.T) / 2, dtype=np.float32)
+
+
 def same_scores(
     reading: TextReading,
     tables: PairTables,
@@ -96,9 +110,7 @@ def same_scores(
     ruled: Sequence[Account],
 ) -> NDArray[np.float32]:
     """Return the raw score of each pair of triggers to tell of one incident."""
-    named = [(span, "trigger") for span in triggers]
-    same = pair_logits(tables.peer, reading.peer, reading, named, named)
-    peer = np.asarray((same + same.T) / 2, dtype=np.float32)
+    peer = peer_scores(reading, tables, triggers)
     if len(decoding.peers) == 0:
         return peer
     features = peer_features(reading, triggers, peer, links, ruled)
