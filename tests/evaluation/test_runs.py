@@ -27,6 +27,9 @@ CONTRACT = [
     "re3d",
     "wikievents",
     "exam",
+    "numbers",
+    "dates",
+    "aliases",
 ]
 
 

@@ -36,7 +36,7 @@ def command(
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
 
     Tasks: incidents, muc4, gun-violence, isaf, gvc, ecbplus, maverick, polnear,
-    event-location, geoparsing, re3d, wikievents, exam.
+    event-location, geoparsing, re3d, wikievents, exam, numbers, dates, aliases.
 
     Example: recount evaluate incidents examples
     """

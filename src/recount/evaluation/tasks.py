@@ -11,6 +11,7 @@ from recount.evaluation import (
     incidents,
     isaf,
     maverick,
+    mentions,
     muc4,
     polnear,
     re3d,
@@ -73,6 +74,24 @@ TASKS: dict[str, Task] = {
             "Accounts, figures, labels and confidence on real documents held out (PATH: all data).",
             exam.run,
             splits=("exam", "tuning"),
+        ),
+        Task(
+            "numbers",
+            "What one mention of a number counts, and its bounds (PATH: all data).",
+            mentions.run_numbers,
+            splits=mentions.SPLITS,
+        ),
+        Task(
+            "dates",
+            "The days that one expression of time names (PATH: all data).",
+            mentions.run_dates,
+            splits=mentions.SPLITS,
+        ),
+        Task(
+            "aliases",
+            "Whether two mentions mean the same actor (invented texts).",
+            mentions.run_aliases,
+            splits=("made",),
         ),
     )
 }
