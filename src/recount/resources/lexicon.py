@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from recount.model import IncidentType, LinkRole, Realis, Scope
+from recount.resources.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,15 @@ class RealisCues:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Compiled vocabularies; ``triggers`` and ``sites`` name their group ``g<index>``."""
+    """Compiled vocabularies; what is ``Phrases`` names its groups ``g<index>``."""
 
-    triggers: re.Pattern[str]
+    triggers: Phrases
     entries: tuple[TriggerEntry, ...]
-    effects: re.Pattern[str]
+    effects: Phrases
     effect_roles: tuple[LinkRole, ...]
-    sites: re.Pattern[str]
+    sites: Phrases
     site_classes: tuple[str, ...]
-    weapons: re.Pattern[str]
+    weapons: Phrases
     weapon_kinds: tuple[str, ...]
     realis: tuple[RealisCues, ...]
     scopes: tuple[tuple[Scope, re.Pattern[str]], ...]
@@ -65,19 +66,14 @@ def _words(fragments: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{_alternation(fragments)})(?!\w)", re.IGNORECASE)
 
 
-def _named(groups: Iterable[str]) -> re.Pattern[str]:
-    body = "|".join(f"(?P<g{index}>{group})" for index, group in enumerate(groups))
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
-
-
 def _load(name: str) -> Mapping[str, Any]:
     source = files("recount.resources") / "vocabulary" / f"{name}.toml"
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
-def _trigger_table() -> tuple[list[TriggerEntry], list[str]]:
+def _trigger_table() -> tuple[list[TriggerEntry], list[list[str]]]:
     entries: list[TriggerEntry] = []
-    groups: list[str] = []
+    groups: list[list[str]] = []
     for row in _load("triggers")["trigger"]:
         for form in ("verb", "noun"):
             if form not in row:
@@ -86,7 +82,7 @@ def _trigger_table() -> tuple[list[TriggerEntry], list[str]]:
             entries.append(
                 TriggerEntry(IncidentType(row["type"]), form, bool(row.get("generic")), scope)
             )
-            groups.append(_alternation(row[form]))
+            groups.append(row[form])
     return entries, groups
 
 
@@ -115,13 +111,13 @@ def load_lexicon() -> Lexicon:
     cues = _load("realis")
     general = cues["general"]
     return Lexicon(
-        triggers=_named(groups),
+        triggers=Phrases(groups),
         entries=tuple(entries),
-        effects=_named(_alternation(row["words"]) for row in effects),
+        effects=Phrases(row["words"] for row in effects),
         effect_roles=tuple(LinkRole(row["role"]) for row in effects),
-        sites=_named(_alternation(words) for words in sites.values()),
+        sites=Phrases(sites.values()),
         site_classes=tuple(sites),
-        weapons=_named(_alternation(words) for words in weapons.values()),
+        weapons=Phrases(weapons.values()),
         weapon_kinds=tuple(weapons),
         realis=_realis_cues(cues["realis"]),
         scopes=tuple((Scope(name), _words(row["any"])) for name, row in cues["scope"].items()),

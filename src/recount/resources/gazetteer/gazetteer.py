@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from recount.resources.gazetteer.files import DUMP, build_gazetteer, data_file, own_places
@@ -32,6 +32,8 @@ _KIND_BONUS = {
 }
 """Added to the decimal logarithm of the population: a bare name is rather the town than the
 district around it; regions have no population of their own."""
+_WORDS_KNOWN = 1 << 16
+"""Words and names of texts of which it is kept whether they are names: some weeks' news."""
 _RANK_LOSS = {MAIN: 0.0, ALIAS: 0.0, ALTERNATE: 1.5}
 _OTHER_LOSS = 3.0
 
@@ -55,6 +57,7 @@ class Gazetteer:
                 for form in {key, without_article(key)}:
                     self._own.setdefault(form, []).append((place, rank))
         self._cache: dict[str, Ranked] = {}
+        self.is_name = lru_cache(maxsize=_WORDS_KNOWN)(self._is_name)
         self._last: tuple[str, tuple[PlaceName, ...]] | None = None
 
     @property
@@ -63,12 +66,19 @@ class Gazetteer:
         dumps = [store.keys.digest for store in self._stores if store.path.name == DUMP]
         return dumps[0] if dumps else None
 
-    def is_name(self, key: str) -> bool:
+    def _is_name(self, key: str) -> bool:
         """Return whether any place bears this key; in memory, about one microsecond."""
         if key in self._own:
             return True
         wanted = hash_of(key)
         return any(store.keys.has(wanted) for store in self._stores)
+
+    def following(self, word: str) -> frozenset[str]:
+        """Return the words that stand second in names that begin with a word."""
+        begins = f"{word} "
+        own = (key[len(begins) :] for key in self._own if key.startswith(begins))
+        seconds = {rest.partition(" ")[0] for rest in own}
+        return frozenset(seconds.union(*(store.following(word) for store in self._stores)))
 
     def ranked(self, key: str) -> Ranked:
         """Return all places that bear a key with the ranks of the names, best known first.
