@@ -34,6 +34,8 @@ _KIND_BONUS = {
 district around it; regions have no population of their own."""
 _WORDS_KNOWN = 1 << 16
 """Words and names of texts of which it is kept whether they are names: some weeks' news."""
+_FUZZY_KEPT = 4096
+"""Names of unlisted places of which it is kept what they are like."""
 _RANK_LOSS = {MAIN: 0.0, ALIAS: 0.0, ALTERNATE: 1.5}
 _OTHER_LOSS = 3.0
 
@@ -57,6 +59,7 @@ class Gazetteer:
                 for form in {key, without_article(key)}:
                     self._own.setdefault(form, []).append((place, rank))
         self._cache: dict[str, Ranked] = {}
+        self._fuzzy_kept = lru_cache(maxsize=_FUZZY_KEPT)(self._fuzzy)
         self.is_name = lru_cache(maxsize=_WORDS_KNOWN)(self._is_name)
         self._last: tuple[str, tuple[PlaceName, ...]] | None = None
 
@@ -133,7 +136,8 @@ class Gazetteer:
         Names that share a skeleton of consonants are compared by rapidfuzz's ratio. With
         ``country`` (ISO 3166 alpha-2), only places of that country are looked at.
         """
-        found = self._fuzzy(name, country)
+        # Extents and links of one document name the same unknown places again and again.
+        found = self._fuzzy_kept(name, country)
         return tuple(p for p in found if country is None or p.country == country)
 
     def _fuzzy(self, name: str, country: str | None) -> tuple[Place, ...]:
