@@ -75,3 +75,23 @@ def test_the_first_letters_of_all_shipped_phrases_are_known() -> None:
     lexicon = load_lexicon()
     for phrases in (lexicon.triggers, lexicon.effects, lexicon.sites, lexicon.weapons):
         assert not any("\0" in found for found in phrases._openings.values())
+
+
+@given(st.lists(st.tuples(WORDS, st.sampled_from([" ", "-", ", "])), max_size=9), st.data())
+def test_a_range_is_read_as_by_one_pattern(
+    pieces: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    phrases, pattern = Phrases(GROUPS), plain(GROUPS)
+    found = [m.span() for m in phrases.within(text, start, end)]
+    assert found == [m.span() for m in pattern.finditer(text, start, end)]
+    first, expected = phrases.search(text, start, end), pattern.search(text, start, end)
+    assert (first and first.span()) == (expected and expected.span())
+
+
+def test_phrases_may_end_within_a_word() -> None:
+    text = "threatening more"
+    assert Phrases([["threat"]]).search(text, 0, len(text)) is None
+    assert Phrases([["threat"]], whole=False).search(text, 0, len(text)) is not None

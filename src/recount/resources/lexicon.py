@@ -1,13 +1,13 @@
 """Words of incidents: triggers by type, effects, sites, weapons, cues of realis and scope.
 
-The lists are data (TOML under ``vocabulary/``), compiled once to regular expressions.
+The lists are data (TOML under ``vocabulary/``), made ready once.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,8 +33,8 @@ class RealisCues:
     """Cues of one realis: standing before the trigger, or anywhere in its clause."""
 
     realis: Realis
-    before: re.Pattern[str] | None
-    anywhere: re.Pattern[str] | None
+    before: Phrases | None
+    anywhere: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,11 @@ class Lexicon:
     weapons: Phrases
     weapon_kinds: tuple[str, ...]
     realis: tuple[RealisCues, ...]
-    scopes: tuple[tuple[Scope, re.Pattern[str]], ...]
-    habitual: re.Pattern[str]
-    new: re.Pattern[str]
-    correction: re.Pattern[str]
-    metaphor: re.Pattern[str]
-
-
-def _alternation(fragments: Iterable[str]) -> str:
-    # Longest first, so that "suicide car bomb" wins over "bomb".
-    return "|".join(sorted(fragments, key=lambda f: (-len(f), f)))
-
-
-def _words(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation(fragments)})(?!\w)", re.IGNORECASE)
+    scopes: tuple[tuple[Scope, Phrases], ...]
+    habitual: Phrases
+    new: Phrases
+    correction: Phrases
+    metaphor: Phrases
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -90,15 +81,11 @@ def _realis_cues(table: Mapping[str, Any]) -> tuple[RealisCues, ...]:
     return tuple(
         RealisCues(
             Realis(name),
-            _cue_pattern(cues["before"]) if "before" in cues else None,
-            _cue_pattern(cues["any"]) if "any" in cues else None,
+            Phrases([cues["before"]], whole=False) if "before" in cues else None,
+            Phrases([cues["any"]], whole=False) if "any" in cues else None,
         )
         for name, cues in table.items()
     )
-
-
-def _cue_pattern(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation(fragments)})", re.IGNORECASE)
 
 
 @cache
@@ -120,11 +107,11 @@ def load_lexicon() -> Lexicon:
         weapons=Phrases(weapons.values()),
         weapon_kinds=tuple(weapons),
         realis=_realis_cues(cues["realis"]),
-        scopes=tuple((Scope(name), _words(row["any"])) for name, row in cues["scope"].items()),
-        habitual=_words(general["habitual"]),
-        new=_words(general["new"]),
-        correction=_words(general["correction"]),
-        metaphor=_words(general["metaphor"]),
+        scopes=tuple((Scope(name), Phrases([row["any"]])) for name, row in cues["scope"].items()),
+        habitual=Phrases([general["habitual"]]),
+        new=Phrases([general["new"]]),
+        correction=Phrases([general["correction"]]),
+        metaphor=Phrases([general["metaphor"]]),
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 LETTERS = 2
 """Letters of a word that choose the phrases tried at it."""
@@ -32,20 +33,21 @@ def word_heads(text: str) -> Heads:
 class Phrases:
     """Groups of phrases (regular expressions of their own); group ``i`` is named ``g<i>``.
 
-    Phrases begin with a letter or digit, hold no capturing groups, and are found as whole
-    words, in any case. The first group that has a match at a word wins; in it the longest phrase.
+    Phrases begin with a letter or digit, hold no capturing groups, and are found at words,
+    in any case. The first group that has a match at a word wins; in it the longest phrase.
 
     Args:
         groups: the phrases of each group.
+        whole: whether a match must end where a word does.
 
     Raises:
         ValueError: a phrase uses what is not understood here.
     """
 
-    def __init__(self, groups: Iterable[Iterable[str]]) -> None:
+    def __init__(self, groups: Iterable[Iterable[str]], *, whole: bool = True) -> None:
+        self._end = r"(?!\w)" if whole else ""
         self._groups = [sorted(group, key=lambda f: (-len(f), f)) for group in groups]
         self._openings = {f: openings(f) for group in self._groups for f in group}
-        self._all = self._compiled(None)
         self._by_head: dict[str, re.Pattern[str] | None] = {}
 
     def finditer(self, text: str, heads: Heads | None = None) -> Iterator[re.Match[str]]:
@@ -55,15 +57,34 @@ class Phrases:
             text: the text.
             heads: its ``word_heads``, when they are known.
         """
+        return self._matches(text, word_heads(text) if heads is None else heads, len(text))
+
+    def within(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in ``text[start:end]``, as if the text ended there."""
+        starts = (match.start() for match in _WORD_START.finditer(text, start, end))
+        heads = ((at, text[at : at + LETTERS].lower()) for at in starts)
+        return self._matches(text, heads, end)
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match in ``text[start:end]``."""
+        return next(self.within(text, start, end), None)
+
+    def _matches(
+        self, text: str, heads: Iterable[tuple[int, str]], stop: int
+    ) -> Iterator[re.Match[str]]:
         end, known = 0, self._by_head
-        for at, head in word_heads(text) if heads is None else heads:
+        for at, head in heads:
             if at < end:
                 continue
             pattern = known[head] if head in known else self._pattern(head)
-            match = None if pattern is None else pattern.match(text, at)
+            match = None if pattern is None else pattern.match(text, at, stop)
             if match is not None:
                 end = match.end()
                 yield match
+
+    @cached_property
+    def _all(self) -> re.Pattern[str] | None:
+        return self._compiled(None)
 
     def _pattern(self, head: str) -> re.Pattern[str] | None:
         """Return the pattern of the phrases that may begin so, ``None`` when there are none."""
@@ -79,7 +100,7 @@ class Phrases:
             for number, group in enumerate(self._groups)
         )
         body = "|".join(f"(?P<g{number}>{'|'.join(group)})" for number, group in chosen if group)
-        return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE) if body else None
+        return re.compile(rf"(?<![\w-])(?:{body}){self._end}", re.IGNORECASE) if body else None
 
 
 def _may_begin(known: frozenset[str], head: str) -> bool:

@@ -166,7 +166,7 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     times = _sorted(find_times(text))
     quantities = [q for q in _sorted(find_quantities(text)) if not _in_time(q, times)]
     heads = word_heads(text)
-    triggers = _without(_triggers(text, heads, lexicon), _metaphors(text, lexicon))
+    triggers = _without(_triggers(text, heads, lexicon), _metaphors(text, heads, lexicon))
     effects = _effects(text, heads, lexicon)
     sites = _matches(text, heads, lexicon.sites, lexicon.site_classes, Site)
     weapons = _matches(text, heads, lexicon.weapons, lexicon.weapon_kinds, Weapon)
@@ -309,8 +309,8 @@ def _article(text: str, start: int) -> str:
     return "definite" if last.group("definite") else "indefinite"
 
 
-def _metaphors(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    return [match.span() for match in lexicon.metaphor.finditer(text)]
+def _metaphors(text: str, heads: Heads, lexicon: Lexicon) -> list[tuple[int, int]]:
+    return [match.span() for match in lexicon.metaphor.finditer(text, heads)]
 
 
 def _without(triggers: list[Trigger], ranges: list[tuple[int, int]]) -> list[Trigger]:
