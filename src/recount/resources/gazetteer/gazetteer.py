@@ -34,6 +34,8 @@ _KIND_BONUS = {
 district around it; regions have no population of their own."""
 _WORDS_KNOWN = 1 << 16
 """Words and names of texts of which it is kept whether they are names: some weeks' news."""
+_TEXTS_KEPT = 8
+"""Texts of which the names found are kept."""
 _FUZZY_KEPT = 4096
 """Names of unlisted places of which it is kept what they are like."""
 _RANK_LOSS = {MAIN: 0.0, ALIAS: 0.0, ALTERNATE: 1.5}
@@ -61,7 +63,8 @@ class Gazetteer:
         self._cache: dict[str, Ranked] = {}
         self._fuzzy_kept = lru_cache(maxsize=_FUZZY_KEPT)(self._fuzzy)
         self.is_name = lru_cache(maxsize=_WORDS_KNOWN)(self._is_name)
-        self._last: tuple[str, tuple[PlaceName, ...]] | None = None
+        # Extract and resolve ask for the same text, with a few others begun in between.
+        self._find = lru_cache(maxsize=_TEXTS_KEPT)(self._finder.find)
 
     @property
     def dump_digest(self) -> str | None:
@@ -165,10 +168,7 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[PlaceName, ...]:
         """Return the place names in a text, by position; longest names win."""
-        if self._last is None or self._last[0] != text:
-            # Extract and resolve ask for the same text, one after the other.
-            self._last = (text, self._finder.find(text))
-        return self._last[1]
+        return self._find(text)
 
     @cached_property
     def _finder(self) -> Finder:
