@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from synthetic import Kind, pieces, reports
 
 from recount.pipeline import BuildOptions, BuildReport, Stages, build, real_stages
+from recount.pipeline.stages import ReadsAhead
 
 T = TypeVar("T")
 
@@ -92,13 +93,28 @@ class TimedExtractor:
         self.extract = clock.timed(EXTRACT, inner.extract)
 
 
+class TimedAhead(TimedExtractor):
+    """One that reads ahead: the time is that of beginning, waiting and decoding."""
+
+    def __init__(self, inner: Any, clock: Clock) -> None:
+        super().__init__(inner, clock)
+        self._begin = clock.timed(EXTRACT, inner.begin)
+        self._clock = clock
+
+    def begin(self, document: Any) -> Callable[[], Any]:
+        """Begin with a document; return what gives its extraction."""
+        return self._clock.timed(EXTRACT, self._begin(document))
+
+
 def timed_stages(stages: Stages, clock: Clock) -> Stages:
     """Return the stages with their time added to the clock."""
 
     def factory(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
         def run(resources: Any) -> TimedExtractor:
             with clock.on(LOAD):
-                return TimedExtractor(make(resources), clock)
+                made = make(resources)
+                kind = TimedAhead if isinstance(made, ReadsAhead) else TimedExtractor
+                return kind(made, clock)
 
         return run
 

@@ -19,6 +19,11 @@ _BUSY_MS = 30_000
 """How long SQLite waits for another process's lock: one document's commit takes milliseconds,
 linking of a large ledger some seconds."""
 
+_LOG_PAGES = 8_000
+"""Pages (of 4 KiB) of the write-ahead log that are gathered before they are copied."""
+_CACHE_KIB = 32_768
+"""Memory for pages of the database."""
+
 _MAGIC = b"SQLite format 3\0"
 
 _OURS = frozenset({"runs", "log", "documents", "readings"})
@@ -156,7 +161,8 @@ def _prepare_sqlite(connection: Any, record: Any) -> None:
     WAL with synchronous=NORMAL survives a killed process without loss; a power cut may
     take back the last documents of a build, which the next build reads again, and never
     leaves a half-written one. Deleted bytes are overwritten (secure_delete), as what is
-    withheld must be gone from the file.
+    withheld must be gone from the file. The log is copied into the file seldom, as each copy
+    waits for the disk, and pages of the indexes, whose keys are hashes, are kept in memory.
     """
     del record
     connection.isolation_level = None
@@ -166,6 +172,8 @@ def _prepare_sqlite(connection: Any, record: Any) -> None:
         "synchronous=NORMAL",
         "secure_delete=ON",
         "temp_store=MEMORY",
+        f"wal_autocheckpoint={_LOG_PAGES}",
+        f"cache_size=-{_CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

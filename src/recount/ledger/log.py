@@ -107,6 +107,8 @@ def kind_of(table: sa.Table) -> Kind | None:
 
 
 def _part(value: Any) -> bytes:
+    if type(value) is str:  # most values are
+        return value.encode("utf-8", "surrogatepass")
     if isinstance(value, bool):
         return b"%d" % value
     if isinstance(value, float):
@@ -121,15 +123,15 @@ def row_digest(table: str, row: Row, *, without: str | None = None) -> str:
 
     Columns without a value are left out, so a column added later changes no digest.
     """
-    digest = hashlib.sha256(f"{len(table)}:{table}".encode("ascii"))
+    parts = [f"{len(table)}:{table}".encode("ascii")]
     for column in sorted(row):
         value = row[column]
         if value is None or column == without:
             continue
         data = _part(value)
-        digest.update(f"{len(column)}:{column}{len(data)}:".encode("ascii"))
-        digest.update(data)
-    return digest.hexdigest()
+        parts.append(f"{len(column)}:{column}{len(data)}:".encode("ascii"))
+        parts.append(data)
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def combined(digests: Iterable[str]) -> str:

@@ -22,13 +22,13 @@ def content_id(kind: str, *parts: str | int | None) -> str:
     >>> content_id("x", "a.b", "c") == content_id("x", "a", "b.c")
     False
     """
-    digest = hashlib.sha256()
+    told: list[bytes] = []
     for part in (kind, *parts):
         data = b"" if part is None else str(part).encode("utf-8", "surrogatepass")
         mark = "n" if part is None else ("i" if isinstance(part, int) else "s")
-        digest.update(f"{mark}{len(data)}:".encode("ascii"))
-        digest.update(data)
-    return digest.hexdigest()[:ID_LENGTH]
+        told.append(f"{mark}{len(data)}:".encode("ascii"))
+        told.append(data)
+    return hashlib.sha256(b"".join(told)).hexdigest()[:ID_LENGTH]
 
 
 def text_hash(text: str) -> str:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from recount.ledger import Ledger, Writer
-from recount.model import ReadError, Skipped, UsageError
+from recount.model import ReadError, Sighting, Skipped, UsageError
 from recount.pipeline.documents import (
+    Begun,
     Outcome,
     StageFaultError,
     Tools,
+    begin,
     fault,
     refresh,
-    take,
 )
 from recount.pipeline.known import known_documents
 from recount.pipeline.relink import Linked, relink
@@ -26,8 +28,13 @@ from recount.pipeline.report import (
     NothingDoneError,
     Progress,
 )
-from recount.pipeline.stages import Item, Stages, real_stages
+from recount.pipeline.stages import Item, ReadsAhead, Stages, real_stages
 from recount.pipeline.supplied import load_resources, supply
+from recount.pipeline.waiting import Waiting
+
+AHEAD = 2
+"""Documents begun and not finished at most: the encoder has the next one at hand, and memory
+stays bounded."""
 
 
 def _silent(progress: Progress) -> None:
@@ -144,26 +151,42 @@ class _Build:
         sources = self._stages.sources(paths)
         for problem in sources.problems:
             self._skip(tools, problem)
+        waiting = Waiting(AHEAD if isinstance(tools.extractor, ReadsAhead) else 0)
         for found in self._stages.find(paths):
             if isinstance(found, Skipped):
                 if Path(found.path).name not in self._own_files:
-                    self._skip(tools, found)
+                    waiting.add("", partial(self._skip, tools, found))
                 continue
             item: Item = found
             if tools.guard.keeps_out(item.sha256):
                 self._counts.withheld += 1
                 continue
-            met = sources.sighting(item)
-            try:
-                outcome = take(tools, item, met, len(self._met))
-            except ReadError as error:
-                self._skip(tools, self._stages.trouble(met.path, error))
-            except StageFaultError as error:
-                self._skip(tools, fault(met.path, error))
-            else:
-                first = item.document_id not in self._met
-                self._met.add(item.document_id)
-                self._counts.add(outcome, met=first)
+            waiting.finish(item.document_id)  # what it is begun with must be stored by then
+            rest = self._begin(tools, item, sources.sighting(item), len(self._met) + len(waiting))
+            waiting.add(item.document_id, rest)
+        waiting.finish()
+
+    def _begin(self, tools: Tools, item: Item, met: Sighting, done: int) -> Callable[[], None]:
+        """Begin with an input; return what must be done when its turn comes."""
+        try:
+            begun = begin(tools, item, met, done)
+        except ReadError as error:
+            return partial(self._skip, tools, self._stages.trouble(met.path, error))
+        except StageFaultError as error:
+            return partial(self._skip, tools, fault(met.path, error))
+        return partial(self._finish, tools, begun, item.document_id, met.path)
+
+    def _finish(self, tools: Tools, begun: Begun, document: str, path: str) -> None:
+        try:
+            outcome = begun.finish()
+        except ReadError as error:
+            self._skip(tools, self._stages.trouble(path, error))
+        except StageFaultError as error:
+            self._skip(tools, fault(path, error))
+        else:
+            first = document not in self._met
+            self._met.add(document)
+            self._counts.add(outcome, met=first)
 
     def _read_stored(self, tools: Tools) -> None:
         """Bring documents up to date that were not given, after a change of version or places."""

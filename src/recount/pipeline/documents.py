@@ -33,7 +33,7 @@ from recount.model import (
 )
 from recount.pipeline.keys import extraction_key, resolution_key
 from recount.pipeline.report import Callback, Progress, Step
-from recount.pipeline.stages import Extractor, Item, Resources, Stages
+from recount.pipeline.stages import Extractor, Item, ReadsAhead, Resources, Stages
 
 LOG = logging.getLogger(__name__)
 
@@ -94,13 +94,12 @@ class Outcome:
     resolved: bool = False
 
 
-def take(tools: Tools, item: Item, met: Sighting, done: int) -> Outcome:
-    """Bring an input's document up to date and store what is new of it, in one transaction.
+def begin(tools: Tools, item: Item, met: Sighting, done: int) -> Begun:
+    """Read an input as far as the ledger does not have it, and begin to extract from it.
 
     Raises:
         ReadError: the input cannot be read.
         StageFaultError: a stage failed on it.
-        LedgerError: the ledger cannot be written.
     """
     known = tools.known.get(item.document_id)
     rendition = tools.stages.rendition(item)
@@ -117,9 +116,7 @@ def take(tools: Tools, item: Item, met: Sighting, done: int) -> Outcome:
             day = None if tools.today is None else tools.today.isoformat()
             kept = None if masks or tools.guard.held_in(item.data) else item.data
             entry = RenditionEntry(document, kept, _body_words(document), day)
-    return _bring_up_to_date(
-        tools, _Met(item.document_id, rendition, known, document, entry), met, masks, done
-    )
+    return Begun(tools, _Met(item.document_id, rendition, known, document, entry), met, masks, done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,41 +128,59 @@ class _Met:
     entry: RenditionEntry | None
 
 
-def _bring_up_to_date(
-    tools: Tools, met: _Met, sighting: Sighting, masks: Sequence[Mask], done: int
-) -> Outcome:
-    before = () if met.known is None else met.known.sightings
-    new = sighted(before, tools.guard.sighting(sighting, masks))
-    said = before if new is None else (*(s for s in before if s.path != new.path), new)
-    said = tuple(sorted(said, key=lambda s: s.path))
-    work = _Work(tools, met, said, done, sighting.path)
-    extraction = work.extract()
-    resolution = work.resolve()
-    standing = Standing(met.document_id, met.rendition, work.extraction, work.resolution)
-    changed = met.known is None or met.known.standing != standing
-    if new is not None or met.entry is not None or changed:
-        tools.progress(Progress(Step.STORE, done, None, sighting.path))
-        tools.writer.store(
-            DocumentEntry(
-                standing if changed else None,
-                met.entry,
-                () if new is None else (new,),
-                extraction,
-                resolution,
+class Begun:
+    """A document that was read, and whose extraction may be under way."""
+
+    def __init__(
+        self, tools: Tools, met: _Met, sighting: Sighting, masks: Sequence[Mask], done: int
+    ) -> None:
+        before = () if met.known is None else met.known.sightings
+        new = sighted(before, tools.guard.sighting(sighting, masks))
+        said = before if new is None else (*(s for s in before if s.path != new.path), new)
+        self._tools = tools
+        self._met = met
+        self._new = new
+        self._said = tuple(sorted(said, key=lambda s: s.path))
+        self._done = done
+        self._path = sighting.path
+        self._work = _Work(tools, met, self._said, done, sighting.path)
+        self._work.begin()
+
+    def finish(self) -> Outcome:
+        """Bring the document up to date and store what is new of it, in one transaction.
+
+        Raises:
+            StageFaultError: a stage failed on it.
+            LedgerError: the ledger cannot be written.
+        """
+        tools, met, work = self._tools, self._met, self._work
+        extraction = work.extract()
+        resolution = work.resolve()
+        standing = Standing(met.document_id, met.rendition, work.extraction, work.resolution)
+        changed = met.known is None or met.known.standing != standing
+        if self._new is not None or met.entry is not None or changed:
+            tools.progress(Progress(Step.STORE, self._done, None, self._path))
+            tools.writer.store(
+                DocumentEntry(
+                    standing if changed else None,
+                    met.entry,
+                    () if self._new is None else (self._new,),
+                    extraction,
+                    resolution,
+                )
             )
+        has_bytes = (
+            met.entry.content is not None
+            if met.known is None and met.entry
+            else (met.known is not None and met.known.has_bytes)
         )
-    has_bytes = (
-        met.entry.content is not None
-        if met.known is None and met.entry
-        else (met.known is not None and met.known.has_bytes)
-    )
-    tools.known[met.document_id] = Known(standing, said, work.seen_day, has_bytes)
-    return Outcome(
-        new=met.known is None,
-        read=met.entry is not None,
-        extracted=extraction is not None,
-        resolved=resolution is not None,
-    )
+        tools.known[met.document_id] = Known(standing, self._said, work.seen_day, has_bytes)
+        return Outcome(
+            new=met.known is None,
+            read=met.entry is not None,
+            extracted=extraction is not None,
+            resolved=resolution is not None,
+        )
 
 
 def refresh(tools: Tools, known: Known, done: int) -> Outcome:
@@ -200,6 +215,7 @@ class _Work:
         self._path = path
         self._document = met.document
         self._extraction: Extraction | None = None
+        self._begun: Callable[[], Extraction] | None = None
         today = None if tools.today is None else tools.today.isoformat()
         self.seen_day = today if met.known is None else met.known.seen_day
         self.extraction = tools.extraction_key(met.rendition)
@@ -213,14 +229,28 @@ class _Work:
             self._document = self._tools.view.rendition(self._met.rendition)
         return self._document
 
+    def begin(self) -> None:
+        """Begin to extract, with an extractor that reads beside other work."""
+        extractor = self._tools.extractor
+        if isinstance(extractor, ReadsAhead) and not self._is_extracted():
+            document = self.document()
+            self._tools.progress(Progress(Step.EXTRACT, self._done, None, self._path))
+            self._begun = _guarded(self._path, lambda: extractor.begin(document))
+
+    def _is_extracted(self) -> bool:
+        known = self._met.known
+        return known is not None and known.standing.extraction == self.extraction
+
     def extract(self) -> ExtractionEntry | None:
         """Return the extraction, ``None`` when the ledger has it."""
-        known = self._met.known
-        if known is not None and known.standing.extraction == self.extraction:
+        if self._is_extracted():
             return None
-        document = self.document()
-        self._tools.progress(Progress(Step.EXTRACT, self._done, None, self._path))
-        found = _guarded(self._path, lambda: self._tools.extractor.extract(document))
+        document, begun = self.document(), self._begun
+        if begun is None:
+            self._tools.progress(Progress(Step.EXTRACT, self._done, None, self._path))
+            found = _guarded(self._path, lambda: self._tools.extractor.extract(document))
+        else:
+            found = _guarded(self._path, begun)
         self._extraction = found
         words = account_words(document, found)
         return ExtractionEntry(self.extraction, found, words, _cites(document, found))

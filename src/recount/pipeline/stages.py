@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from recount.model import (
     AccountRecord,
@@ -76,6 +76,15 @@ class Extractor(Protocol):
 
     def extract(self, document: Document) -> Extraction:
         """Return what the document names."""
+        ...
+
+
+@runtime_checkable
+class ReadsAhead(Protocol):
+    """An extractor that can begin with a document while others are worked on."""
+
+    def begin(self, document: Document) -> Callable[[], Extraction]:
+        """Begin with a document; return what waits for its extraction and gives it."""
         ...
 
 

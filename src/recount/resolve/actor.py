@@ -100,6 +100,9 @@ class ActorResolver:
     _sentences: tuple[Span, ...] | None = field(init=False, repr=False, default=None)
     _starts: list[int] = field(init=False, repr=False)
     _counts: Counter[str] = field(init=False, repr=False)
+    _kept: dict[tuple[int, int, str | None], Resolved[ActorValue]] = field(
+        init=False, repr=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         self.names = tuple(sorted(self.names))
@@ -116,6 +119,14 @@ class ActorResolver:
 
         ``spans`` of the result holds the antecedent of a pronoun or short form.
         """
+        # The same words belong to several incidents of a text.
+        key = (span.start, span.end, where)
+        found = self._kept.get(key)
+        if found is None:
+            found = self._kept[key] = self._resolved(span, where)
+        return found
+
+    def _resolved(self, span: Span, where: str | None) -> Resolved[ActorValue]:
         words = " ".join(span.of(self.text).split()).strip(" ,.;:\"“”‘’'")
         low = words.casefold()
         if words.isupper() and not in_capitals(self.text):

@@ -120,6 +120,7 @@ class PlaceResolver:
         self._starts = [name.start for name in self._names]
         self._surroundings = Surroundings(text, self._names)
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
+        self._kept: dict[Span, list[Reading]] = {}
 
     # -- the document -------------------------------------------------------------------
 
@@ -253,6 +254,13 @@ class PlaceResolver:
     # -- reading a mention --------------------------------------------------------------
 
     def _read(self, mention: Span) -> list[Reading]:
+        # The same words belong to several incidents of a text.
+        found = self._kept.get(mention)
+        if found is None:
+            found = self._kept[mention] = self._read_anew(mention)
+        return found
+
+    def _read_anew(self, mention: Span) -> list[Reading]:
         inside = self._names_in(mention)
         words = mention.of(self._text)
         if _CAPITAL.search(words) and not any(not name.demonym for name in inside):

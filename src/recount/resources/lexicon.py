@@ -1,19 +1,20 @@
 """Words of incidents: triggers by type, effects, sites, weapons, cues of realis and scope.
 
-The lists are data (TOML under ``vocabulary/``), compiled once to regular expressions.
+The lists are data (TOML under ``vocabulary/``), made ready once.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from recount.model import IncidentType, LinkRole, Realis, Scope
+from recount.resources.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +33,28 @@ class RealisCues:
     """Cues of one realis: standing before the trigger, or anywhere in its clause."""
 
     realis: Realis
-    before: re.Pattern[str] | None
-    anywhere: re.Pattern[str] | None
+    before: Phrases | None
+    anywhere: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Compiled vocabularies; ``triggers`` and ``sites`` name their group ``g<index>``."""
+    """Compiled vocabularies; what is ``Phrases`` names its groups ``g<index>``."""
 
-    triggers: re.Pattern[str]
+    triggers: Phrases
     entries: tuple[TriggerEntry, ...]
-    effects: re.Pattern[str]
+    effects: Phrases
     effect_roles: tuple[LinkRole, ...]
-    sites: re.Pattern[str]
+    sites: Phrases
     site_classes: tuple[str, ...]
-    weapons: re.Pattern[str]
+    weapons: Phrases
     weapon_kinds: tuple[str, ...]
     realis: tuple[RealisCues, ...]
-    scopes: tuple[tuple[Scope, re.Pattern[str]], ...]
-    habitual: re.Pattern[str]
-    new: re.Pattern[str]
-    correction: re.Pattern[str]
-    metaphor: re.Pattern[str]
-
-
-def _alternation(fragments: Iterable[str]) -> str:
-    # Longest first, so that "suicide car bomb" wins over "bomb".
-    return "|".join(sorted(fragments, key=lambda f: (-len(f), f)))
-
-
-def _words(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation(fragments)})(?!\w)", re.IGNORECASE)
-
-
-def _named(groups: Iterable[str]) -> re.Pattern[str]:
-    body = "|".join(f"(?P<g{index}>{group})" for index, group in enumerate(groups))
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w)", re.IGNORECASE)
+    scopes: tuple[tuple[Scope, Phrases], ...]
+    habitual: Phrases
+    new: Phrases
+    correction: Phrases
+    metaphor: Phrases
 
 
 def _load(name: str) -> Mapping[str, Any]:
@@ -75,9 +62,9 @@ def _load(name: str) -> Mapping[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
-def _trigger_table() -> tuple[list[TriggerEntry], list[str]]:
+def _trigger_table() -> tuple[list[TriggerEntry], list[list[str]]]:
     entries: list[TriggerEntry] = []
-    groups: list[str] = []
+    groups: list[list[str]] = []
     for row in _load("triggers")["trigger"]:
         for form in ("verb", "noun"):
             if form not in row:
@@ -86,7 +73,7 @@ def _trigger_table() -> tuple[list[TriggerEntry], list[str]]:
             entries.append(
                 TriggerEntry(IncidentType(row["type"]), form, bool(row.get("generic")), scope)
             )
-            groups.append(_alternation(row[form]))
+            groups.append(row[form])
     return entries, groups
 
 
@@ -94,15 +81,11 @@ def _realis_cues(table: Mapping[str, Any]) -> tuple[RealisCues, ...]:
     return tuple(
         RealisCues(
             Realis(name),
-            _cue_pattern(cues["before"]) if "before" in cues else None,
-            _cue_pattern(cues["any"]) if "any" in cues else None,
+            Phrases([cues["before"]], whole=False) if "before" in cues else None,
+            Phrases([cues["any"]], whole=False) if "any" in cues else None,
         )
         for name, cues in table.items()
     )
-
-
-def _cue_pattern(fragments: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{_alternation(fragments)})", re.IGNORECASE)
 
 
 @cache
@@ -115,20 +98,20 @@ def load_lexicon() -> Lexicon:
     cues = _load("realis")
     general = cues["general"]
     return Lexicon(
-        triggers=_named(groups),
+        triggers=Phrases(groups),
         entries=tuple(entries),
-        effects=_named(_alternation(row["words"]) for row in effects),
+        effects=Phrases(row["words"] for row in effects),
         effect_roles=tuple(LinkRole(row["role"]) for row in effects),
-        sites=_named(_alternation(words) for words in sites.values()),
+        sites=Phrases(sites.values()),
         site_classes=tuple(sites),
-        weapons=_named(_alternation(words) for words in weapons.values()),
+        weapons=Phrases(weapons.values()),
         weapon_kinds=tuple(weapons),
         realis=_realis_cues(cues["realis"]),
-        scopes=tuple((Scope(name), _words(row["any"])) for name, row in cues["scope"].items()),
-        habitual=_words(general["habitual"]),
-        new=_words(general["new"]),
-        correction=_words(general["correction"]),
-        metaphor=_words(general["metaphor"]),
+        scopes=tuple((Scope(name), Phrases([row["any"]])) for name, row in cues["scope"].items()),
+        habitual=Phrases([general["habitual"]]),
+        new=Phrases([general["new"]]),
+        correction=Phrases([general["correction"]]),
+        metaphor=Phrases([general["metaphor"]]),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from recount.extract.learned.accounts import build_account, said_elsewhere
+from recount.extract.learned.ahead import Readings
 from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
@@ -50,15 +52,24 @@ class LearnedExtractor:
         A document in a language other than English gives an extraction whose
         ``unread`` says so, and nothing else.
         """
+        return self.begin(document)()
+
+    def begin(self, document: Document) -> Callable[[], Extraction]:
+        """Let the encoder begin with a document; return what gives its extraction.
+
+        The encoder reads beside what is done until then, with other documents above all.
+        """
         if document.language.code not in self.languages:
-            return self._extraction(
-                document, unread=f"no extractor reads the language {document.language.code}"
-            )
+            unread = f"no extractor reads the language {document.language.code}"
+            return partial(self._extraction, document, unread)
         scan = self.scan(document)
+        parts = ((part, _with_datelines(part)) for part in _stretches(scan))
+        return partial(self._decode, document, scan, Readings(self._encoder, document.text, parts))
+
+    def _decode(self, document: Document, scan: Scan, readings: Readings) -> Extraction:
         accounts: dict[str, Account] = {}
         tallies: list[Tally] = []
-        for part in _stretches(scan):
-            reading = self._encoder.read(document.text, _with_datelines(part))
+        for part, reading in readings:
             if len(reading.tokens) == 0:
                 continue
             found, counted = self._read(part, reading)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from recount.extract.rules.counts import FoundCount
 from recount.extract.rules.scan import Ranged, Scan, Sentence
 from recount.model import Realis, Span
+from recount.resources.phrases import Phrases
 
 _REACH = 60
 """Characters before the trigger within which a cue of plan or threat governs it."""
@@ -46,12 +47,12 @@ def judge_realis(
 
 
 def _governing(
-    text: str, pattern: re.Pattern[str], triggers: Sequence[Ranged], start: int
+    text: str, cues: Phrases, triggers: Sequence[Ranged], start: int
 ) -> re.Match[str] | None:
     for trigger in triggers:
         low = max(start, trigger.start - _REACH)
         last = None
-        for match in pattern.finditer(text, low, trigger.start):
+        for match in cues.within(text, low, trigger.start):
             last = match
         if last is not None and _BARRIER.search(text, last.end(), trigger.start) is None:
             return last

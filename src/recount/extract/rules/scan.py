@@ -27,6 +27,7 @@ from recount.resources.grammar.time_expression import TimeExpression
 from recount.resources.grammar.times import find_times
 from recount.resources.lexicon import Lexicon, group_index
 from recount.resources.persons import FoundPerson, find_persons
+from recount.resources.phrases import Heads, Phrases, word_heads
 from recount.resources.sentences import split_sentences
 from recount.resources.voices import (
     FoundAttribution,
@@ -164,10 +165,11 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     persons = _persons_only(text, found, [*known, *(a for a in actors if not a.generic)])
     times = _sorted(find_times(text))
     quantities = [q for q in _sorted(find_quantities(text)) if not _in_time(q, times)]
-    triggers = _without(_triggers(text, lexicon), _metaphors(text, lexicon))
-    effects = _effects(text, lexicon)
-    sites = _matches(text, lexicon.sites, lexicon.site_classes, Site)
-    weapons = _matches(text, lexicon.weapons, lexicon.weapon_kinds, Weapon)
+    heads = word_heads(text)
+    triggers = _without(_triggers(text, heads, lexicon), _metaphors(text, heads, lexicon))
+    effects = _effects(text, heads, lexicon)
+    sites = _matches(text, heads, lexicon.sites, lexicon.site_classes, Site)
+    weapons = _matches(text, heads, lexicon.weapons, lexicon.weapon_kinds, Weapon)
     attributions = sorted(find_attributions(text, spans), key=lambda a: (a.cue.start, a.cue.end))
     claims = sorted(find_responsibility(text, spans), key=lambda c: (c.cue.start, c.cue.end))
     sentences = tuple(
@@ -274,9 +276,9 @@ _REACH = 48
 """Characters before a noun in which its determiner is looked for: about six words."""
 
 
-def _triggers(text: str, lexicon: Lexicon) -> list[Trigger]:
+def _triggers(text: str, heads: Heads, lexicon: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
-    for match in lexicon.triggers.finditer(text):
+    for match in lexicon.triggers.finditer(text, heads):
         entry = lexicon.entries[group_index(match)]
         noun = entry.form == "noun"
         words = match.group().lower()
@@ -307,28 +309,30 @@ def _article(text: str, start: int) -> str:
     return "definite" if last.group("definite") else "indefinite"
 
 
-def _metaphors(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    return [match.span() for match in lexicon.metaphor.finditer(text)]
+def _metaphors(text: str, heads: Heads, lexicon: Lexicon) -> list[tuple[int, int]]:
+    return [match.span() for match in lexicon.metaphor.finditer(text, heads)]
 
 
 def _without(triggers: list[Trigger], ranges: list[tuple[int, int]]) -> list[Trigger]:
     return [t for t in triggers if not any(s < t.end and t.start < e for s, e in ranges)]
 
 
-def _effects(text: str, lexicon: Lexicon) -> list[Effect]:
+def _effects(text: str, heads: Heads, lexicon: Lexicon) -> list[Effect]:
     return [
         Effect(match.start(), match.end(), lexicon.effect_roles[group_index(match)])
-        for match in lexicon.effects.finditer(text)
+        for match in lexicon.effects.finditer(text, heads)
     ]
 
 
 S = TypeVar("S", Site, Weapon)
 
 
-def _matches(text: str, pattern: re.Pattern[str], kinds: tuple[str, ...], make: type[S]) -> list[S]:
+def _matches(
+    text: str, heads: Heads, phrases: Phrases, kinds: tuple[str, ...], make: type[S]
+) -> list[S]:
     return [
         make(match.start(), match.end(), kinds[group_index(match)])
-        for match in pattern.finditer(text)
+        for match in phrases.finditer(text, heads)
     ]
 
 

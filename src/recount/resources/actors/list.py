@@ -13,8 +13,8 @@ from recount.resources.actors.nouns import Actor, ActorName
 from recount.resources.actors.tokens import tokenise
 from recount.resources.actors.trie import Hit, Node, Sort, longest
 
-REMEMBERED = 4
-"""Documents whose results are kept: the one in work, and a few short texts of its voices."""
+REMEMBERED = 16
+"""Texts whose results are kept: documents begun and not resolved, and short ones of voices."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -301,7 +301,10 @@ class Witness:
             return 0.0
         if match.ranked and match.ranked[0][1] == ABBREVIATION:
             return 1.0
-        total = sum(w * f for w, f in zip(weights(), self.features(match), strict=True) if f)
+        total = 0.0
+        for weight, feature in zip(weights(), self.features(match), strict=True):
+            if feature:
+                total += weight * feature
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
     def features(self, match: Match) -> tuple[float, ...]:
@@ -409,8 +412,7 @@ class Witness:
         tokens = self._tokens
         single = match.first == match.last
         word = tokens.text[tokens.start[match.first] : tokens.end[match.last]]
-        others = self._countries - Counter({match.best.country or "": 1} if match.best else {})
-        named = any(p.country in others for p, _ in match.ranked)
+        named = self._country_named(match)
         area = any((p.country, p.admin1) in self._areas for p, _ in match.ranked)
         return (
             math.log(self._counts[match.key]),
@@ -424,6 +426,15 @@ class Witness:
             float(match.first > 0 and tokens.norm[match.first - 1] == "the"),
             float(match.key in self._paired),
             float(self._is_dateline(match)),
+        )
+
+    def _country_named(self, match: Match) -> bool:
+        """Whether a country of the name's places is named by other words than these."""
+        own = match.best.country if match.best is not None else None
+        counts = self._countries
+        return any(
+            p.country is not None and counts.get(p.country, 0) > (p.country == own)
+            for p, _ in match.ranked
         )
 
     def _is_dateline(self, match: Match) -> bool:

@@ -9,6 +9,7 @@ longer names are kept and marked.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from recount.resources.gazetteer.evidence import ACCEPT, Match, Witness, known_well
@@ -28,12 +29,32 @@ _PARTICLES = {"i": "e", "ye": "e"}
 _FIRST = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 
+_MANY = 1 << 14
+"""First words whose following words are kept: more than a day's news uses."""
+
+
+def _spelt(norm: str) -> str:
+    """Return a word that is not the first of its name as keys have it."""
+    return _PARTICLES.get(norm) or _FIRST.get(norm, norm)
+
+
+def _seconds(keys: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Return the second words of keys by their first."""
+    found: dict[str, set[str]] = {}
+    for first, _, rest in (key.partition(" ") for key in keys):
+        if rest:
+            found.setdefault(first, set()).add(rest.partition(" ")[0])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
 class Finder:
     """Finds place names with one gazetteer; holds no state of any text."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._words = words()
+        self._not_places = _seconds(self._words.ignored)
+        self._following = lru_cache(maxsize=_MANY)(self._words_after)
         self._short: dict[str, str] = {}
         for code, forms in vocabulary("places_words")["abbreviations"].items():
             for form in forms:
@@ -57,12 +78,11 @@ class Finder:
     ) -> Iterable[PlaceName]:
         for match in matches:
             inside = witness.inside(match)
-            score = witness.score(match)
             nested = inside in (Inside.ORGANISATION, Inside.PERSON, Inside.STREET)
-            if nested:
-                if not known_well(match, self._words):
-                    continue
-            elif score < ACCEPT and not match.demonym:
+            if nested and not known_well(match, self._words):
+                continue
+            score = witness.score(match)
+            if not nested and score < ACCEPT and not match.demonym:
                 continue
             yield PlaceName(
                 tokens.start[match.first],
@@ -95,14 +115,20 @@ class Finder:
         return after and tokens.norm[i] in CONNECTORS
 
     def _longest(self, tokens: Tokens, i: int) -> Match | None:
-        last = self._reach(tokens, i)
         norm = tokens.norm
-        parts = [_FIRST.get(norm[i], norm[i])]
-        keys = [parts[0]]
+        first = _FIRST.get(norm[i], norm[i])
+        following = self._following(first)
+        if following is None and not tokens.possessive[i]:
+            return None
+        last = self._reach(tokens, i)
+        if last > i and not self._goes_on(tokens, i, following):
+            last = i
+        parts = [first]
+        keys = [first]
         for k in range(i + 1, last + 1):
             if tokens.possessive[k - 1]:
                 parts[-1] += "s"
-            parts.append(_PARTICLES.get(norm[k], _FIRST.get(norm[k], norm[k])))
+            parts.append(_spelt(norm[k]))
             keys.append(" ".join(parts))
         for k in range(last, i - 1, -1):
             if k > i and not tokens.capital[k] and tokens.joint[k - 1] != "-":
@@ -111,6 +137,30 @@ class Finder:
             if match is not None:
                 return match
         return None
+
+    def _words_after(self, first: str) -> frozenset[str] | None:
+        """Return what may stand second in names that begin with a word.
+
+        ``None``: no name begins with it, nor is it one; most words of a text are such, and
+        nothing more is looked up for them.
+        """
+        words = self._words
+        following = self._gazetteer.following(first) | self._not_places.get(first, frozenset())
+        if first == "the":
+            following |= frozenset(words.levels)
+        alone = first in words.ignored or first in DIRECTIONS or self._gazetteer.is_name(first)
+        return following if following or alone else None
+
+    @staticmethod
+    def _goes_on(tokens: Tokens, i: int, following: frozenset[str] | None) -> bool:
+        """Whether a name of several words may begin here, by its second word.
+
+        Where a word ends in 's or its key has a blank, names are looked up without asking.
+        """
+        if following is None or tokens.possessive[i] or tokens.possessive[i + 1]:
+            return True
+        second = _spelt(tokens.norm[i + 1])
+        return second in following or not second or " " in second + tokens.norm[i]
 
     def _reach(self, tokens: Tokens, i: int) -> int:
         last = i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from recount.resources.gazetteer.files import DUMP, build_gazetteer, data_file, own_places
@@ -32,6 +32,12 @@ _KIND_BONUS = {
 }
 """Added to the decimal logarithm of the population: a bare name is rather the town than the
 district around it; regions have no population of their own."""
+_WORDS_KNOWN = 1 << 16
+"""Words and names of texts of which it is kept whether they are names: some weeks' news."""
+_TEXTS_KEPT = 8
+"""Texts of which the names found are kept."""
+_FUZZY_KEPT = 4096
+"""Names of unlisted places of which it is kept what they are like."""
 _RANK_LOSS = {MAIN: 0.0, ALIAS: 0.0, ALTERNATE: 1.5}
 _OTHER_LOSS = 3.0
 
@@ -55,7 +61,10 @@ class Gazetteer:
                 for form in {key, without_article(key)}:
                     self._own.setdefault(form, []).append((place, rank))
         self._cache: dict[str, Ranked] = {}
-        self._last: tuple[str, tuple[PlaceName, ...]] | None = None
+        self._fuzzy_kept = lru_cache(maxsize=_FUZZY_KEPT)(self._fuzzy)
+        self.is_name = lru_cache(maxsize=_WORDS_KNOWN)(self._is_name)
+        # Extract and resolve ask for the same text, with a few others begun in between.
+        self._find = lru_cache(maxsize=_TEXTS_KEPT)(self._finder.find)
 
     @property
     def dump_digest(self) -> str | None:
@@ -63,12 +72,19 @@ class Gazetteer:
         dumps = [store.keys.digest for store in self._stores if store.path.name == DUMP]
         return dumps[0] if dumps else None
 
-    def is_name(self, key: str) -> bool:
+    def _is_name(self, key: str) -> bool:
         """Return whether any place bears this key; in memory, about one microsecond."""
         if key in self._own:
             return True
         wanted = hash_of(key)
         return any(store.keys.has(wanted) for store in self._stores)
+
+    def following(self, word: str) -> frozenset[str]:
+        """Return the words that stand second in names that begin with a word."""
+        begins = f"{word} "
+        own = (key[len(begins) :] for key in self._own if key.startswith(begins))
+        seconds = {rest.partition(" ")[0] for rest in own}
+        return frozenset(seconds.union(*(store.following(word) for store in self._stores)))
 
     def ranked(self, key: str) -> Ranked:
         """Return all places that bear a key with the ranks of the names, best known first.
@@ -123,7 +139,8 @@ class Gazetteer:
         Names that share a skeleton of consonants are compared by rapidfuzz's ratio. With
         ``country`` (ISO 3166 alpha-2), only places of that country are looked at.
         """
-        found = self._fuzzy(name, country)
+        # Extents and links of one document name the same unknown places again and again.
+        found = self._fuzzy_kept(name, country)
         return tuple(p for p in found if country is None or p.country == country)
 
     def _fuzzy(self, name: str, country: str | None) -> tuple[Place, ...]:
@@ -151,10 +168,7 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[PlaceName, ...]:
         """Return the place names in a text, by position; longest names win."""
-        if self._last is None or self._last[0] != text:
-            # Extract and resolve ask for the same text, one after the other.
-            self._last = (text, self._finder.find(text))
-        return self._last[1]
+        return self._find(text)
 
     @cached_property
     def _finder(self) -> Finder:

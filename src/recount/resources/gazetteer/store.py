@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
+from sys import intern
 
 from recount.model import ReadError
 from recount.resources.gazetteer.build import FORMAT
@@ -21,6 +22,7 @@ _BY_ID = """
 SELECT ref, name, kind, country, admin1, admin2, lat, lon, population, radius_km, source
 FROM place WHERE ref = ?
 """
+_FOLLOWING = "SELECT DISTINCT substr(key, ?) FROM name WHERE key > ? AND key < ?"
 _MANY = 4096
 """Names kept in memory once looked up: more than a day's news uses."""
 
@@ -67,6 +69,13 @@ class Store:
         """All places that bear the key, with the rank of the name, best known first."""
         rows = self._connection.execute(_BY_KEY, (key,)).fetchall()
         return tuple((place_of(row[1:]), row[0]) for row in rows)
+
+    def following(self, word: str) -> set[str]:
+        """Return the words that stand second in keys that begin with this word."""
+        begins = f"{word} "
+        # "!" is the character after the blank.
+        rows = self._connection.execute(_FOLLOWING, (len(begins) + 1, begins, f"{word}!"))
+        return {intern(rest.partition(" ")[0]) for (rest,) in rows}
 
     def _by_id(self, ref: str) -> Place | None:
         row = self._connection.execute(_BY_ID, (ref,)).fetchone()

@@ -79,16 +79,21 @@ def tokenise(text: str) -> Tokens:
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match.group()
-        owns = len(word) > 2 and word.endswith(_POSSESSIVE)
-        if owns:
-            end -= 2
-            word = word[:-2]
-        elif word.endswith(_CONTRACTED):
-            word = word.lower()
+        owns = False
+        if word.isalpha() and word.isascii():  # most words; they hold no apostrophe
+            norm = word.lower()
+        else:
+            owns = len(word) > 2 and word.endswith(_POSSESSIVE)
+            if owns:
+                end -= 2
+                word = word[:-2]
+            elif word.endswith(_CONTRACTED):
+                word = word.lower()
+            norm = word.lower() if word.isascii() and word.isalpha() else key_of(word)
         possessive.append(owns)
         starts.append(start)
         ends.append(end)
-        norms.append(word.lower() if word.isascii() and word.isalpha() else key_of(word))
+        norms.append(norm)
         capitals.append(not word[0].islower())
     sample = text[:SAMPLE]
     small, large = len(_SMALL.findall(sample)), len(_LARGE.findall(sample))
