@@ -19,6 +19,8 @@ SAME_AT = 4.0
 """Same from odds of 16 to 1: a wrong merge costs a reader more than a missed one."""
 UNSURE_AT = -1.0
 """Unsure from odds of 1 in 2: worth a person's look."""
+TO_UNSURE = (SAME_AT + UNSURE_AT) / 2
+"""Score of a pair that adds up to the same but stands on too little: between the two."""
 WRITTEN_AT = -2.0
 """Pairs below are not written down, unless both accounts hang together by other links."""
 
@@ -174,7 +176,8 @@ STRONG_WORDING = 4.0
 # Blocking ------------------------------------------------------------------------------
 BLOCK_SLACK_DAYS = 4
 """Days added around a date: beyond, the gap outweighs all else that two reports share."""
-BLOCK_BUCKET_DAYS = 10
+BLOCK_BUCKET_DAYS = 5
+"""Days filed under one key; which pairs are found does not depend on it."""
 BLOCK_CELL_DEGREES = 1.0
 """About 110 km: more than any distance that is still compared with favour."""
 BLOCK_WIDE_DAYS = 60
