@@ -71,7 +71,8 @@ class Rows:
         columns = zip(*(part.columns() for part in parts), strict=True)
         return Rows(*(np.concatenate(column) for column in columns))
 
-    def _columns(self) -> tuple[npt.NDArray[Any], ...]:
+    def columns(self) -> tuple[npt.NDArray[Any], ...]:
+        """Return all columns, in their order."""
         return self.left, self.right, self.score, self.bare, self.marks
 
 
