@@ -17,7 +17,8 @@ if str(HERE) not in sys.path:
 from edits import shortened_and_edited  # noqa: E402
 
 from recount.ledger import Ledger  # noqa: E402
-from recount.model import Property  # noqa: E402
+from recount.model import Property
+from recount.model.document import BODY_KINDS  # noqa: E402
 from recount.pipeline import BuildOptions, build  # noqa: E402
 
 EXAMPLES = HERE.parent.parent / "examples"
@@ -36,14 +37,23 @@ def before(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def texts(before):
-    """The texts of the English reports, by the names of their files."""
-    with Ledger.open(before) as ledger:
+    return texts_of(before)
+
+
+def texts_of(place):
+    """The words of a dozen dated English reports, by the names of their files."""
+    with Ledger.open(place) as ledger:
         view = ledger.view()
-        known = [info for info in view.documents() if info.language == "en"]
-        long = [info for info in known if info.words >= LEAST_WORDS]
-        found = {Path(info.source).stem: view.document(info.id).text for info in long}
-    assert len(found) >= 12
-    return dict(sorted(found.items()))
+        known = [i for i in view.documents() if i.language == "en" and i.published.day is not None]
+        long = sorted((i for i in known if i.words >= LEAST_WORDS), key=lambda i: i.source)
+        found = {Path(i.source).stem: body(view.document(i.id)) for i in long[:12]}
+    assert len(found) == 12
+    return found
+
+
+def body(document):
+    parts = (s for s in document.segments if s.kind in BODY_KINDS)
+    return "\n\n".join(document.text[s.start : s.end] for s in parts)
 
 
 def told(place):

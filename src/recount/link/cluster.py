@@ -3,19 +3,21 @@
 People's judgements come first and are absolute. Then the two clusters with the highest
 average score between their accounts are made one, again and again, while a link joins
 them, nothing forbids it, and the average speaks for it. One wrong link cannot fuse two
-incidents, for the other pairs between them speak against it. At last, accounts that stand
+incidents, for the other pairs between them speak against it, nor can one account that agrees
+with both (``link.bridges``). At last, accounts that stand
 alone only because they lack a date or a place join the one cluster that they can belong to.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from recount.link import weights as w
 from recount.link.attach import attach
+from recount.link.bridges import Bridges
 from recount.link.columns import Ints
 from recount.link.judged import Judged
 from recount.link.sets import Groups, components, together
@@ -36,6 +38,8 @@ def cluster(
     """
     ids = tuple(sorted(set(accounts)))
     ties = ties_of(ids, judgements)
+    repeats = _repeats(ties)
+    ties = ties.chosen(~(np.isin(ties.left, list(repeats)) | np.isin(ties.right, list(repeats))))
     fixed = _fixed(ids, judgements.persons if isinstance(judgements, Judged) else judgements)
     joined = np.flatnonzero(fixed != np.arange(len(ids)))
     left = np.concatenate([ties.left[ties.linked], joined])
@@ -44,7 +48,29 @@ def cluster(
     found = [[at] for at in np.flatnonzero(np.bincount(labels, minlength=len(ids)) == 1).tolist()]
     found = [members for members in found if labels[members[0]] == members[0]]
     found += _by_component(labels, fixed, ties)
-    return tuple(sorted(tuple(ids[at] for at in members) for members in attach(found, ties)))
+    found = _with_repeats(
+        [[at for at in g if at not in repeats] for g in attach(found, ties)], repeats
+    )
+    return tuple(sorted(tuple(ids[at] for at in members) for members in found))
+
+
+def _repeats(ties: Ties) -> dict[int, int]:
+    """Return the accounts of copied texts with those that they repeat.
+
+    They take no part in clustering: however often a report is copied, what other accounts
+    say of one another is the same.
+    """
+    rows = ties.chosen(ties.copied != 0)
+    later = rows.copied > 0
+    copy, own = np.where(later, rows.right, rows.left), np.where(later, rows.left, rows.right)
+    return dict(zip(copy.tolist(), own.tolist(), strict=True))
+
+
+def _with_repeats(groups: list[list[int]], repeats: Mapping[int, int]) -> list[list[int]]:
+    of = {at: group for group in groups for at in group}
+    for copy, own in repeats.items():
+        of[own].append(copy)
+    return [sorted(group) for group in groups if len(group) > 0]
 
 
 def _fixed(ids: Sequence[str], judgements: Iterable[Judgement]) -> Ints:
@@ -102,7 +128,7 @@ def _agglomerate(members: Ints, fixed: Ints, ties: Ties, rows: range) -> Iterabl
         a, b = key_of[left], key_of[right]
         if a != b:
             _tie(near, a, b, Tie(total, 1, linked, barred))
-    _merge_all(clusters, near)
+    _merge_all(clusters, near, Bridges(ties, rows))
     return [sorted(found) for found in clusters.values()]
 
 
@@ -114,7 +140,9 @@ def _tie(near: dict[int, dict[int, Tie]], a: int, b: int, tie: Tie) -> None:
         joint.add(tie)
 
 
-def _merge_all(clusters: dict[int, list[int]], near: dict[int, dict[int, Tie]]) -> None:
+def _merge_all(
+    clusters: dict[int, list[int]], near: dict[int, dict[int, Tie]], bridges: Bridges
+) -> None:
     heap: list[tuple[float, int, int, int, int]] = []
 
     def offer(a: int, b: int, tie: Tie) -> None:
@@ -134,6 +162,8 @@ def _merge_all(clusters: dict[int, list[int]], near: dict[int, dict[int, Tie]]) 
         _, a, b, size_a, size_b = heapq.heappop(heap)
         # A cluster keeps its smallest id and only grows, so its size tells whether it changed.
         if len(clusters.get(a, ())) != size_a or len(clusters.get(b, ())) != size_b:
+            continue
+        if bridges.hold(clusters[a], clusters[b], near[a][b]):
             continue
         _absorb(clusters, near, a, b)
         for other, tie in near[a].items():

@@ -14,8 +14,9 @@ from recount.link import weights as w
 from recount.link.block import blocks
 from recount.link.columns import Columns, Flags, Ints, columns_of
 from recount.link.compare import Scorer, compare
+from recount.link.copies import repeated
 from recount.link.described import describe
-from recount.link.judged import Judged, Mark, Rows, bars, rows_of
+from recount.link.judged import Judged, Mark, Rows, bars, copies, rows_of
 from recount.link.scores import comparable, one_by_one, score
 from recount.link.sets import components, together
 from recount.model import AccountRecord, DocumentInfo, Judgement, Verdict
@@ -33,7 +34,8 @@ def judge(
 
     A pair that a person has judged gets no judgement by a method; the person's own are
     returned with the rest. Pairs that are plainly different are left out, unless their
-    accounts hang together through others, where clustering needs them.
+    accounts hang together through others, where clustering needs them. An account of a
+    copied text is judged with the one that it repeats, unless a person has judged it.
 
     Args:
         records: accounts with their statements; each id once.
@@ -46,18 +48,25 @@ def judge(
     at = {item.id: position for position, item in enumerate(columns.features)}
     decided = [p for p in persons if p.left in at and p.right in at]
     skip = np.array([at[p.left] * len(at) + at[p.right] for p in decided], dtype=np.int64)
-    parts = list(_scored(columns, skip, scorer))
+    asked = {account for p in decided for account in (p.left, p.right)}
+    repeats = {
+        copy: own
+        for copy, own in repeated(columns.features, documents).items()
+        if columns.features[copy].id not in asked
+    }
+    parts = list(_scored(columns, skip, frozenset(repeats), scorer))
     said = [(at[p.left], at[p.right]) for p in decided if p.verdict is Verdict.SAME]
     labels = _linked(parts, said, len(at))
     barred = _barred_within(columns, labels, {*skip.tolist(), *_within(columns, parts)})
     kept = [part.chosen(_kept(part, labels)) for part in parts]
-    rows = Rows.joined([*kept, barred])
+    rows = Rows.joined([*kept, barred, copies(repeats)])
     return Judged(columns.features, rows, decided, scorer=scorer, method=method)
 
 
-def _scored(columns: Columns, skip: Ints, scorer: Scorer) -> Iterator[Rows]:
+def _scored(columns: Columns, skip: Ints, copied: frozenset[int], scorer: Scorer) -> Iterator[Rows]:
+    compared = np.array([at not in copied for at in range(len(columns))], dtype=bool)
     for block in blocks(columns):
-        kept = comparable(columns, *block)
+        kept = comparable(columns, *block) & compared[block[0]] & compared[block[1]]
         if len(skip) > 0:
             kept &= ~np.isin(block[0] * len(columns) + block[1], skip)
         left, right = block[0][kept], block[1][kept]

@@ -7,7 +7,7 @@ objects with their reasons they would not fit into memory.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntFlag
 from typing import Any, overload
@@ -19,7 +19,7 @@ from recount.link import weights as w
 from recount.link.columns import Flags, Floats, Ints
 from recount.link.compare import Scorer
 from recount.link.features import Features
-from recount.link.weighed import barred, judgement, weigh
+from recount.link.weighed import Weighed, barred, copy_of, judgement, weigh
 from recount.model import Judgement
 
 Small = npt.NDArray[np.int32]
@@ -38,6 +38,10 @@ class Mark(IntFlag):
     """The pair is worth a judgement by itself."""
     BAR = 8
     """Two accounts of one document that were never compared."""
+    COPY_LATER = 16
+    """The second account repeats the first in a copy of its text."""
+    COPY_EARLIER = 32
+    """The first account repeats the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,16 @@ def bars(left: Sequence[int], right: Sequence[int]) -> Rows:
     return replace(rows, marks=rows.marks | np.uint8(Mark.BAR.value))
 
 
+def copies(repeats: Mapping[int, int]) -> Rows:
+    """Return rows that put accounts of copied texts with those that they repeat."""
+    pairs = np.array(list(repeats.items()), dtype=np.int64).reshape(-1, 2)
+    left, right = pairs.min(axis=1), pairs.max(axis=1)
+    scores = np.full(len(pairs), copy_of(later=True).score)
+    rows = rows_of(left, right, scores, np.zeros(len(pairs)))
+    later = np.where(pairs[:, 0] == right, Mark.COPY_LATER.value, Mark.COPY_EARLIER.value)
+    return replace(rows, marks=rows.marks | later.astype(np.uint8))
+
+
 def thousandths(bits: Floats) -> Small:
     """Return whole thousandths, rounded as ``round(bits, 3)`` does it."""
     scaled = bits * MILLI
@@ -135,7 +149,6 @@ class Judged(Sequence[Judgement]):
         keys = rows.left.astype(np.int64) * len(features) + rows.right
         order = np.argsort(keys, kind="stable")
         self.rows = rows.chosen(order)
-        self._barred = self.rows.marked(Mark.BAR)
         self._persons_at = self._places(keys[order])
 
     @property
@@ -185,5 +198,11 @@ class Judged(Sequence[Judgement]):
     def _made(self, row: int) -> Judgement:
         a = self._features[self.rows.left[row]]
         b = self._features[self.rows.right[row]]
-        weighed = barred() if self._barred[row] else weigh(a, b, self._scorer)
-        return judgement(a.id, b.id, weighed, self._method)
+        return judgement(a.id, b.id, self._weighed(a, b, int(self.rows.marks[row])), self._method)
+
+    def _weighed(self, a: Features, b: Features, marks: int) -> Weighed:
+        if marks & Mark.BAR:
+            return barred()
+        if marks & (Mark.COPY_LATER | Mark.COPY_EARLIER):
+            return copy_of(later=bool(marks & Mark.COPY_LATER))
+        return weigh(a, b, self._scorer)

@@ -51,10 +51,12 @@ class Ties:
     bare: Ints
     linked: Flags
     barred: Flags
+    copied: Ints
+    """1 where the second account repeats the first in a copied text, -1 for the reverse."""
 
     def columns(self) -> tuple[npt.NDArray[Any], ...]:
         """Return all columns, in their order."""
-        return self.left, self.right, self.total, self.bare, self.linked, self.barred
+        return self.left, self.right, self.total, self.bare, self.linked, self.barred, self.copied
 
     def chosen(self, which: Ints | Flags) -> Ties:
         """Return some of them."""
@@ -98,6 +100,7 @@ def ties_of(accounts: Sequence[str], judgements: Sequence[Judgement]) -> Ties:
         bare=np.clip(rows.bare, LEAST, MOST),
         linked=rows.marked(Mark.SAME),
         barred=rows.score <= w.CANNOT_LINK_AT * MILLI,
+        copied=rows.marked(Mark.COPY_LATER).astype(int) - rows.marked(Mark.COPY_EARLIER),
     )
     return _joined(
         found.chosen((left != UNKNOWN) & (right != UNKNOWN)), _stated(at, judgements.persons)
@@ -122,8 +125,8 @@ def _stated(at: Mapping[str, int], judgements: Iterable[Judgement]) -> Ties:
                 _add(methods, (left, right), _methods_say(item))
     found = {**methods, **persons}
     pairs = np.array(list(found), dtype=np.int64).reshape(-1, 2)
-    said = np.array([say[:4] for say in found.values()], dtype=np.int64).reshape(-1, 4)
-    return Ties(*pairs.T, said[:, 0], said[:, 1], said[:, 2] > 0, said[:, 3] > 0)
+    said = np.array([say[:5] for say in found.values()], dtype=np.int64).reshape(-1, 5)
+    return Ties(*pairs.T, said[:, 0], said[:, 1], said[:, 2] > 0, said[:, 3] > 0, said[:, 4])
 
 
 def _distinct(judgements: Iterable[Judgement]) -> list[Judgement]:
@@ -138,6 +141,7 @@ class Say(NamedTuple):
     bare: int
     linked: bool
     barred: bool
+    copied: int
     rank: tuple[bool, int]
     """Of several on one pair, the highest holds."""
 
@@ -145,7 +149,10 @@ class Say(NamedTuple):
 def _persons_say(verdict: Verdict) -> Say:
     score = {Verdict.SAME: MOST, Verdict.DIFFERENT: LEAST}.get(verdict, 0)
     linked, barred = verdict is Verdict.SAME, verdict is Verdict.DIFFERENT
-    return Say(score, score, linked, barred, (barred, linked))
+    return Say(score, score, linked, barred, 0, (barred, linked))
+
+
+_COPIES = {w.COPY_LATER: 1, w.COPY_EARLIER: -1}
 
 
 def _methods_say(item: Judgement) -> Say:
@@ -157,6 +164,7 @@ def _methods_say(item: Judgement) -> Say:
         bare=_bounded(item.score - anchor),
         linked=item.verdict is Verdict.SAME,
         barred=barred,
+        copied=sum(_COPIES.get(reason.name, 0) for reason in item.reasons),
         rank=(barred, -total),
     )
 

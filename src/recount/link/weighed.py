@@ -53,6 +53,17 @@ def barred() -> Weighed:
     return Weighed(w.PRIOR + w.SAME_DOCUMENT, (apart(),))
 
 
+def copy_of(*, later: bool) -> Weighed:
+    """Return what stands between an account of a copied text and the one that it repeats.
+
+    Args:
+        later: whether the second account is the copy's.
+    """
+    name = w.COPY_LATER if later else w.COPY_EARLIER
+    detail = "one text is a later copy of the other by another outlet"
+    return Weighed(w.PRIOR + w.COPY, (Reason(name, w.COPY, detail),))
+
+
 def verdict_of(score: float) -> Verdict:
     """Return what a score says."""
     if score >= w.SAME_AT:

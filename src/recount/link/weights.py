@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v2+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v3+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -30,6 +30,15 @@ SAME_DOCUMENT = -40.0
 CANNOT_LINK_AT = -20.0
 """A judgement "different" at or below forbids the two accounts in one incident: only the
 same document, or contradictions in place and time together, weigh so much."""
+
+# Copies --------------------------------------------------------------------------------
+COPY = 17.0
+"""An account of a copied text with the account that it repeats: as sure as scores get."""
+COPY_LATER, COPY_EARLIER = "copy", "copied"
+"""Names of the reasons: the second account repeats the first, or the first the second."""
+COPIED_SHARE = 0.6
+"""Share of an account's words that the original's accounts must have: a tenth of a copy's
+words are edited, and an account of it may begin or end elsewhere."""
 
 # Dates ---------------------------------------------------------------------------------
 DATE_SAME_DAY = 5.0

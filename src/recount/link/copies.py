@@ -1,0 +1,73 @@
+"""Accounts of a copied text belong where those of its original do.
+
+Another outlet that prints a report again some days later, shortened or edited, tells nothing
+new, though "on Thursday" reads as another day there. Its accounts are compared with none; each
+goes with the account of the original that it repeats.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from recount.link import weights as w
+from recount.link.features import Features
+from recount.link.voices import is_copy, near_pairs
+from recount.model import DocumentInfo
+from recount.resources.outlets import plain_outlet
+
+
+def copies_of(documents: Iterable[DocumentInfo]) -> dict[str, str]:
+    """Return for each later copy by another outlet the document that it is a copy of."""
+    ordered = sorted({info.id: info for info in documents}.values(), key=lambda info: info.id)
+    first: dict[str, DocumentInfo] = {}
+    for pair in near_pairs(ordered):
+        older, newer = sorted(pair, key=_age)
+        if _later_elsewhere(older, newer) and is_copy(older, newer):
+            known = first.get(newer.id)
+            first[newer.id] = older if known is None else min(known, older, key=_age)
+    return {copy: _origin(copy, first) for copy in first}
+
+
+def _age(info: DocumentInfo) -> tuple[str, int, str]:
+    day = info.published.day
+    return "" if day is None else day.isoformat(), -info.words, info.id
+
+
+def _later_elsewhere(older: DocumentInfo, newer: DocumentInfo) -> bool:
+    if older.published.day is None or newer.published.day is None:
+        return False
+    if older.outlet is None or newer.outlet is None:
+        return False
+    elsewhere = plain_outlet(older.outlet) != plain_outlet(newer.outlet)
+    return elsewhere and older.published.day < newer.published.day
+
+
+def _origin(copy: str, first: Mapping[str, DocumentInfo]) -> str:
+    while copy in first:
+        copy = first[copy].id
+    return copy
+
+
+def repeated(features: Sequence[Features], documents: Mapping[str, DocumentInfo]) -> dict[int, int]:
+    """Return for each account of a copied text the account that it repeats, by position.
+
+    An account whose words are not in the original's accounts is new and stays by itself.
+    """
+    of: dict[str, list[int]] = defaultdict(list)
+    for at, item in enumerate(features):
+        of[item.document].append(at)
+    found: dict[int, int] = {}
+    for copy, origin in copies_of(documents[key] for key in of if key in documents).items():
+        told = frozenset(word for at in of[origin] for word in features[at].wording)
+        for at in of[copy]:
+            words = features[at].wording
+            if len(words & told) >= max(1, w.COPIED_SHARE * len(words)):
+                found[at] = max(of[origin], key=lambda other: _alike(features, at, other))
+    return found
+
+
+def _alike(features: Sequence[Features], at: int, other: int) -> tuple[float, bool, int]:
+    a, b = features[at], features[other]
+    union = len(a.wording | b.wording)
+    return len(a.wording & b.wording) / max(1, union), a.type is b.type, -other
