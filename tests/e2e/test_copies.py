@@ -17,7 +17,7 @@ if str(HERE) not in sys.path:
 from edits import shortened_and_edited  # noqa: E402
 
 from recount.ledger import Ledger  # noqa: E402
-from recount.model import Property
+from recount.model import Property  # noqa: E402
 from recount.model.document import BODY_KINDS  # noqa: E402
 from recount.pipeline import BuildOptions, build  # noqa: E402
 

@@ -18,14 +18,23 @@ from recount.resources.outlets import plain_outlet
 
 
 def copies_of(documents: Iterable[DocumentInfo]) -> dict[str, str]:
-    """Return for each later copy by another outlet the document that it is a copy of."""
+    """Return for each later copy by another outlet the document that it is a copy of.
+
+    What an outlet prints anew of its own is an update, with figures of its own.
+    """
     ordered = sorted({info.id: info for info in documents}.values(), key=lambda info: info.id)
     first: dict[str, DocumentInfo] = {}
+    updates: set[str] = set()
     for pair in near_pairs(ordered):
         older, newer = sorted(pair, key=_age)
-        if _later_elsewhere(older, newer) and is_copy(older, newer):
+        if not _later(older, newer) or not is_copy(older, newer):
+            continue
+        if plain_outlet(older.outlet or "") == plain_outlet(newer.outlet or ""):
+            updates.add(newer.id)
+        else:
             known = first.get(newer.id)
             first[newer.id] = older if known is None else min(known, older, key=_age)
+    first = {copy: info for copy, info in first.items() if copy not in updates}
     return {copy: _origin(copy, first) for copy in first}
 
 
@@ -34,13 +43,12 @@ def _age(info: DocumentInfo) -> tuple[str, int, str]:
     return "" if day is None else day.isoformat(), -info.words, info.id
 
 
-def _later_elsewhere(older: DocumentInfo, newer: DocumentInfo) -> bool:
+def _later(older: DocumentInfo, newer: DocumentInfo) -> bool:
+    """Whether two outlets that are known published one after the other."""
     if older.published.day is None or newer.published.day is None:
         return False
-    if older.outlet is None or newer.outlet is None:
-        return False
-    elsewhere = plain_outlet(older.outlet) != plain_outlet(newer.outlet)
-    return elsewhere and older.published.day < newer.published.day
+    known = older.outlet is not None and newer.outlet is not None
+    return known and older.published.day < newer.published.day
 
 
 def _origin(copy: str, first: Mapping[str, DocumentInfo]) -> str:
