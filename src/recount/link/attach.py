@@ -69,7 +69,7 @@ def _sums(of: Ints, ties: Ties) -> Iterator[tuple[int, int, int, int]]:
     """Yield lone account, cluster, summed scores and their number, where nothing bars it."""
     a, b = of[ties.left], of[ties.right]
     rows = np.flatnonzero((a == UNKNOWN) != (b == UNKNOWN))
-    lone = np.where(a[rows] == UNKNOWN, ties.left[rows], ties.right[rows])
+    lone = np.where(a[rows] == UNKNOWN, ties.left[rows], ties.right[rows]).astype(np.int64)
     keys, where = np.unique(
         lone * (len(of) + 1) + np.maximum(a[rows], b[rows]), return_inverse=True
     )

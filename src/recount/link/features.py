@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from recount.link.terms import ReportTerms
@@ -225,7 +226,13 @@ def _figures(told: Told) -> tuple[tuple[Property, Figures], ...]:
         whole = _primary(told, prop, CountValue)
         numbers = frozenset(v.value for v in values if v.value is not None)
         found.append((prop, Figures(whole, numbers)))
-    return tuple(found)
+    return _shared(tuple(found))
+
+
+@lru_cache(maxsize=65_536)
+def _shared(figures: tuple[tuple[Property, Figures], ...]) -> tuple[tuple[Property, Figures], ...]:
+    """Return the figures themselves, one object for all accounts that state the same."""
+    return figures
 
 
 def _names(words: str, known: frozenset[str]) -> frozenset[str]:
@@ -247,6 +254,7 @@ def _place_words(place: PlaceValue | None) -> Iterable[str]:
                 yield from name.casefold().replace("-", " ").split()
 
 
+@lru_cache(maxsize=65_536)
 def _label(place: PlaceValue | None) -> str:
     if place is None:
         return "unknown"

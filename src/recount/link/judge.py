@@ -58,7 +58,11 @@ def judge(
     said = [(at[p.left], at[p.right]) for p in decided if p.verdict is Verdict.SAME]
     labels = _linked(parts, said, len(at))
     barred = _barred_within(columns, labels, {*skip.tolist(), *_within(columns, parts)})
-    kept = [part.chosen(_kept(part, labels)) for part in parts]
+    kept: list[Rows] = []
+    while len(parts) > 0:
+        # Most pairs are plainly different: they go as soon as that is known.
+        part = parts.pop()
+        kept.append(part.chosen(_kept(part, labels)))
     rows = Rows.joined([*kept, barred, copies(repeats)])
     return Judged(columns.features, rows, decided, scorer=scorer, method=method)
 

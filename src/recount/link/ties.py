@@ -90,7 +90,7 @@ def ties_of(accounts: Sequence[str], judgements: Sequence[Judgement]) -> Ties:
     if not isinstance(judgements, Judged):
         return _stated(at, judgements)
     theirs = judgements.accounts
-    known = np.array([at.get(account, UNKNOWN) for account in theirs], dtype=np.int64)
+    known = np.array([at.get(account, UNKNOWN) for account in theirs], dtype=np.int32)
     rows = judgements.rows
     left, right = known[rows.left], known[rows.right]
     found = Ties(
@@ -100,7 +100,7 @@ def ties_of(accounts: Sequence[str], judgements: Sequence[Judgement]) -> Ties:
         bare=np.clip(rows.bare, LEAST, MOST),
         linked=rows.marked(Mark.SAME),
         barred=rows.score <= w.CANNOT_LINK_AT * MILLI,
-        copied=rows.marked(Mark.COPY_LATER).astype(int) - rows.marked(Mark.COPY_EARLIER),
+        copied=rows.marked(Mark.COPY_LATER).astype(np.int8) - rows.marked(Mark.COPY_EARLIER),
     )
     return _joined(
         found.chosen((left != UNKNOWN) & (right != UNKNOWN)), _stated(at, judgements.persons)
