@@ -104,4 +104,4 @@ def test_an_account_that_an_editor_added_is_not_in_the_original(make):
 
     features = describe(records, infos)
     at = {item.id: position for position, item in enumerate(features)}
-    assert repeated(features, infos) == {at[records[1].id]: at[records[0].id]}
+    assert repeated(features, records, infos) == {at[records[1].id]: at[records[0].id]}

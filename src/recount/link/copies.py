@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from recount.link import weights as w
-from recount.link.features import Features
+from recount.link.features import Features, content_words
 from recount.link.voices import is_copy, near_pairs
-from recount.model import DocumentInfo
+from recount.model import AccountRecord, DocumentInfo
 from recount.resources.outlets import plain_outlet
 
 
@@ -57,20 +57,32 @@ def _origin(copy: str, first: Mapping[str, DocumentInfo]) -> str:
     return copy
 
 
-def repeated(features: Sequence[Features], documents: Mapping[str, DocumentInfo]) -> dict[int, int]:
+def repeated(
+    features: Sequence[Features],
+    records: Sequence[AccountRecord],
+    documents: Mapping[str, DocumentInfo],
+) -> dict[int, int]:
     """Return for each account of a copied text the account that it repeats, by position.
 
-    An account whose words are not in the original's accounts is new and stays by itself.
+    An account whose words are not in the original is new and stays by itself.
     """
+    present = {item.document for item in features} & documents.keys()
+    origins = copies_of(documents[key] for key in present)
+    words_of: dict[str, set[str]] = {origin: set() for origin in origins.values()}
+    for record in records if len(origins) > 0 else ():
+        found_in = words_of.get(record.account.document)
+        if found_in is not None:
+            found_in |= content_words(record.own) | content_words(record.context)
     of: dict[str, list[int]] = defaultdict(list)
     for at, item in enumerate(features):
         of[item.document].append(at)
     found: dict[int, int] = {}
-    for copy, origin in copies_of(documents[key] for key in of if key in documents).items():
-        told = frozenset(word for at in of[origin] for word in features[at].wording)
+    for copy, origin in origins.items():
+        if len(of[origin]) == 0:
+            continue
         for at in of[copy]:
             words = features[at].wording
-            if len(words & told) >= max(1, w.COPIED_SHARE * len(words)):
+            if len(words & words_of[origin]) >= max(1, w.COPIED_SHARE * len(words)):
                 found[at] = max(of[origin], key=lambda other: _alike(features, at, other))
     return found
 

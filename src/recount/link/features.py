@@ -137,7 +137,7 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         ),
         figures=_figures(told),
         names=_names(record.own, known),
-        wording=_content(record.own),
+        wording=content_words(record.own),
         published=info.published.day if info is not None else None,
     )
 
@@ -243,7 +243,8 @@ def _names(words: str, known: frozenset[str]) -> frozenset[str]:
     return frozenset(found - _NO_NAMES - known)
 
 
-def _content(words: str) -> frozenset[str]:
+def content_words(words: str) -> frozenset[str]:
+    """Return the words of a text without those that any report holds."""
     return frozenset(w for w in map(str.casefold, _WORD.findall(words)) if w not in _STOP)
 
 

@@ -51,7 +51,7 @@ def judge(
     asked = {account for p in decided for account in (p.left, p.right)}
     repeats = {
         copy: own
-        for copy, own in repeated(columns.features, documents).items()
+        for copy, own in repeated(columns.features, records, documents).items()
         if columns.features[copy].id not in asked
     }
     parts = list(_scored(columns, skip, frozenset(repeats), scorer))

@@ -37,7 +37,7 @@ COPY = 17.0
 COPY_LATER, COPY_EARLIER = "copy", "copied"
 """Names of the reasons: the second account repeats the first, or the first the second."""
 COPIED_SHARE = 0.6
-"""Share of an account's words that the original's accounts must have: a tenth of a copy's
+"""Share of an account's words that the original must have: a tenth of a copy's
 words are edited, and an account of it may begin or end elsewhere."""
 
 # Dates ---------------------------------------------------------------------------------
