@@ -145,12 +145,14 @@ class Near:
         cells = self._celled[a] & self._celled[b]
         beside = np.abs(self._north[a] - self._north[b]) <= 1
         beside &= np.abs(self._east[a] - self._east[b]) <= 1
-        return both & (self._by_areas(a, b) | (cells & beside))
+        found: Flags = both & (self._by_areas(a, b) | (cells & beside))
+        return found
 
     def _by_areas(self, a: Ints, b: Ints) -> Flags:
         country = same(self._country[a], self._country[b])
         fine = self._fine[a] & self._fine[b] & (self._admin1[a] == self._admin1[b])
-        return country & (self._coarse[a] | self._coarse[b] | fine)
+        found: Flags = country & (self._coarse[a] | self._coarse[b] | fine)
+        return found
 
     def _cell_keys(
         self, accounts: Ints, buckets: Ints, *, north: int, country: Ints | None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from recount.link.features import Features
 from recount.model import COUNT_PROPERTIES, PlacePrecision, PlaceValue, Property
 from recount.resources.distance import POINT_KM, plain_name
 
-Ints = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.signedinteger[Any]]
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 
@@ -163,4 +164,5 @@ def _floats(values: Iterable[float | None]) -> Floats:
 
 def same(known: Ints, other: Ints) -> Flags:
     """Return where two columns hold the same known code."""
-    return (known == other) & (known != UNKNOWN)
+    found: Flags = (known == other) & (known != UNKNOWN)
+    return found

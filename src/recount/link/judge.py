@@ -90,7 +90,8 @@ def _linked(parts: Sequence[Rows], said: Sequence[tuple[int, int]], number: int)
 
 
 def _kept(part: Rows, labels: Ints) -> Flags:
-    return part.marked(Mark.WRITTEN) | (labels[part.left] == labels[part.right])
+    found: Flags = part.marked(Mark.WRITTEN) | (labels[part.left] == labels[part.right])
+    return found
 
 
 def _within(columns: Columns, parts: Sequence[Rows]) -> Iterator[int]:

@@ -166,7 +166,8 @@ def by_distinct(a: Ints, b: Ints, weigh_two: Callable[[int, int], float]) -> Flo
         distinct = np.flatnonzero(seen)
         table = np.empty(len(seen))
         table[distinct] = list(_each(distinct, left, right, weigh_two))
-        return table[keys]
+        found: Floats = table[keys]
+        return found
     distinct, where = np.unique(keys, return_inverse=True)
     weights = np.array(list(_each(distinct, left, right, weigh_two)))
     return weights[where]

@@ -126,7 +126,9 @@ def _stated(at: Mapping[str, int], judgements: Iterable[Judgement]) -> Ties:
     found = {**methods, **persons}
     pairs = np.array(list(found), dtype=np.int64).reshape(-1, 2)
     said = np.array([say[:5] for say in found.values()], dtype=np.int64).reshape(-1, 5)
-    return Ties(*pairs.T, said[:, 0], said[:, 1], said[:, 2] > 0, said[:, 3] > 0, said[:, 4])
+    return Ties(
+        pairs[:, 0], pairs[:, 1], said[:, 0], said[:, 1], said[:, 2] > 0, said[:, 3] > 0, said[:, 4]
+    )
 
 
 def _distinct(judgements: Iterable[Judgement]) -> list[Judgement]:
