@@ -9,8 +9,10 @@ account mixes in a second incident (the bridges).
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate
 
 from recount.model import (
@@ -48,6 +50,12 @@ TWIN_SHARE, TWIN_DAYS, TWIN_KM = 1 / 3, 2, 30.0
 DATE_FAULT, PLACE_COARSE, BRIDGE = 0.15, 0.20, 0.05
 GROWTH_DAYS = 3
 MOST_REPORTS = 40
+ARCHIVE_LEAST = 10_000
+"""Accounts of an archive of one year and ten countries."""
+BUSY_SHARE = 0.55
+"""Share of the incidents of ten countries that the busiest has."""
+REPORTS_MEAN = 5.1
+"""Reports of an incident, on average (``_reports``)."""
 TYPES = (
     IncidentType.ATTACK,
     IncidentType.REMOTE_EXPLOSIVE,
@@ -98,23 +106,50 @@ def make_world(
     *, incidents: int = 2000, days: int = 365, countries: int = 1, seed: int = 5
 ) -> World:
     """Return a world of this many incidents in each of the countries, over this many days."""
+    return _world([incidents] * countries, days, seed)
+
+
+def make_archive(accounts: int, *, seed: int = 5) -> World:
+    """Return a world of about so many accounts: a tenth of the countries has most incidents.
+
+    An archive grows by years and by countries: a hundred times the accounts are ten times
+    the days and ten times the countries. How many incidents the busiest countries have in a
+    month stays the same.
+    """
+    scale = (accounts / ARCHIVE_LEAST) ** 0.5
+    tens = max(1, round(scale))
+    busy = accounts / REPORTS_MEAN * BUSY_SHARE / tens
+    quiet = busy * (1 / BUSY_SHARE - 1) / 9
+    sizes = [max(1, round(size)) for size in [busy, *[quiet] * 9] * tens]
+    return _world(sizes, round(365 * max(1.0, scale)), seed)
+
+
+def _world(sizes: Sequence[int], days: int, seed: int) -> World:
     records: list[AccountRecord] = []
     documents: dict[str, DocumentInfo] = {}
     gold: dict[str, str] = {}
     bridges: set[str] = set()
-    for number in range(countries):
+    for number, incidents in enumerate(sizes):
         draw = random.Random(f"{seed}/{number}")
         country = "".join(chr(65 + digit) for digit in divmod(number, 26))
         events = _events(draw, incidents, days, country)
+        by_day = _by_day(events)
         for at, event in enumerate(events):
             for told in range(_reports(draw)):
-                record, info, bridge = _report(draw, event, events, at, told)
+                record, info, bridge = _report(draw, event, events, by_day, (at, told))
                 records.append(record)
                 documents[info.id] = info
                 gold[record.id] = event.id
                 if bridge:
                     bridges.add(record.id)
     return World(tuple(records), documents, gold, frozenset(bridges))
+
+
+def _by_day(events: Sequence[Event]) -> dict[date, list[int]]:
+    found: dict[date, list[int]] = {}
+    for at, event in enumerate(events):
+        found.setdefault(event.day, []).append(at)
+    return found
 
 
 def _towns(draw: random.Random, country: str) -> list[Town]:
@@ -132,6 +167,7 @@ def _events(draw: random.Random, number: int, days: int, country: str) -> list[E
     towns = _towns(draw, country)
     zipf = list(accumulate(1.0 / rank for rank in range(1, len(towns) + 1)))
     events: list[Event] = []
+    around: dict[str, list[Town]] = {}
     for at in range(number):
         twin = draw.choice(events) if events and draw.random() < TWIN_SHARE else None
         if twin is None:
@@ -139,7 +175,10 @@ def _events(draw: random.Random, number: int, days: int, country: str) -> list[E
             town, kind = draw.choices(towns, cum_weights=zipf)[0], draw.choice(TYPES)
         else:
             day = twin.day + timedelta(days=draw.randint(-TWIN_DAYS, TWIN_DAYS))
-            near = [t for t in towns if _km(t, twin.town) <= TWIN_KM]
+            near = around.get(twin.town.name)
+            if near is None:
+                near = [t for t in towns if _km(t, twin.town) <= TWIN_KM]
+                around[twin.town.name] = near
             town, kind = draw.choice(near), twin.type
         killed = min(200, int(draw.paretovariate(1.1)) - 1)
         wounded = int(killed * draw.uniform(0.5, 2.5)) + draw.randint(0, 3)
@@ -158,12 +197,17 @@ def _reports(draw: random.Random) -> int:
 
 
 def _report(
-    draw: random.Random, event: Event, events: list[Event], at: int, told: int
+    draw: random.Random,
+    event: Event,
+    events: list[Event],
+    by_day: dict[date, list[int]],
+    number: tuple[int, int],
 ) -> tuple[AccountRecord, DocumentInfo, bool]:
+    at, told = number
     document = f"{event.id}-{told}"
     delay = min(int(draw.expovariate(0.5)), 10)
     published = event.day + timedelta(days=delay)
-    second = _second(draw, events, at) if draw.random() < BRIDGE else None
+    second = _second(draw, events, by_day, at) if draw.random() < BRIDGE else None
     values = _values(draw, event, delay)
     if second is not None:
         values = _mixed(values, event, second)
@@ -183,11 +227,14 @@ def _report(
     return record, info, second is not None
 
 
-def _second(draw: random.Random, events: list[Event], at: int) -> Event | None:
+def _second(
+    draw: random.Random, events: list[Event], by_day: dict[date, list[int]], at: int
+) -> Event | None:
     """Return an incident near in time of which a report gives a recap."""
     event = events[at]
-    near = [e for e in events if e.id != event.id and abs((e.day - event.day).days) <= 4]
-    return draw.choice(near) if near else None
+    days = (event.day + timedelta(days=apart) for apart in range(-4, 5))
+    near = sorted(other for day in days for other in by_day.get(day, ()) if other != at)
+    return events[draw.choice(near)] if near else None
 
 
 def _mixed(
@@ -239,6 +286,7 @@ def _day(draw: random.Random, day: date) -> DateValue | None:
     return DateValue(off, off, DatePrecision.DAY)
 
 
+@lru_cache(maxsize=100_000)
 def _place(town: Town, precision: PlacePrecision) -> PlaceValue:
     if precision is PlacePrecision.COUNTRY:
         return PlaceValue(None, None, None, None, town.country, None, None, None, precision)

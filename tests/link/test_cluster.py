@@ -71,3 +71,19 @@ def test_where_people_contradict_each_other_different_holds(make):
 
 def test_judgements_on_accounts_that_are_gone_do_nothing():
     assert cluster(["a"], [machine("a", "zz", 9.0)]) == (("a",),)
+
+
+def test_one_account_that_agrees_with_two_incidents_does_not_fuse_them():
+    left, right = ["a1", "a2"], ["b1", "b2", "b3"]
+    apart = [machine(a, b, 0.5) for a in left for b in right]
+    bridge = [machine("x", other, 12.0) for other in (*left, *right)]
+    links = [*clique(left, 12.0), *clique(right, 12.0), *bridge, *apart]
+    found = cluster(["x", *left, *right], links)
+    assert not any({"a1", "b1"} <= set(group) for group in found)
+
+
+def test_several_accounts_that_agree_do_join():
+    left, right = ["a1", "a2", "a3"], ["b1", "b2", "b3"]
+    between = [machine(a, b, 4.5) for a in left for b in right]
+    links = [*clique(left), *clique(right), *between]
+    assert cluster([*left, *right], links) == ((*left, *right),)

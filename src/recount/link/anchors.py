@@ -6,7 +6,7 @@ a settlement and figures together make a match; otherwise a person should look.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recount.link import weights as w
 from recount.link.features import Features
@@ -31,9 +31,14 @@ def realis_bar(a: Features, b: Features) -> str | None:
     return f"{a.realis.value} and {b.realis.value} are never one incident"
 
 
-def anchored(a: Features, b: Features, reasons: Sequence[Reason]) -> str | None:
-    """Return what a match lacks, or ``None`` when it stands on enough."""
-    weights = {reason.name: reason.weight for reason in reasons}
+def anchored(a: Features, b: Features, weights: Mapping[str, float]) -> str | None:
+    """Return what a match lacks, or ``None`` when it stands on enough.
+
+    Args:
+        a: one account.
+        b: the other.
+        weights: what the comparisons say, by name.
+    """
     if Realis.COMMEMORATED in (a.realis, b.realis) and a.realis is not b.realis:
         return _commemorated(weights)
     met = weights.get("place", 0.0) >= w.PLACE_WITHIN or weights.get("date", 0.0) > 0.0
@@ -70,14 +75,14 @@ def _overlap(a: Features, b: Features) -> bool:
     return a.date.start <= b.date.end and b.date.start <= a.date.end
 
 
-def _commemorated(weights: dict[str, float]) -> str | None:
+def _commemorated(weights: Mapping[str, float]) -> str | None:
     same_day = weights.get("date", 0.0) >= w.DATE_SAME_DAY
     if same_day and weights.get("place", 0.0) >= w.PLACE_WITHIN:
         return None
     return "a commemoration: needs the day and the place of what it remembers"
 
 
-def _telling(weights: dict[str, float]) -> bool:
+def _telling(weights: Mapping[str, float]) -> bool:
     return (
         weights.get("figures", 0.0) >= w.STRONG_FIGURE
         or weights.get("names", 0.0) >= w.STRONG_NAMES

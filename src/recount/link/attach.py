@@ -7,53 +7,76 @@ average score with that incident speaks for it and no other incident comes near.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+import numpy as np
 
 from recount.link import weights as w
-from recount.link.ties import Tie, average
-
-Pair = tuple[str, str]
-Cluster = tuple[str, ...]
+from recount.link.columns import UNKNOWN, Ints
+from recount.link.ties import Ties, average
 
 
-def attach(clusters: Sequence[Cluster], ties: Mapping[Pair, Tie]) -> list[Cluster]:
+def attach(clusters: Sequence[list[int]], ties: Ties) -> list[list[int]]:
     """Return the clusters with lone accounts joined to those that they can only belong to.
 
     Args:
-        clusters: disjoint groups of accounts; only those of two and more take others in.
-        ties: what stands between two accounts, the smaller id first.
+        clusters: disjoint groups of all accounts, by sorted positions; only those of two
+            and more take others in.
+        ties: what stands between two accounts.
     """
-    of = {member: group for group in clusters if len(group) > 1 for member in group}
-    alone = {group[0] for group in clusters if len(group) == 1}
-    near: dict[str, dict[Cluster, Tie]] = {}
-    for (left, right), tie in ties.items():
-        for lone, other in ((left, right), (right, left)):
-            if lone in alone and other in of:
-                near.setdefault(lone, {}).setdefault(of[other], Tie()).add(tie)
-    chosen = sorted(_choices(near), key=lambda row: (-row[0], row[1]))
-    grown: dict[Cluster, list[str]] = {}
-    for _, lone, group in chosen:
-        joined = grown.setdefault(group, [])
-        if not any(_barred(lone, other, ties) for other in joined):
+    of = np.full(sum(map(len, clusters)), UNKNOWN, dtype=np.int64)
+    for number, group in enumerate(clusters):
+        if len(group) > 1:
+            of[group] = number
+    chosen = sorted(_choices(clusters, of, ties), key=lambda row: (-row[0], row[1]))
+    barred = _barred(of, ties)
+    grown: dict[int, list[int]] = {}
+    for _, lone, number in chosen:
+        joined = grown.setdefault(number, [])
+        if not any((min(lone, other), max(lone, other)) in barred for other in joined):
             joined.append(lone)
     taken = {lone for joined in grown.values() for lone in joined}
-    kept = [group for group in clusters if len(group) > 1 or group[0] not in taken]
-    return [tuple(sorted((*group, *grown.get(group, ())))) for group in kept]
+    return [
+        sorted([*group, *grown.get(number, ())])
+        for number, group in enumerate(clusters)
+        if len(group) > 1 or group[0] not in taken
+    ]
 
 
-def _choices(near: Mapping[str, Mapping[Cluster, Tie]]) -> Iterator[tuple[float, str, Cluster]]:
+def _barred(of: Ints, ties: Ties) -> set[tuple[int, int]]:
+    """Return the pairs of lone accounts that must not be together."""
+    alone = ties.barred & (of[ties.left] == UNKNOWN) & (of[ties.right] == UNKNOWN)
+    return set(zip(ties.left[alone].tolist(), ties.right[alone].tolist(), strict=True))
+
+
+def _choices(
+    clusters: Sequence[list[int]], of: Ints, ties: Ties
+) -> Iterator[tuple[float, int, int]]:
+    """Yield average score, lone account and number of the one cluster that it belongs to."""
+    near: dict[int, list[tuple[float, int, int]]] = {}
+    for lone, number, total, pairs in _sums(of, ties):
+        group = clusters[number]
+        near.setdefault(lone, []).append((-average(total, pairs, len(group)), group[0], number))
     for lone, found in near.items():
-        ranked = sorted(
-            (-average(tie, 1, len(group), bare=True), group)
-            for group, tie in found.items()
-            if not tie.barred
-        )
-        if len(ranked) == 0 or -ranked[0][0] < w.ATTACH_AT:
+        found.sort()
+        if -found[0][0] < w.ATTACH_AT:
             continue
-        if len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= w.ATTACH_MARGIN:
-            yield -ranked[0][0], lone, ranked[0][1]
+        if len(found) == 1 or found[1][0] - found[0][0] >= w.ATTACH_MARGIN:
+            yield -found[0][0], lone, found[0][2]
 
 
-def _barred(left: str, right: str, ties: Mapping[Pair, Tie]) -> bool:
-    tie = ties.get((min(left, right), max(left, right)))
-    return tie is not None and tie.barred
+def _sums(of: Ints, ties: Ties) -> Iterator[tuple[int, int, int, int]]:
+    """Yield lone account, cluster, summed scores and their number, where nothing bars it."""
+    a, b = of[ties.left], of[ties.right]
+    rows = np.flatnonzero((a == UNKNOWN) != (b == UNKNOWN))
+    lone = np.where(a[rows] == UNKNOWN, ties.left[rows], ties.right[rows]).astype(np.int64)
+    keys, where = np.unique(
+        lone * (len(of) + 1) + np.maximum(a[rows], b[rows]), return_inverse=True
+    )
+    number = len(keys)
+    totals = np.bincount(where, weights=ties.bare[rows], minlength=number).astype(np.int64)
+    pairs = np.bincount(where, minlength=number)
+    free = np.bincount(where, weights=ties.barred[rows], minlength=number) == 0
+    accounts, groups = np.divmod(keys, len(of) + 1)
+    columns = (accounts[free], groups[free], totals[free], pairs[free])
+    return zip(*(column.tolist() for column in columns), strict=True)

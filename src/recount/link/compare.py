@@ -5,7 +5,7 @@ Every comparison is a function of two ``Features`` and gives the same for both o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from math import log2
 
 from recount.link import weights as w
@@ -27,6 +27,7 @@ from recount.resources.distance import edges_apart, plain_name
 from recount.resources.site_classes import COMMON_CLASSES, compatible
 
 Comparison = Callable[[Features, Features], Reason | None]
+Scorer = Callable[[Features, Features], tuple[Reason, ...]]
 
 
 def compare_dates(a: Features, b: Features) -> Reason | None:
@@ -222,12 +223,17 @@ def compare_actors(a: Features, b: Features) -> Reason | None:
 
 
 def compare_targets(a: Features, b: Features) -> Reason | None:
-    """Weigh who was hit: named targets in common, else words for the victims in common."""
+    """Weigh named targets in common."""
     named = a.targets & b.targets
     if len(named) > 0:
         return Reason("target", w.TARGET_SAME, ", ".join(sorted(named)))
+    return None
+
+
+def compare_victims(a: Features, b: Features) -> Reason | None:
+    """Weigh words for the victims in common, where no named target is."""
     words = a.victims & b.victims
-    if len(words) > 0:
+    if len(words) > 0 and a.targets.isdisjoint(b.targets):
         return Reason("victims", w.VICTIM_WORDS, ", ".join(sorted(words)))
     return None
 
@@ -267,20 +273,25 @@ def _dated(item: Features) -> bool:
     return item.days is not None and item.days <= w.REPORT_DATED_DAYS
 
 
-def misread(a: Features, b: Features, reasons: Sequence[Reason]) -> Reason | None:
+def misread(a: Features, b: Features, weights: Mapping[str, float]) -> Reason | None:
     """Return what to give back where reports of one story contradict each other.
 
     Two reports that share names and wording and tell of little else are likelier to have a
     date or a place misread than to tell of two incidents. Where both contradict each other,
     or the types or figures are far apart, they are two incidents of one conflict.
+
+    Args:
+        a: one account.
+        b: the other.
+        weights: what the comparisons say, by name, in their order.
     """
     if a.report is None or b.report is None:
         return None
-    report = sum(reason.weight for reason in reasons if reason.name == "report")
+    report = weights.get("report", 0.0)
     if report <= 0.0 or min(a.report.share, b.report.share) < w.MISREAD_LEAST_SHARE:
         return None
-    where = [r.weight for r in reasons if r.name in ("date", "place")]
-    rest = [r.weight for r in reasons if r.name not in ("date", "place", "report")]
+    where = [weight for name, weight in weights.items() if name in ("date", "place")]
+    rest = [weight for name, weight in weights.items() if name not in ("date", "place", "report")]
     if sum(weight < 0.0 for weight in where) > 1 or min(rest, default=0.0) <= w.TYPE_OTHER:
         return None
     back = max(0.0, w.MISREAD_WHERE_LEAST - sum(where)) + max(0.0, w.MISREAD_REST_LEAST - sum(rest))
@@ -326,6 +337,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_sites,
     compare_actors,
     compare_targets,
+    compare_victims,
     compare_weapons,
     compare_figures,
     compare_names,
@@ -339,5 +351,5 @@ def compare(a: Features, b: Features) -> tuple[Reason, ...]:
     first, second = (a, b) if a.id <= b.id else (b, a)
     made = (comparison(first, second) for comparison in COMPARISONS)
     found = [reason for reason in made if reason is not None]
-    back = misread(first, second, found)
+    back = misread(first, second, {reason.name: reason.weight for reason in found})
     return tuple(found if back is None else [*found, back])

@@ -32,9 +32,10 @@ def describe(
     found: list[Features] = []
     for document, accounts in told.items():
         features = [features_of(record, documents) for record in accounts]
-        info = documents.get(document)
-        known = everywhere | _compared_elsewhere(features, info)
-        found += _with_report(accounts, features, texts[document], known)
+        if any(text != "" for text in texts[document]):
+            known = everywhere | _compared_elsewhere(features, documents.get(document))
+            features = _with_report(accounts, features, texts[document], known)
+        found += features
     return tuple(sorted(found, key=lambda item: item.id))
 
 
@@ -62,7 +63,7 @@ def _compared_elsewhere(features: Sequence[Features], info: DocumentInfo | None)
     """Return the words of places, actors and the outlet, which have comparisons of their own."""
     names: set[str] = set() if info is None or info.outlet is None else {info.outlet}
     for item in features:
-        names.update(item.actors | item.accused | item.targets)
+        names.update(item.actors, item.accused, item.targets)
         if item.place is not None:
             areas = (item.place.name, item.place.admin1, item.place.admin2)
             names.update(name for name in areas if name is not None)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from recount.link.terms import ReportTerms
@@ -23,12 +24,14 @@ from recount.model import (
     ResponsibilityValue,
     Scope,
     Stance,
+    Statement,
     TextValue,
     WeaponValue,
 )
 from recount.resources.site_classes import site_class, site_kinds
 
-V = TypeVar("V", DateValue, PlaceValue)
+V = TypeVar("V", DateValue, PlaceValue, CountValue)
+Told = Mapping[Property, tuple[Statement, ...]]
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -104,9 +107,10 @@ class Features:
 def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) -> Features:
     """Return what linking compares of an account, without its report."""
     account = record.account
-    place = _primary(record, Property.PLACE, PlaceValue)
-    sites = _sites(record, place)
-    held, accused = _perpetrators(record)
+    told = _told(record)
+    place = _primary(told, Property.PLACE, PlaceValue)
+    sites = _sites(told, place)
+    held, accused = _perpetrators(told)
     info = documents.get(account.document)
     known = frozenset(_place_words(place)) | frozenset(
         word for actor in held | accused for word in actor.split()
@@ -117,7 +121,7 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         type=account.type,
         realis=account.realis,
         scope=account.scope,
-        date=_primary(record, Property.DATE, DateValue),
+        date=_primary(told, Property.DATE, DateValue),
         place=place,
         place_label=_label(place),
         site=site_class(sites[0]) if len(sites) > 0 else None,
@@ -126,64 +130,74 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         sites=frozenset(found for found in map(site_class, sites) if found is not None),
         actors=held,
         accused=accused,
-        targets=_actors(record, (Property.TARGET, Property.VICTIM)),
-        victims=_victim_words(record),
+        targets=_actors(told, (Property.TARGET, Property.VICTIM)),
+        victims=_victim_words(told),
         weapons=frozenset(
-            s.value.kind for s in record.of(Property.WEAPON) if isinstance(s.value, WeaponValue)
+            s.value.kind for s in _of(told, Property.WEAPON) if isinstance(s.value, WeaponValue)
         ),
-        figures=_figures(record),
+        figures=_figures(told),
         names=_names(record.own, known),
-        wording=_content(record.own),
+        wording=content_words(record.own),
         published=info.published.day if info is not None else None,
     )
 
 
-def _primary(record: AccountRecord, prop: Property, kind: type[V]) -> V | None:
-    statement = record.primary(prop)
+def _told(record: AccountRecord) -> Told:
+    """Return the account's statements by property, each as ``AccountRecord.of`` gives them."""
+    properties = dict.fromkeys(statement.property for statement in record.statements)
+    return {prop: record.of(prop) for prop in properties}
+
+
+def _of(told: Told, prop: Property) -> tuple[Statement, ...]:
+    return told.get(prop, ())
+
+
+def _primary(told: Told, prop: Property, kind: type[V]) -> V | None:
+    statement = next((s for s in _of(told, prop) if s.primary), None)
     if statement is None or not isinstance(statement.value, kind):
         return None
     return statement.value
 
 
-def _sites(record: AccountRecord, place: PlaceValue | None) -> list[str]:
-    found = [s.value.text for s in record.of(Property.SITE) if isinstance(s.value, TextValue)]
+def _sites(told: Told, place: PlaceValue | None) -> list[str]:
+    found = [s.value.text for s in _of(told, Property.SITE) if isinstance(s.value, TextValue)]
     if place is not None and place.site is not None:
         found.append(place.site)
     return found
 
 
-def _perpetrators(record: AccountRecord) -> tuple[frozenset[str], frozenset[str]]:
+def _perpetrators(told: Told) -> tuple[frozenset[str], frozenset[str]]:
     """Return the named perpetrators that the account holds for certain, and the accused."""
     held: set[str] = set()
     accused: set[str] = set()
-    for statement in record.of(Property.RESPONSIBILITY):
+    for statement in _of(told, Property.RESPONSIBILITY):
         value = statement.value
         if isinstance(value, ResponsibilityValue) and value.actor is not None:
             if value.stance in _HELD:
                 held.add(_plain(value.actor))
             elif value.stance in _ACCUSED:
                 accused.add(_plain(value.actor))
-    held |= _actors(record, (Property.PERPETRATOR,)) - accused
+    held |= _actors(told, (Property.PERPETRATOR,)) - accused
     return frozenset(held), frozenset(accused - held)
 
 
-def _actors(record: AccountRecord, props: Iterable[Property]) -> frozenset[str]:
+def _actors(told: Told, props: Iterable[Property]) -> frozenset[str]:
     return frozenset(
         _plain(s.value.actor)
         for prop in props
-        for s in record.of(prop)
+        for s in _of(told, prop)
         if isinstance(s.value, ActorValue) and not s.value.generic
     )
 
 
-def _victim_words(record: AccountRecord) -> frozenset[str]:
+def _victim_words(told: Told) -> frozenset[str]:
     words: set[str] = set()
     for prop in (Property.VICTIM, Property.TARGET):
-        for statement in record.of(prop):
+        for statement in _of(told, prop):
             if isinstance(statement.value, ActorValue):
                 words |= _stems(statement.value.actor)
     for prop in COUNT_PROPERTIES:
-        for statement in record.of(prop):
+        for statement in _of(told, prop):
             if isinstance(statement.value, CountValue) and statement.value.who is not None:
                 words |= _stems(statement.value.who)
     return frozenset(words - _COMMON_VICTIMS)
@@ -202,18 +216,23 @@ def _stems(words: str) -> set[str]:
     }
 
 
-def _figures(record: AccountRecord) -> tuple[tuple[Property, Figures], ...]:
+def _figures(told: Told) -> tuple[tuple[Property, Figures], ...]:
     found: list[tuple[Property, Figures]] = []
     for prop in COUNT_PROPERTIES:
-        statements = [s for s in record.of(prop) if isinstance(s.value, CountValue)]
+        statements = [s for s in _of(told, prop) if isinstance(s.value, CountValue)]
         if len(statements) == 0:
             continue
         values = [s.value for s in statements if isinstance(s.value, CountValue)]
-        own = record.primary(prop)
-        whole = own.value if own is not None and isinstance(own.value, CountValue) else None
+        whole = _primary(told, prop, CountValue)
         numbers = frozenset(v.value for v in values if v.value is not None)
         found.append((prop, Figures(whole, numbers)))
-    return tuple(found)
+    return _shared(tuple(found))
+
+
+@lru_cache(maxsize=65_536)
+def _shared(figures: tuple[tuple[Property, Figures], ...]) -> tuple[tuple[Property, Figures], ...]:
+    """Return the figures themselves, one object for all accounts that state the same."""
+    return figures
 
 
 def _names(words: str, known: frozenset[str]) -> frozenset[str]:
@@ -224,7 +243,8 @@ def _names(words: str, known: frozenset[str]) -> frozenset[str]:
     return frozenset(found - _NO_NAMES - known)
 
 
-def _content(words: str) -> frozenset[str]:
+def content_words(words: str) -> frozenset[str]:
+    """Return the words of a text without those that any report holds."""
     return frozenset(w for w in map(str.casefold, _WORD.findall(words)) if w not in _STOP)
 
 
@@ -235,6 +255,7 @@ def _place_words(place: PlaceValue | None) -> Iterable[str]:
                 yield from name.casefold().replace("-", " ").split()
 
 
+@lru_cache(maxsize=65_536)
 def _label(place: PlaceValue | None) -> str:
     if place is None:
         return "unknown"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from math import log2
 
 from recount.link import weights as w
@@ -12,12 +13,13 @@ from recount.model import CountValue, Reason
 def compare_figures(a: Features, b: Features) -> Reason | None:
     """Weigh all counts that both accounts state."""
     right = dict(b.figures)
+    later = later_of(a.published, b.published)
     total = 0.0
     details: list[str] = []
     for prop, left in a.figures:
         if prop not in right:
             continue
-        weight = _weigh(left, right[prop], a, b)
+        weight = figure_weight(left, right[prop], later)
         if weight is not None:
             total += weight
             details.append(f"{prop.value} {_show(left)} / {_show(right[prop])}")
@@ -35,11 +37,29 @@ def _show(figures: Figures) -> str:
     return f"{whole.qualifier.value.replace('_', ' ')} {number}"
 
 
-def _weigh(left: Figures, right: Figures, a: Features, b: Features) -> float | None:
+def later_of(first: dt.date | None, second: dt.date | None) -> int:
+    """Return 1 when the second report appeared within a few days after the first.
+
+    -1 when it appeared before it, 0 when neither is near or the days are unknown.
+    """
+    if first is None or second is None:
+        return 0
+    days = (second - first).days
+    return 0 if abs(days) > w.FIGURE_GROWTH_DAYS else (days > 0) - (days < 0)
+
+
+def figure_weight(left: Figures, right: Figures, later: int) -> float | None:
+    """Return the weight of two accounts' figures of one count, ``None`` for no weight.
+
+    Args:
+        left: one account's figures.
+        right: the other's.
+        later: whose report appeared later (``later_of``).
+    """
     weight = None
     if left.whole is not None and right.whole is not None:
         weight = compare_counts(left.whole, right.whole)
-        if weight is not None and weight < 0 and _grows(left.whole, right.whole, a, b):
+        if weight is not None and weight < 0 and _grows(left.whole, right.whole, later):
             weight *= w.FIGURE_GROWTH
     shared = [n for n in left.numbers & right.numbers if n >= w.FIGURE_SHARED_LEAST]
     if len(shared) > 0:
@@ -95,12 +115,7 @@ def _holds(count: CountValue, number: int) -> bool:
     return (count.low is None or number >= count.low) and (most is None or number <= most)
 
 
-def _grows(left: CountValue, right: CountValue, a: Features, b: Features) -> bool:
+def _grows(left: CountValue, right: CountValue, later: int) -> bool:
     """Whether the report published later has the larger toll, within a few days."""
-    if a.published is None or b.published is None or a.published == b.published:
-        return False
-    days = (b.published - a.published).days
     x, y = _number(left), _number(right)
-    if x is None or y is None or abs(days) > w.FIGURE_GROWTH_DAYS:
-        return False
-    return (y > x) == (days > 0)
+    return later != 0 and x is not None and y is not None and (y > x) == (later > 0)

@@ -1,31 +1,25 @@
 """Judging pairs of accounts: same, different or unsure, each with its reasons.
 
-``Scorer`` is the seam for other ways of scoring (Splink on DuckDB): it takes two
-accounts' features and gives reasons in bits; blocking, rules and verdicts stay.
+``Scorer`` is the seam for other ways of scoring: it takes two accounts' features and gives
+reasons in bits; blocking, rules and verdicts stay. The shipped one scores by column.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
 
 from recount.link import weights as w
-from recount.link.anchors import anchored, realis_bar, same_in_document
-from recount.link.block import candidate_pairs
-from recount.link.compare import compare
+from recount.link.block import blocks
+from recount.link.columns import Columns, Flags, Ints, columns_of
+from recount.link.compare import Scorer, compare
+from recount.link.copies import repeated
 from recount.link.described import describe
-from recount.link.features import Features
-from recount.link.sets import Groups
-from recount.model import (
-    AccountRecord,
-    DocumentInfo,
-    Judgement,
-    Reason,
-    Verdict,
-)
-
-Pair = tuple[str, str]
-Scorer = Callable[[Features, Features], tuple[Reason, ...]]
+from recount.link.judged import Judged, Mark, Rows, bars, copies, rows_of
+from recount.link.scores import comparable, one_by_one, score
+from recount.link.sets import components, together
+from recount.model import AccountRecord, DocumentInfo, Judgement, Verdict
 
 
 def judge(
@@ -35,12 +29,13 @@ def judge(
     *,
     scorer: Scorer = compare,
     method: str = w.METHOD,
-) -> tuple[Judgement, ...]:
+) -> Judged:
     """Return judgements on the pairs of accounts that could tell of one incident, sorted.
 
     A pair that a person has judged gets no judgement by a method; the person's own are
     returned with the rest. Pairs that are plainly different are left out, unless their
-    accounts hang together through others, where clustering needs them.
+    accounts hang together through others, where clustering needs them. An account of a
+    copied text is judged with the one that it repeats, unless a person has judged it.
 
     Args:
         records: accounts with their statements; each id once.
@@ -49,103 +44,73 @@ def judge(
         scorer: gives the reasons for and against a pair, in bits.
         method: name and version of the scorer, kept in each judgement.
     """
-    features = describe(records, documents)
-    known = {item.id for item in features}
-    decided = [p for p in persons if p.left in known and p.right in known]
-    skip = {(p.left, p.right) for p in decided}
-    made: dict[Pair, Weighed] = {}
-    for left, right in candidate_pairs(features):
-        a, b = features[left], features[right]
-        if (a.id, b.id) not in skip and realis_bar(a, b) is None:
-            made[a.id, b.id] = _weigh(a, b, scorer)
-    groups = _linked(known, made, decided)
-    _bar_within_documents(features, groups, skip, made)
-    kept = [
-        _judgement(pair, weighed, method)
-        for pair, weighed in made.items()
-        if weighed.score >= w.WRITTEN_AT or groups.key(pair[0]) == groups.key(pair[1])
-    ]
-    return tuple(sorted([*kept, *decided], key=lambda j: (j.left, j.right, j.person or "", j.id)))
+    columns = columns_of(describe(records, documents))
+    at = {item.id: position for position, item in enumerate(columns.features)}
+    decided = [p for p in persons if p.left in at and p.right in at]
+    skip = np.array([at[p.left] * len(at) + at[p.right] for p in decided], dtype=np.int64)
+    asked = {account for p in decided for account in (p.left, p.right)}
+    repeats = {
+        copy: own
+        for copy, own in repeated(columns.features, records, documents).items()
+        if columns.features[copy].id not in asked
+    }
+    parts = list(_scored(columns, skip, frozenset(repeats), scorer))
+    said = [(at[p.left], at[p.right]) for p in decided if p.verdict is Verdict.SAME]
+    labels = _linked(parts, said, len(at))
+    barred = _barred_within(columns, labels, {*skip.tolist(), *_within(columns, parts)})
+    kept: list[Rows] = []
+    while len(parts) > 0:
+        # Most pairs are plainly different: they go as soon as that is known.
+        part = parts.pop()
+        kept.append(part.chosen(_kept(part, labels)))
+    rows = Rows.joined([*kept, barred, copies(repeats)])
+    return Judged(columns.features, rows, decided, scorer=scorer, method=method)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A pair's score with the reasons that make it up, beside the prior."""
-
-    score: float
-    reasons: tuple[Reason, ...]
-
-    @property
-    def bare(self) -> float:
-        """The score without the rules on what a match must stand on."""
-        return self.score - sum(r.weight for r in self.reasons if r.name == w.ANCHOR)
-
-
-def _weigh(a: Features, b: Features, scorer: Scorer) -> Weighed:
-    reasons = list(scorer(a, b))
-    if a.document == b.document and not same_in_document(a, b, reasons):
-        reasons.append(_apart())
-    score = w.PRIOR + sum(reason.weight for reason in reasons)
-    if score >= w.SAME_AT:
-        missing = anchored(a, b, reasons)
-        if missing is not None:
-            reasons.append(Reason(w.ANCHOR, _to_unsure(score), missing))
-            score = (w.SAME_AT + w.UNSURE_AT) / 2
-    return Weighed(score, tuple(reasons))
+def _scored(columns: Columns, skip: Ints, copied: frozenset[int], scorer: Scorer) -> Iterator[Rows]:
+    compared = np.array([at not in copied for at in range(len(columns))], dtype=bool)
+    for block in blocks(columns):
+        kept = comparable(columns, *block) & compared[block[0]] & compared[block[1]]
+        if len(skip) > 0:
+            kept &= ~np.isin(block[0] * len(columns) + block[1], skip)
+        left, right = block[0][kept], block[1][kept]
+        if scorer is compare:
+            found = score(columns, left, right)
+        else:
+            found = one_by_one(columns, left, right, scorer)
+        yield rows_of(left, right, found.score, found.anchor)
 
 
-def _apart() -> Reason:
-    return Reason("same document", w.SAME_DOCUMENT, "one document tells them apart")
+def _linked(parts: Sequence[Rows], said: Sequence[tuple[int, int]], number: int) -> Ints:
+    """Return for each account the smallest position that links connect it with."""
+    links = Rows.joined([bars([], []), *(p.chosen(p.marked(Mark.LINK)) for p in parts)])
+    people = np.array(said, dtype=np.int64).reshape(-1, 2)
+    left = np.concatenate([links.left, people[:, 0]])
+    return components(number, left, np.concatenate([links.right, people[:, 1]]))
 
 
-def _to_unsure(score: float) -> float:
-    """Return the weight that brings a score halfway between unsure and same."""
-    return (w.SAME_AT + w.UNSURE_AT) / 2 - score
+def _kept(part: Rows, labels: Ints) -> Flags:
+    found: Flags = part.marked(Mark.WRITTEN) | (labels[part.left] == labels[part.right])
+    return found
 
 
-def _judgement(pair: Pair, weighed: Weighed, method: str) -> Judgement:
-    verdict = Verdict.DIFFERENT
-    if weighed.score >= w.SAME_AT:
-        verdict = Verdict.SAME
-    elif weighed.score >= w.UNSURE_AT:
-        verdict = Verdict.UNSURE
-    left, right = pair
-    return Judgement(
-        id=Judgement.id_of(left, right, verdict, method, None),
-        left=left,
-        right=right,
-        verdict=verdict,
-        score=round(weighed.score, 3),
-        method=method,
-        reasons=tuple(Reason(r.name, round(r.weight, 3), r.detail) for r in weighed.reasons),
-    )
+def _within(columns: Columns, parts: Sequence[Rows]) -> Iterator[int]:
+    """Yield the compared pairs of accounts of one document, each as one number."""
+    document = columns.document
+    for part in parts:
+        same = document[part.left] == document[part.right]
+        yield from (part.left[same].astype(np.int64) * len(columns) + part.right[same]).tolist()
 
 
-def _linked(
-    known: Iterable[str], made: Mapping[Pair, Weighed], decided: Iterable[Judgement]
-) -> Groups:
-    groups = Groups(known)
-    for (left, right), weighed in made.items():
-        if weighed.bare >= w.SAME_AT:
-            groups.join(left, right)
-    for judgement in decided:
-        if judgement.verdict is Verdict.SAME:
-            groups.join(judgement.left, judgement.right)
-    return groups
-
-
-def _bar_within_documents(
-    features: Sequence[Features],
-    groups: Groups,
-    skip: set[Pair],
-    made: dict[Pair, Weighed],
-) -> None:
-    """Add cannot-links for accounts of one document that hang together through others."""
-    together: dict[tuple[str, str], list[str]] = {}
-    for item in features:
-        together.setdefault((groups.key(item.id), item.document), []).append(item.id)
-    for members in together.values():
-        for at, left in enumerate(members):
-            for right in members[at + 1 :]:
-                if (left, right) not in skip and (left, right) not in made:
-                    made[left, right] = Weighed(w.PRIOR + w.SAME_DOCUMENT, (_apart(),))
+def _barred_within(columns: Columns, labels: Ints, known: set[int]) -> Rows:
+    """Return cannot-links for accounts of one document that hang together through others."""
+    number = len(columns)
+    left: list[int] = []
+    right: list[int] = []
+    for members in together(labels * number + columns.document):
+        for first, a in enumerate(members[:-1].tolist()):
+            for b in members[first + 1 :].tolist():
+                if a * number + b not in known:
+                    left.append(a)
+                    right.append(b)
+    return bars(left, right)

@@ -36,7 +36,7 @@ def independent_voices(documents: Sequence[DocumentInfo]) -> Mapping[str, str]:
     """
     ordered = sorted({info.id: info for info in documents}.values(), key=lambda info: info.id)
     groups = Groups(info.id for info in ordered)
-    for left, right in _near_pairs(ordered):
+    for left, right in near_pairs(ordered):
         if is_copy(left, right):
             groups.join(left.id, right.id)
     for citing, source in _citations(ordered):
@@ -55,7 +55,7 @@ def is_copy(a: DocumentInfo, b: DocumentInfo) -> bool:
     return containment(a.sketch, b.sketch) >= CONTAINED_AT
 
 
-def _near_pairs(documents: Sequence[DocumentInfo]) -> Iterator[tuple[DocumentInfo, DocumentInfo]]:
+def near_pairs(documents: Sequence[DocumentInfo]) -> Iterator[tuple[DocumentInfo, DocumentInfo]]:
     """Yield pairs that share a band of their sketches, once each."""
     bands: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for at, info in enumerate(documents):

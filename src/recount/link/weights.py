@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v2+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v3+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -19,6 +19,8 @@ SAME_AT = 4.0
 """Same from odds of 16 to 1: a wrong merge costs a reader more than a missed one."""
 UNSURE_AT = -1.0
 """Unsure from odds of 1 in 2: worth a person's look."""
+TO_UNSURE = (SAME_AT + UNSURE_AT) / 2
+"""Score of a pair that adds up to the same but stands on too little: between the two."""
 WRITTEN_AT = -2.0
 """Pairs below are not written down, unless both accounts hang together by other links."""
 
@@ -28,6 +30,15 @@ SAME_DOCUMENT = -40.0
 CANNOT_LINK_AT = -20.0
 """A judgement "different" at or below forbids the two accounts in one incident: only the
 same document, or contradictions in place and time together, weigh so much."""
+
+# Copies --------------------------------------------------------------------------------
+COPY = 17.0
+"""An account of a copied text with the account that it repeats: as sure as scores get."""
+COPY_LATER, COPY_EARLIER = "copy", "copied"
+"""Names of the reasons: the second account repeats the first, or the first the second."""
+COPIED_SHARE = 0.6
+"""Share of an account's words that the original must have: a tenth of a copy's
+words are edited, and an account of it may begin or end elsewhere."""
 
 # Dates ---------------------------------------------------------------------------------
 DATE_SAME_DAY = 5.0
@@ -174,7 +185,8 @@ STRONG_WORDING = 4.0
 # Blocking ------------------------------------------------------------------------------
 BLOCK_SLACK_DAYS = 4
 """Days added around a date: beyond, the gap outweighs all else that two reports share."""
-BLOCK_BUCKET_DAYS = 10
+BLOCK_BUCKET_DAYS = 5
+"""Days filed under one key; which pairs are found does not depend on it."""
 BLOCK_CELL_DEGREES = 1.0
 """About 110 km: more than any distance that is still compared with favour."""
 BLOCK_WIDE_DAYS = 60

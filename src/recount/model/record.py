@@ -67,6 +67,8 @@ class AccountRecord:
     def of(self, prop: Property) -> tuple[Statement, ...]:
         """Return the account's statements of a property, primary ones first."""
         found = [statement for statement in self.statements if statement.property is prop]
+        if len(found) < 2:
+            return tuple(found)
         return tuple(sorted(found, key=lambda s: (not s.primary, s.start, s.id)))
 
     def primary(self, prop: Property) -> Statement | None:

@@ -135,7 +135,7 @@ class Stages:
     voices: Callable[[Sequence[DocumentInfo]], Mapping[str, str]]
     judge: Callable[
         [Sequence[AccountRecord], Mapping[str, DocumentInfo], Sequence[Judgement]],
-        tuple[Judgement, ...],
+        Sequence[Judgement],
     ]
     cluster: Callable[[Sequence[str], Sequence[Judgement]], tuple[tuple[str, ...], ...]]
     reconcile: Callable[..., Incident]
