@@ -177,6 +177,68 @@ def test_the_saying_does_not_date_the_incident(read_rules):
     assert linked(document, account, LinkRole.DATE) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army confirmed today the deaths of two gunmen in a raid in Osset on Friday.",
+            "Friday",
+        ),
+        (
+            "The army today confirmed the deaths of two gunmen in a raid in Osset on Friday.",
+            "Friday",
+        ),
+        ("A bomb on Monday reported by police killed two farmers in Osset.", "Monday"),
+    ],
+)
+def test_a_time_beside_a_verb_of_confirming_does_not_date_the_incident(read_rules, text, expected):
+    document, account = only(read_rules, text)
+    assert [word[-len(expected) :] for word in linked(document, account, LinkRole.DATE)] == [
+        expected
+    ]
+
+
+def test_a_day_named_with_overnight_leads(read_rules):
+    text = "Soldiers killed two gunmen during an overnight raid in Osset on Monday."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE)[0].endswith("Monday")
+
+
+def test_overnight_alone_dates_the_incident(read_rules):
+    document, account = only(read_rules, "Soldiers arrested two gunmen overnight in Osset.")
+    assert linked(document, account, LinkRole.DATE) == ["overnight"]
+
+
+def test_a_day_leads_over_the_month_of_something_else(read_rules):
+    text = "Police arrested a gunman wanted for a theft in March in Basra on Friday."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE)[0].endswith("Friday")
+
+
+def test_the_day_of_an_update_does_not_date_what_it_tells(read_rules):
+    text = "Morning Update, May 28, 2011\n\nA bomb killed two farmers near Basra."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE) == []
+
+
+def test_where_a_man_sought_operates_is_not_where_it_happened(read_rules):
+    text = (
+        "Soldiers arrested two gunmen in Basra on Friday while in pursuit of a commander "
+        "operating in Mosul, Iraq."
+    )
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.PLACE) == ["Basra"]
+
+
+def test_the_last_place_told_leads_over_the_dateline(read_rules):
+    text = (
+        "BAGHDAD, Iraq (May 4, 2021) - The operation focused on an area near Basra.\n\n"
+        "Troops cleared many buildings.\n\nSoldiers killed five gunmen in the fighting."
+    )
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.PLACE) == ["Basra"]
+
+
 def test_a_text_in_another_language_is_reported_unread(read_rules):
     _, extraction = read_rules("Une bombe a tué cinq personnes.", language="fr")
     assert extraction.unread is not None

@@ -57,7 +57,11 @@ def account_statements(context: Context, account: Account) -> tuple[Statement, .
     drafts.extend(_weapons(context, account))
     drafts.extend(_responsibility(context, account))
     made = (_statement(context, account, draft) for draft in drafts)
-    unique = {statement.id: statement for statement in made if statement is not None}
+    unique: dict[str, Statement] = {}
+    for statement in made:
+        # The same words may be linked twice; the account's own value stays its own.
+        if statement is not None and (statement.primary or statement.id not in unique):
+            unique[statement.id] = statement
     return tuple(unique.values())
 
 

@@ -14,6 +14,7 @@ from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
+from recount.extract.rules.settings import event_times
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Link, LinkRole, Mention, MentionRole, Span
 from recount.resources.encoder.labels import FIGURES
@@ -80,6 +81,33 @@ def _overlapping(items: Sequence[Ranged], start: int, end: int) -> list[Ranged]:
 
 
 def _times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
+    found = tuple(_linked_times(page, draft, homes))
+    return iter(found if len(found) > 0 else _time_beside(page, homes))
+
+
+def _time_beside(page: Page, homes: set[int]) -> tuple[Link, ...]:
+    """Return the only day in the sentences that tell of an incident, where the heads link none.
+
+    It counts as taken over: an account that nothing else ties to one incident stays loose.
+    """
+    told = [s for s in page.scan.sentences if s.index in homes]
+    days = [
+        time
+        for s in told
+        for time in event_times(page.scan, s, s.start, s.end)
+        if grain_of(time) is Grain.DAY
+    ]
+    if len(days) != 1:
+        return ()
+    mention = Mention(days[0].start, days[0].end, MentionRole.TIME)
+    return (Link(LinkRole.DATE, mention, inherited=True, confidence=_BESIDE),)
+
+
+_BESIDE = 0.5
+"""Confidence that a day told in the same sentence is the incident's."""
+
+
+def _linked_times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     for word in _surest(draft.under("time")):
         sentence = page.sentence_at(word.span.start)
         if sentence is None:

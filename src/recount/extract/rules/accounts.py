@@ -310,11 +310,25 @@ def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:
     if LinkRole.DATE not in roles:
         found.extend(_first(_inherited_times(scan, s) for s in context))
     if LinkRole.PLACE not in roles:
-        places = _first(_inherited_places(scan, s) for s in context)
-        found.extend(places if len(places) > 0 else _dateline_places(scan))
+        found.extend(_scene_places(scan, draft.founder, context))
     if not _names_perpetrator(scan, links):
         found.extend(_heading_actor(scan, draft.founder.sentence))
     return found
+
+
+def _scene_places(scan: Scan, founder: Frame, context: Sequence[Sentence]) -> list[Link]:
+    """Return where the scene is: the nearest words that name more than a country, else those.
+
+    Only a report that has named no place before is taken to tell of the town of its dateline.
+    """
+    named = {s.index: event_places(scan, s, s.start, s.end) for s in context}
+    fine = [s for s in context if _is_fine(named[s.index])]
+    places = _first(_inherited_places(scan, s) for s in [*fine, *context])
+    if len(places) > 0 or len(scan.dateline) == 0:
+        return places
+    told = [s for s in scan.sentences if s.index < founder.sentence.index and not s.heading]
+    places = _first(_inherited_places(scan, s) for s in reversed(told))
+    return places if len(places) > 0 else _dateline_places(scan)
 
 
 def _names_perpetrator(scan: Scan, links: Sequence[Link]) -> bool:
@@ -343,7 +357,8 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
         if s.segment.index == segment.index and s.index < frame.sentence.index
     ]
     governing = [s for s in scan.sentences if s.segment.index == segment.heading]
-    opening = [s for s in scan.sentences[:2] if s.index < frame.sentence.index]
+    lead = [s for s in scan.sentences if not s.heading][:2]
+    opening = [s for s in [*lead, *scan.sentences[:2]] if s.index < frame.sentence.index]
     before = [
         s
         for s in scan.sentences

@@ -7,7 +7,7 @@ import re
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, Site, inside
 from recount.resources.gazetteer import PlaceName
-from recount.resources.grammar.time_expression import TimeExpression
+from recount.resources.grammar.time_expression import TimeExpression, TimeKind
 
 _SAYING = re.compile(
     r"\b(?:said|says|told|reported|reports|announced|confirmed|added|stated|released|published|"
@@ -16,6 +16,28 @@ _SAYING = re.compile(
     r"\s*(?:(?:\w+\s+){0,4}(?:on|in|late|early|late on)\s*|(?:reporters|journalists|AFP|VOA)\s+)?$",
     re.IGNORECASE,
 )
+_CONFIRMED = re.compile(
+    r"\b(?:confirmed|verified|disclosed|revealed)\s+(?:(?:on|late|early)\s+){0,2}$", re.IGNORECASE
+)
+"""Directly before a time it dates the saying; with words between, as like as not the deed."""
+_SAID_NEXT = re.compile(
+    r"\s+(?:confirmed|verified|announced|acknowledged|stated|said|reported|released)\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+"""A verb of saying directly behind a time: "the ministry on Friday announced the arrest of"."""
+_ISSUE = re.compile(
+    r"\b(?:update|summary|bulletin|briefing|digest|round-?up|report|release)\b[,:]?\s*$",
+    re.IGNORECASE,
+)
+"""Directly before a day that ends a title: the day is that of the report ("Daily Update, 4 May")."""
+_HAUNT = re.compile(
+    r"\b(?:operat(?:es|ed|ing)|based|active|resid(?:es|ed|ing)|living|lived)\s+"
+    r"(?:in|across|throughout|around|out\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a place that say where somebody sought is at home, not where it happened."""
+_AREA_NEXT = re.compile(r"(?:\s+\w+)?\s*,\s*(?:in\s+)?(?:the\s+)?")
+"""What stands between a place and the area around it ("Osset district, Velmar")."""
 _OPEN_ENDED = re.compile(r"\b(?:since|until|till|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PLACE_LEAD = re.compile(
     r"\b(?:in|at|near|outside|inside|across|around|into|towards?|on|of|to|over|throughout|between|"
@@ -88,12 +110,38 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
         if grain is Grain.NONE:
             continue
         before = scan.text[max(sentence.start, time.start - 60) : time.start]
-        if _SAYING.search(before):
+        if _dates_saying(scan.text, sentence, time, before):
             continue
-        coarse = 1 if grain is Grain.COARSE else 0
-        open_ended = 2 if _OPEN_ENDED.search(before) else 0
-        found.append((coarse + open_ended, time.start, time))
+        open_ended = 3 if _OPEN_ENDED.search(before) else 0
+        found.append((_coarseness(time, grain) + open_ended, time.start, time))
     return tuple(time for _, _, time in sorted(found, key=lambda item: item[:2]))
+
+
+def _dates_saying(text: str, sentence: Sentence, time: TimeExpression, before: str) -> bool:
+    """Whether a time is when somebody said it, not when it happened."""
+    if _SAYING.search(before) or _CONFIRMED.search(before):
+        return True
+    if _ISSUE.search(before) and (sentence.heading or _ends(text, sentence, time)):
+        return True
+    return _SAID_NEXT.match(text, time.end, sentence.end) is not None
+
+
+def _ends(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    return not text[time.end : sentence.end].strip(" .\n")
+
+
+def _coarseness(time: TimeExpression, grain: Grain) -> int:
+    """Return 0 for what names a day or week; that leads over months, years and "overnight".
+
+    A day named in the clause of "overnight" says which night it was.
+    """
+    if grain is Grain.COARSE:
+        return 2
+    return 1 if grain is Grain.MONTH or _is_bare_night(time) else 0
+
+
+def _is_bare_night(time: TimeExpression) -> bool:
+    return time.kind is TimeKind.RELATIVE_PUBLICATION and time.day_part == "overnight"
 
 
 def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[PlaceName, ...]:
@@ -111,7 +159,19 @@ def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[
         located = headed or _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
         if located and (headed or not _METONYM.match(after) or _PLACE_LEAD.search(before)):
             kept.append(name)
+    kept = _without_haunts(scan.text, sentence, kept)
     return _near_told(_without_origin(scan.text, sentence, kept), sentence, start, end)
+
+
+def _without_haunts(text: str, sentence: Sentence, names: list[PlaceName]) -> list[PlaceName]:
+    """Drop where a person sought is said to operate or live, when another place is named."""
+    haunts: list[PlaceName] = []
+    for name in names:
+        before = text[max(sentence.start, name.start - _REACH) : name.start]
+        follows = len(haunts) > 0 and _AREA_NEXT.fullmatch(text[haunts[-1].end : name.start])
+        if follows or _HAUNT.search(before):
+            haunts.append(name)
+    return [n for n in names if n not in haunts] if len(haunts) < len(names) else names
 
 
 _HEAD = 45
