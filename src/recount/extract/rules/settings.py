@@ -29,7 +29,7 @@ _ISSUE = re.compile(
     r"\b(?:update|summary|bulletin|briefing|digest|round-?up|report|release)\b[,:]?\s*$",
     re.IGNORECASE,
 )
-"""Directly before a day that ends a title: the day is that of the report ("Daily Update, 4 May")."""
+"""Before a day that ends a title: the day is that of the report ("Daily Update, 4 May")."""
 _HAUNT = re.compile(
     r"\b(?:operat(?:es|ed|ing)|based|active|resid(?:es|ed|ing)|living|lived)\s+"
     r"(?:in|across|throughout|around|out\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
