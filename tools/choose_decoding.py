@@ -307,7 +307,13 @@ def calibrated(decoding: Decoding, documents: Sequence[Paired]) -> Decoding:
         errors = [(1 / (1 + math.exp(-(slope * x + offset))) - y, x) for x, y in logits]
         slope -= 0.5 * sum(error * x for error, x in errors) / len(errors)
         offset -= 0.5 * sum(error for error, _ in errors) / len(errors)
-    return replace(decoding, calibration=(round(slope, 4), round(offset, 4)))
+    # The bound of accounts told by the heads alone was chosen on confidences as they were.
+    bound = slope * math.log(decoding.alone / (1 - decoding.alone)) + offset
+    return replace(
+        decoding,
+        calibration=(round(slope, 4), round(offset, 4)),
+        alone=round(1 / (1 + math.exp(-bound)), 4),
+    )
 
 
 def main() -> None:

@@ -215,10 +215,25 @@ def test_a_day_leads_over_the_month_of_something_else(read_rules):
     assert linked(document, account, LinkRole.DATE)[0].endswith("Friday")
 
 
+def test_a_count_of_days_does_not_lead_over_the_month(read_rules):
+    text = "In February an engineer was kidnapped near Basra and held for nine days before release."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE) == ["February"]
+
+
 def test_the_day_of_an_update_does_not_date_what_it_tells(read_rules):
     text = "Morning Update, May 28, 2011\n\nA bomb killed two farmers near Basra."
     document, account = only(read_rules, text)
     assert linked(document, account, LinkRole.DATE) == []
+
+
+def test_the_first_sentence_dates_what_later_paragraphs_tell(read_rules):
+    text = (
+        "Morning Update, May 28, 2011\n\nIn Basra yesterday, soldiers searched a house.\n\n"
+        "The owner was well known.\n\nSoldiers shot dead two gunmen during the search."
+    )
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE) == ["yesterday"]
 
 
 def test_where_a_man_sought_operates_is_not_where_it_happened(read_rules):

@@ -14,7 +14,7 @@ from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
-from recount.extract.rules.settings import event_times
+from recount.extract.rules.settings import event_times, names_day
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Link, LinkRole, Mention, MentionRole, Span
 from recount.resources.encoder.labels import FIGURES
@@ -92,10 +92,7 @@ def _time_beside(page: Page, homes: set[int]) -> tuple[Link, ...]:
     """
     told = [s for s in page.scan.sentences if s.index in homes]
     days = [
-        time
-        for s in told
-        for time in event_times(page.scan, s, s.start, s.end)
-        if grain_of(time) is Grain.DAY
+        time for s in told for time in event_times(page.scan, s, s.start, s.end) if names_day(time)
     ]
     if len(days) != 1:
         return ()

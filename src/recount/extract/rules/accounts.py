@@ -357,7 +357,9 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
         if s.segment.index == segment.index and s.index < frame.sentence.index
     ]
     governing = [s for s in scan.sentences if s.segment.index == segment.heading]
-    lead = [s for s in scan.sentences if not s.heading][:2]
+    # A sentence with a time of its own is not dated by the report's first sentences.
+    timed = len(frame.sentence.times) > 0
+    lead = [] if timed else [s for s in scan.sentences if not s.heading][:2]
     opening = [s for s in [*lead, *scan.sentences[:2]] if s.index < frame.sentence.index]
     before = [
         s

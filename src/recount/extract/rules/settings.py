@@ -29,7 +29,7 @@ _ISSUE = re.compile(
     r"\b(?:update|summary|bulletin|briefing|digest|round-?up|report|release)\b[,:]?\s*$",
     re.IGNORECASE,
 )
-"""Before a day that ends a title: the day is that of the report ("Daily Update, 4 May")."""
+"""Directly before a day that ends a title: it is the day of the report ("Daily Update, 4 May")."""
 _HAUNT = re.compile(
     r"\b(?:operat(?:es|ed|ing)|based|active|resid(?:es|ed|ing)|living|lived)\s+"
     r"(?:in|across|throughout|around|out\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+)?$",
@@ -105,15 +105,15 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
     durations and times of day.
     """
     found: list[tuple[int, int, TimeExpression]] = []
-    for time in inside(sentence.times, start, end):
-        grain = grain_of(time)
-        if grain is Grain.NONE:
-            continue
+    times = [t for t in inside(sentence.times, start, end) if grain_of(t) is not Grain.NONE]
+    for time in times:
         before = scan.text[max(sentence.start, time.start - 60) : time.start]
         if _dates_saying(scan.text, sentence, time, before):
             continue
         open_ended = 3 if _OPEN_ENDED.search(before) else 0
-        found.append((_coarseness(time, grain) + open_ended, time.start, time))
+        found.append((_coarseness(time) + open_ended, time.start, time))
+    if not any(names_day(time) for _, _, time in found):
+        found = [(max(0, rank - 1), at, time) for rank, at, time in found]
     return tuple(time for _, _, time in sorted(found, key=lambda item: item[:2]))
 
 
@@ -130,18 +130,19 @@ def _ends(text: str, sentence: Sentence, time: TimeExpression) -> bool:
     return not text[time.end : sentence.end].strip(" .\n")
 
 
-def _coarseness(time: TimeExpression, grain: Grain) -> int:
-    """Return 0 for what names a day or week; that leads over months, years and "overnight".
+def names_day(time: TimeExpression) -> bool:
+    """Whether it names a day by itself: not "overnight", not "nine days before"."""
+    if grain_of(time) is not Grain.DAY or time.kind is TimeKind.RELATIVE_NARRATIVE:
+        return False
+    return time.kind is not TimeKind.RELATIVE_PUBLICATION or time.day_part != "overnight"
 
-    A day named in the clause of "overnight" says which night it was.
-    """
+
+def _coarseness(time: TimeExpression) -> int:
+    """Return the rank of a time beside a named day: it leads over months and "overnight"."""
+    grain = grain_of(time)
     if grain is Grain.COARSE:
         return 2
-    return 1 if grain is Grain.MONTH or _is_bare_night(time) else 0
-
-
-def _is_bare_night(time: TimeExpression) -> bool:
-    return time.kind is TimeKind.RELATIVE_PUBLICATION and time.day_part == "overnight"
+    return 1 if grain in {Grain.DAY, Grain.MONTH} and not names_day(time) else 0
 
 
 def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[PlaceName, ...]:
