@@ -51,6 +51,7 @@ def _card(trained: Trained) -> str:
         command=trained.command,
         data="\n".join(_data_rows(trained)),
         stages="\n".join(_stage_rows(trained)),
+        averaged=_averaged(trained),
         windows=found.windows,
         scores="\n".join(_score_rows(found)),
         figures=FIGURES,
@@ -78,6 +79,13 @@ def _stage_rows(trained: Trained) -> list[str]:
         f" {stage.head_rate:g} | {stage.seed} |"
         for stage in trained.recipe.stages
     ]
+
+
+def _averaged(trained: Trained) -> str:
+    stage = trained.recipe.averaged
+    if stage is None:
+        return ""
+    return f"\nThe weights are the mean of those at the end of the stages {stage} and last.\n"
 
 
 def _score_rows(found: Comparison) -> list[str]:
@@ -117,7 +125,7 @@ every dev part, the fixed sample of incidents of gun violence, WikiEvents and th
 | stage | steps | peak rate, encoder | peak rate, heads | seed |
 |---|---|---|---|---|
 {stages}
-
+{averaged}
 ## Figures
 
 The model of 8 bits against the float model it was made from, on {windows} windows: passages that
