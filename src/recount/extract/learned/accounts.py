@@ -205,12 +205,15 @@ def _confidence(draft: Draft, type_chance: float, decoding: Decoding) -> float:
 def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[Claim, ...]:
     claims = list(said)
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
+    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
+    named = [*claims, *asserted(plain, page.scan)]
+    if len(named) > 0:
+        return tuple(dict.fromkeys(named))
+    # Where a group is named, "gunmen" and "the attackers" are its own and no position besides.
     for link in made:
         claim = _by_stance(page, link)
         if claim is not None and not _covered(claim, claims):
             claims.append(claim)
-    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
-    claims.extend(asserted(plain, page.scan))
     return tuple(dict.fromkeys(claims))
 
 
