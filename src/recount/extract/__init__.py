@@ -23,7 +23,6 @@ EXTRACTORS: dict[str, Callable[[Resources], Extractor]] = {
 """Every extractor by name; a new one is added here and nowhere else."""
 
 DEFAULT = "learned"
-"""The extractor of a build that names none; ``learned`` finds more, but still joins and places some
-incidents of the example reports less well (docs/evaluation.md)."""
+"""The extractor of a build that names none."""
 
 __all__ = ["DEFAULT", "EXTRACTORS", "Extractor", "RulesExtractor"]
