@@ -182,7 +182,7 @@ def test_standoff_labels_find_their_text_by_its_digest(tmp_path):
     (example,) = own.standoff(path, {digest_of(text): text})
     assert words(example, "trigger") == ["fired"]
     assert words(example, "perpetrator") == ["Gunmen"]
-    (stance,) = [m for m in example.marks if m.tag == own.RESPONSIBLE]
+    (_, stance) = [m for m in example.marks if m.tag == own.RESPONSIBLE]
     assert dict(stance.classes)["stance"] == {[s.value for s in STANCES].index("denied")}
 
 

@@ -52,7 +52,7 @@ def command(
     ] = None,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="Which extractor reads the texts.")
-    ] = "learned",
+    ] = "rules",
     rule: Annotated[
         str,
         typer.Option(

@@ -309,11 +309,10 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
     else:
         resolved = context.actors.resolve(claim.actor.span)
         if isinstance(resolved.value, Unknown):
-            name = claim.actor.span.of(context.text)
-        elif resolved.value.generic and claim.stance is Stance.ASSERTED:
+            return None  # whoever is named here and is no actor may be a private person
+        if resolved.value.generic and claim.stance is Stance.ASSERTED:
             return None  # "gunmen" named by the outlet is a perpetrator, and no position
-        else:
-            name = resolved.value.actor
+        name = resolved.value.actor
         extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
     cue = claim.cue.span if claim.cue is not None else None
