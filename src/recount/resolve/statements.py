@@ -308,10 +308,8 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
         name = None
     else:
         resolved = context.actors.resolve(claim.actor.span)
-        if isinstance(resolved.value, Unknown):
-            return None  # whoever is named here and is no actor may be a private person
-        if resolved.value.generic and claim.stance is Stance.ASSERTED:
-            return None  # "gunmen" named by the outlet is a perpetrator, and no position
+        if isinstance(resolved.value, Unknown) or resolved.value.generic:
+            return None
         name = resolved.value.actor
         extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
