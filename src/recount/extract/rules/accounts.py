@@ -348,6 +348,11 @@ _SAME_TOWN = re.compile(
 """Words that point back to the town last named, however far above."""
 
 
+_LED = 3
+"""Sentences behind the report's first one that its day and place still hold for. Further on it
+gains days in military releases and joins mentions wrongly in local news (isaf, gvc dev)."""
+
+
 def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     """Sentences that set the scene, nearest first: paragraph, governing heading, title."""
     segment = frame.sentence.segment
@@ -359,7 +364,8 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     governing = [s for s in scan.sentences if s.segment.index == segment.heading]
     # A sentence with a time of its own is not dated by the report's first sentences.
     timed = len(frame.sentence.times) > 0
-    lead = [] if timed else [s for s in scan.sentences if not s.heading][:2]
+    lead = [] if timed else [s for s in scan.sentences if not s.heading][:1]
+    lead = [s for s in lead if frame.sentence.index - s.index <= _LED]
     opening = [s for s in [*lead, *scan.sentences[:2]] if s.index < frame.sentence.index]
     before = [
         s

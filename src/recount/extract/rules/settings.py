@@ -16,12 +16,8 @@ _SAYING = re.compile(
     r"\s*(?:(?:\w+\s+){0,4}(?:on|in|late|early|late on)\s*|(?:reporters|journalists|AFP|VOA)\s+)?$",
     re.IGNORECASE,
 )
-_CONFIRMED = re.compile(
-    r"\b(?:confirmed|verified|disclosed|revealed)\s+(?:(?:on|late|early)\s+){0,2}$", re.IGNORECASE
-)
-"""Directly before a time it dates the saying; with words between, as like as not the deed."""
 _SAID_NEXT = re.compile(
-    r"\s+(?:confirmed|verified|announced|acknowledged|stated|said|reported|released)\b(?!\s+by\b)",
+    r"\s+(?:confirmed|verified|announced|acknowledged)\b(?!\s+by\b)",
     re.IGNORECASE,
 )
 """A verb of saying directly behind a time: "the ministry on Friday announced the arrest of"."""
@@ -119,7 +115,7 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
 
 def _dates_saying(text: str, sentence: Sentence, time: TimeExpression, before: str) -> bool:
     """Whether a time is when somebody said it, not when it happened."""
-    if _SAYING.search(before) or _CONFIRMED.search(before):
+    if _SAYING.search(before):
         return True
     if _ISSUE.search(before) and (sentence.heading or _ends(text, sentence, time)):
         return True
