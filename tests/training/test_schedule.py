@@ -63,6 +63,6 @@ def test_recipes_name_known_sets_only():
 
 def test_another_seed_changes_seeds_alone():
     other = seeded(WHOLE, 9)
-    assert [stage.seed for stage in other.stages] == [9, 10, 11]
+    assert [stage.seed for stage in other.stages] == [9, 10, 11, 12, 13]
     assert [s.rounds for s in other.stages] == [s.rounds for s in WHOLE.stages]
     assert len({stage.name for stage in WHOLE.stages}) == len(WHOLE.stages)
