@@ -17,52 +17,80 @@ THINGS = ("ferry", "warehouse", "quarry", "orchard", "tannery", "lighthouse")
 # What each telling adds, in words of its own: words that most reports hold tell none apart.
 DETAILS = (
     (
-        "Deckhands heard volleys before dawn, then an outboard engine fading beyond the breakwater; "
-        "a cousin mentioned anonymous letters since Easter. Harbour pilots suspended sailings until "
-        "noon while divers searched silt beneath the jetty for casings and a dropped telephone.",
-        "Divers recovered casings from silt beneath the jetty, and a cousin handed over anonymous "
-        "letters. Flags flew at half mast above the breakwater; pilots who suspended sailings "
-        "remembered an outboard engine and promised a fund for widows of deckhands.",
+        (
+            "Deckhands heard volleys before dawn, then an outboard engine fading beyond the "
+            "breakwater; a cousin mentioned anonymous letters since Easter. Harbour pilots "
+            "suspended sailings until noon while divers searched silt beneath the jetty for "
+            "casings and a dropped telephone."
+        ),
+        (
+            "Divers recovered casings from silt beneath the jetty, and a cousin handed over "
+            "anonymous letters. Flags flew at half mast above the breakwater; pilots who "
+            "suspended sailings remembered an outboard engine and promised a fund for widows of "
+            "deckhands."
+        ),
     ),
     (
-        "Foremen found forklift keys scattered among pallets, a padlock sawn through and bloodied "
-        "invoices about smuggled cigarettes. Insurers had warned of thieves; a janitor described "
-        "masked strangers, one limping, climbing from skylights with a canvas satchel.",
-        "A janitor who saw masked strangers climb from skylights, one limping, identified a canvas "
-        "satchel. Invoices about smuggled cigarettes lay among pallets beside the sawn padlock, and "
-        "insurers demanded guards, lamps and thicker doors from every foreman.",
+        (
+            "Foremen found forklift keys scattered among pallets, a padlock sawn through and "
+            "bloodied invoices about smuggled cigarettes. Insurers had warned of thieves; a "
+            "janitor described masked strangers, one limping, climbing from skylights with a "
+            "canvas satchel."
+        ),
+        (
+            "A janitor who saw masked strangers climb from skylights, one limping, identified a "
+            "canvas satchel. Invoices about smuggled cigarettes lay among pallets beside the sawn "
+            "padlock, and insurers demanded guards, lamps and thicker doors from every foreman."
+        ),
     ),
     (
-        "Blasting had stopped for Lent. Stonecutters noticed dogs barking, gravel sliding and a grey "
-        "lorry without plates near the crusher; geologists later traced tyre grooves to a ravine "
-        "where detonators, ropes and an unused ladder were hidden under brambles.",
-        "Detonators and ropes hidden under brambles in a ravine point to robbers, geologists said. "
-        "Stonecutters who heard dogs and sliding gravel drew the grey lorry from memory; tyre "
-        "grooves by the crusher match a vehicle stolen during Lent.",
+        (
+            "Blasting had stopped for Lent. Stonecutters noticed dogs barking, gravel sliding and "
+            "a grey lorry without plates near the crusher; geologists later traced tyre grooves "
+            "to a ravine where detonators, ropes and an unused ladder were hidden under brambles."
+        ),
+        (
+            "Detonators and ropes hidden under brambles in a ravine point to robbers, geologists "
+            "said. Stonecutters who heard dogs and sliding gravel drew the grey lorry from "
+            "memory; tyre grooves by the crusher match a vehicle stolen during Lent."
+        ),
     ),
     (
-        "Pickers on ladders dropped their baskets when rifles cracked between apple rows. Bees "
-        "swarmed from shattered hives, and a beekeeper counted seven cartridges near the cider "
-        "press, where somebody had painted a warning about unpaid irrigation dues.",
-        "The quarrel concerned irrigation dues, said a beekeeper whose hives were shattered. Seven "
-        "cartridges from the cider press went to a laboratory; pickers returned to their ladders "
-        "under escort, and apple baskets still stand where they were dropped.",
+        (
+            "Pickers on ladders dropped their baskets when rifles cracked between apple rows. Bees "
+            "swarmed from shattered hives, and a beekeeper counted seven cartridges near the cider "
+            "press, where somebody had painted a warning about unpaid irrigation dues."
+        ),
+        (
+            "The quarrel concerned irrigation dues, said a beekeeper whose hives were shattered. "
+            "Seven cartridges from the cider press went to a laboratory; pickers returned to "
+            "their ladders under escort, and apple baskets still stand where they were dropped."
+        ),
     ),
     (
-        "Vats of oak bark were overturned and hides slashed. Apprentices hid in a drying loft while "
-        "intruders shouted about wages; one apprentice recognised a foreman's cough. Inspectors "
-        "bagged knives, aprons and a torn ledger of debts from the soaking pits.",
-        "Inspectors reading a torn ledger of debts arrested nobody. An apprentice who hid in the "
-        "drying loft swears to the foreman's cough; hides were slashed, vats of oak bark "
-        "overturned, and wages have been owed to the soaking crews since autumn.",
+        (
+            "Vats of oak bark were overturned and hides slashed. Apprentices hid in a drying loft "
+            "while intruders shouted about wages; one apprentice recognised a foreman's cough. "
+            "Inspectors bagged knives, aprons and a torn ledger of debts from the soaking pits."
+        ),
+        (
+            "Inspectors reading a torn ledger of debts arrested nobody. An apprentice who hid in "
+            "the drying loft swears to the foreman's cough; hides were slashed, vats of oak bark "
+            "overturned, and wages have been owed to the soaking crews since autumn."
+        ),
     ),
     (
-        "Fog signals masked the rifle reports. The relief keeper rowed across at high tide, found "
-        "the lantern shuttered and a logbook missing three pages; coastguards launched flares and "
-        "questioned lobster crews about a trawler drifting without navigation lights.",
-        "Three pages missing from the logbook may name the trawler that drifted without navigation "
-        "lights, coastguards believe. Lobster crews saw flares; the relief keeper, who found the "
-        "lantern shuttered at high tide, has asked to be posted elsewhere.",
+        (
+            "Fog signals masked the rifle reports. The relief keeper rowed across at high tide, "
+            "found the lantern shuttered and a logbook missing three pages; coastguards launched "
+            "flares and questioned lobster crews about a trawler drifting without navigation "
+            "lights."
+        ),
+        (
+            "Three pages missing from the logbook may name the trawler that drifted without "
+            "navigation lights, coastguards believe. Lobster crews saw flares; the relief keeper, "
+            "who found the lantern shuttered at high tide, has asked to be posted elsewhere."
+        ),
     ),
 )
 
