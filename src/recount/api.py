@@ -88,7 +88,7 @@ def build(
     *,
     gazetteer: Sequence[str | Path] = (),
     actors: Sequence[str | Path] = (),
-    extractor: str = "rules",
+    extractor: str = "learned",
     rule: str = "recount",
 ) -> BuildReport:
     """Read files, folders, feeds and archives into a ledger, and link what they tell.

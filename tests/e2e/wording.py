@@ -116,6 +116,11 @@ def shares(one: str, other: str, *, letters: int = 4) -> bool:
     return False
 
 
+def names_back(span: Mapping) -> bool:
+    """Whether a span holds what a pronoun or a short form stands for."""
+    return span["role"] == "antecedent"
+
+
 @dataclass(frozen=True)
 class Words:
     """Checks one statement at a time; ``places`` and ``aliases`` give other names."""
@@ -142,7 +147,12 @@ class Words:
         value, prop = statement["value"], statement["property"]
         if isinstance(value, dict) and "unknown" in value:
             return None
-        return None if self._holds(prop, value, original) else "the words do not hold the value"
+        said = [original]
+        if prop in ACTORS:
+            # "The group" stands for a name; the name's own words are cited beside it.
+            said += [text[s["start"] : s["end"]] for s in statement["spans"] if names_back(s)]
+        held = any(self._holds(prop, value, words) for words in said)
+        return None if held else "the words do not hold the value"
 
     def _holds(self, prop: str, value: Mapping | str, words: str) -> bool:
         if prop in COUNTS:

@@ -174,7 +174,7 @@ def mention(match: re.Match[str], group: str, role: MentionRole) -> Mention | No
 class FakeExtractor:
     calls: Calls
     version: str = "1"
-    name: str = "rules"
+    name: str = "learned"
     languages: frozenset[str] = frozenset({"en"})
 
     def extract(self, document: Document) -> Extraction:
@@ -440,7 +440,7 @@ class Toy:
             read=self.read,
             trouble=lambda path, error: Skipped(path, SkipReason.DAMAGED, str(error)),
             load=lambda places, actors: FakeResources(tuple(places), tuple(actors)),
-            extractors={"rules": lambda _: FakeExtractor(self.calls, self.extractor_version)},
+            extractors={"learned": lambda _: FakeExtractor(self.calls, self.extractor_version)},
             publication=publication,
             resolve=self.resolve,
             resolve_version=self.resolve_version,

@@ -53,8 +53,8 @@ def log():
 def ahead(toy, log):
     """Stages whose extractor reads ahead."""
     stages = toy.stages()
-    make = stages.extractors["rules"]
-    return replace(stages, extractors={"rules": lambda resources: Ahead(make(resources), log)})
+    make = stages.extractors["learned"]
+    return replace(stages, extractors={"learned": lambda resources: Ahead(make(resources), log)})
 
 
 def rows(place):

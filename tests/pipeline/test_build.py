@@ -187,7 +187,7 @@ def test_only_bad_inputs_are_an_error_with_the_first_reason(tmp_path, toy):
 
 def test_an_unknown_extractor_is_a_usage_error_before_anything_is_made(tmp_path, reports, toy):
     options = BuildOptions(extractor="oracle")
-    with pytest.raises(UsageError, match="there are rules"):
+    with pytest.raises(UsageError, match="there are learned"):
         build([reports], tmp_path / "l.db", options=options, stages=toy.stages())
     assert not (tmp_path / "l.db").exists()
 

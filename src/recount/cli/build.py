@@ -52,7 +52,7 @@ def command(
     ] = None,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="Which extractor reads the texts.")
-    ] = "rules",
+    ] = "learned",
     rule: Annotated[
         str,
         typer.Option(

@@ -31,7 +31,7 @@ def command(
     ] = False,
     extractor: Annotated[
         str, typer.Option("--extractor", metavar="NAME", help="Which extractor reads the texts.")
-    ] = "rules",
+    ] = "learned",
 ) -> None:
     """Run the chain on labelled documents and print scores from 0 to 1 as one JSON object.
 

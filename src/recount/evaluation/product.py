@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SHOWN_REALIS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 SHOWN_SCOPE = frozenset({Scope.POLITICAL, Scope.UNCLEAR})
 ROWS_NAME = "rows.jsonl"
-EXTRACTOR: ContextVar[str] = ContextVar("extractor", default="rules")
+EXTRACTOR: ContextVar[str] = ContextVar("extractor", default="learned")
 """Which extractor the runs of this context are built with; the command line sets it."""
 
 

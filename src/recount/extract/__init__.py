@@ -22,7 +22,7 @@ EXTRACTORS: dict[str, Callable[[Resources], Extractor]] = {
 }
 """Every extractor by name; a new one is added here and nowhere else."""
 
-DEFAULT = "rules"
+DEFAULT = "learned"
 """The extractor of a build that names none."""
 
 __all__ = ["DEFAULT", "EXTRACTORS", "Extractor", "RulesExtractor"]

@@ -63,7 +63,7 @@ class BuildOptions:
     a GeoNames dump there is used; ``None``: the shipped ones only.
     """
 
-    extractor: str = "rules"
+    extractor: str = "learned"
     rule: str = "recount"
     places: tuple[Path, ...] = ()
     actors: tuple[Path, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from recount.model import (
     AccountRecord,
+    ActorKind,
     ActorValue,
     DocumentInfo,
     PersonName,
@@ -136,8 +137,8 @@ def _kept_names(record: AccountRecord) -> list[str]:
         match statement.value:
             case PlaceValue(name=name, admin1=admin1, admin2=admin2):
                 names.extend(part for part in (name, admin1, admin2) if part is not None)
-            case ActorValue(actor=actor, generic=False):
-                names.append(actor)
+            case ActorValue(actor=actor, kind=kind, generic=False) if kind is not ActorKind.UNKNOWN:
+                names.append(actor)  # a name that no list has may be a person's
             case ResponsibilityValue(actor=str() as held):
                 names.append(held)
     return names

@@ -78,6 +78,9 @@ OPENING = 12
 CHAIN = 4
 """Sentences back that a chain of pronouns ("It …", "The group …") is followed."""
 
+_SHORT_WORDS = 2
+"""Words of the longest short form of a name ("the Shield", "the Air Corps")."""
+
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|their|his|her|some|several|two|three|four|five|six|\d+)\s+"
 )
@@ -86,6 +89,10 @@ _ARTICLE = re.compile(
 def in_capitals(text: str) -> bool:
     """Return whether a text is set in capitals only, as old wire copy is."""
     return text[:2000].isupper()
+
+
+def _begins_or_ends(name: str, noun: str) -> bool:
+    return name.removeprefix("the ").startswith(f"{noun} ") or name.endswith(f" {noun}")
 
 
 @dataclass(slots=True)
@@ -147,6 +154,13 @@ class ActorResolver:
         if inside:
             return self._generic(inside[0], where)
         return self._unlisted(span, words, where)
+
+    def naming(self, span: Span) -> Span:
+        """Return the words at ``span``, whole where they cut a name ("K" of "IS-K")."""
+        for name in self._inside(span):
+            if name.start <= span.start and span.end <= name.end:
+                return Span(name.start, name.end)
+        return span
 
     def document_actors(self) -> tuple[DocumentActor, ...]:
         """Return every actor of the document with its aliases met and its mentions, by name."""
@@ -249,12 +263,17 @@ class ActorResolver:
 
     def _unlisted(self, span: Span, words: str, where: str | None) -> Resolved[ActorValue]:
         low = _ARTICLE.sub("", words.casefold())
-        learnt = self.learned.resolve(words) or self.learned.resolve(low)
+        learnt = next(filter(None, map(self.learned.resolve, (words, low, f"the {low}"))), None)
         listed = self.actors.lookup(words) if learnt is None else self.actors.get(learnt)
         if listed is not None:
             country = listed.country[0] if listed.country else None
             name = ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
             return self._named(name, where)
+        named = self._shortened(span, words)
+        if named is not None:
+            antecedent = (Span(named.start, named.end, SpanRole.ANTECEDENT),)
+            said = (f"“{words}” is short for {named.actor}",)
+            return self._named(named, where, spans=antecedent, extra=said, confidence=0.8)
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]
         people = generic_words().people
         if low in people or last in people or low.rsplit(" ", 1)[-1] in people:
@@ -264,6 +283,22 @@ class ActorResolver:
             value = ActorValue(words, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         return Resolved(Unknown(f"no listed actor in the words: {words[:60]}"), METHOD, 0.0)
+
+    def _shortened(self, span: Span, words: str) -> ActorName | None:
+        """Return what "the Shield" stands for: the only actor named before with that noun.
+
+        The noun begins or ends the name ("the Front for Free Marenza", "the Harun Shield").
+        """
+        bare = re.sub(r"^[Tt]he\s+", "", words)
+        if not bare[:1].isupper() or bare.isupper() or len(bare.split()) > _SHORT_WORDS:
+            return None
+        low = bare.casefold()
+        fits = [
+            name
+            for name in self._before(span.start, REACH)
+            if not name.generic and _begins_or_ends(name.span.of(self.text).casefold(), low)
+        ]
+        return fits[-1] if len({name.actor for name in fits}) == 1 else None
 
     # --- pronouns and short forms ------------------------------------------------------------
 

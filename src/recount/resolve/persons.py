@@ -103,6 +103,8 @@ def _face(text: str, told: Told) -> _Face:
         for word in _WORD.findall(words)
         if word[0].isupper() and _plain(word) not in _words("titles") and len(word) > 1
     )
+    if len(lows) == 1 and _is_common(text, lows[0]):
+        names = frozenset()
     sex = "m" if _words("male") & set(lows) else "f" if _words("female") & set(lows) else None
     return _Face(
         told=told,
@@ -115,6 +117,11 @@ def _face(text: str, told: Told) -> _Face:
         pronoun=PRONOUNS.match(words) is not None,
         owned=_OWNED.match(words) is not None,
     )
+
+
+def _is_common(text: str, low: str) -> bool:
+    """Whether a single word of a heading ("Jeweller shot") is a noun that the text has, too."""
+    return low in text and re.search(rf"\b{re.escape(low)}\b", text) is not None
 
 
 def _plain(word: str) -> str:

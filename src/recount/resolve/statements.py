@@ -30,6 +30,7 @@ from recount.model import (
 )
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
+from recount.resolve.doers import is_bare_name, kept_doers
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.figures import count_drafts
 from recount.resolve.voice import resolve_voice
@@ -250,7 +251,8 @@ def _actors(context: Context, account: Account) -> Iterable[Draft]:
             draft = _actor(context, prop, link)
             if draft is not None:
                 found.append(draft)
-        drafts.extend(_with_primary(found))
+        told = kept_doers(found) if role is LinkRole.PERPETRATOR else found
+        drafts.extend(_with_primary(told))
     return drafts
 
 
@@ -263,7 +265,7 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
     return Draft(
         prop,
         value,
-        link.mention.span,
+        context.actors.naming(link.mention.span),
         voice_of(context, link.attribution),
         resolved.method,
         resolved.confidence * link.confidence,
@@ -299,6 +301,15 @@ def _responsibility(context: Context, account: Account) -> Iterable[Draft]:
     return _with_primary(drafts)
 
 
+def _own_stance(context: Context, stance: Stance, name: str | None, source: Span | None) -> Stance:
+    """Return ``CLAIMED`` where a group blames itself ("the group said its fighters did it")."""
+    if stance is not Stance.BLAMED or name is None or source is None:
+        return stance
+    said_by = context.actors.resolve(source).value
+    own = isinstance(said_by, ActorValue) and said_by.actor == name
+    return Stance.CLAIMED if own else stance
+
+
 def _claim(context: Context, claim: Claim) -> Draft | None:
     extra: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -310,17 +321,20 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
         resolved = context.actors.resolve(claim.actor.span)
         if isinstance(resolved.value, Unknown) or resolved.value.generic:
             return None
+        if is_bare_name(resolved.value):
+            return None  # whoever is named here and is no actor may be a private person
         name = resolved.value.actor
         extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
+    stance = _own_stance(context, claim.stance, name, source)
     cue = claim.cue.span if claim.cue is not None else None
-    voice = resolve_voice(source, cue, claim.stance, context.text, context.outlet)
+    voice = resolve_voice(source, cue, stance, context.text, context.outlet)
     if cue is not None:
         extra = (*extra, Span(cue.start, cue.end, SpanRole.CONTEXT))
     return Draft(
         Property.RESPONSIBILITY,
-        ResponsibilityValue(name, claim.stance),
-        claim.words,
+        ResponsibilityValue(name, stance),
+        claim.words if claim.actor is None else context.actors.naming(claim.words),
         voice,
         "resolve.responsibility.v1",
         claim.confidence,

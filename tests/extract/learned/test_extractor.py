@@ -34,7 +34,6 @@ def account_with(document, extraction, words):
     return found[0]
 
 
-@pytest.mark.xfail(reason="the shipped model joins these two since its thresholds were chosen")
 def test_two_incidents_are_told_apart(read_learned):
     document, extraction = read_learned(TWO)
     first = account_with(document, extraction, "opened fire")

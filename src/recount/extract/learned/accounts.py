@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -205,6 +205,8 @@ def _confidence(draft: Draft, type_chance: float, decoding: Decoding) -> float:
 def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[Claim, ...]:
     claims = list(said)
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
+    for link in made:
+        claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     named = [*claims, *asserted(plain, page.scan)]
     if len(named) > 0:
@@ -215,6 +217,17 @@ def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[C
         if claim is not None and not _covered(claim, claims):
             claims.append(claim)
     return tuple(dict.fromkeys(claims))
+
+
+def _heard(page: Page, link: Link) -> Iterator[Claim]:
+    """Yield the positions that a perpetrator's own sentence takes on it.
+
+    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to.
+    """
+    sentence = page.sentence_at(link.mention.start)
+    for claim in () if sentence is None else claims_of(page.text, sentence):
+        if _names(claim, link):
+            yield claim
 
 
 def _by_stance(page: Page, link: Link) -> Claim | None:

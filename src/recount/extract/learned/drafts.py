@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
-from recount.model import Account
+from recount.model import Account, Mention, Span
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
@@ -60,6 +61,7 @@ def draft_accounts(
     decoding: Decoding,
     figures: Sequence[Figure],
     ruled: Sequence[Account] = (),
+    items: Sequence[Span] = (),
 ) -> tuple[Draft, ...]:
     """Return the drafts of a text, in order of their first triggers.
 
@@ -69,14 +71,18 @@ def draft_accounts(
         decoding: thresholds.
         figures: the figures of people in the text.
         ruled: the accounts that the rules tell of; what they hold for one incident is likelier one.
+        items: the items of lists; what two items tell of are two incidents.
     """
     triggers = found_triggers(reading, decoding)
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
+    links = {tag: _within_items(linked, triggers, items) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
+    same = np.where(_in_two_items(triggers, triggers, items), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
-    words = _words(decoding, groups, links, figures)
+    elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]
+    words = _words(decoding, groups, links, figures, elsewhere)
     return tuple(
         Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))
         for number, members in enumerate(groups)
@@ -150,11 +156,63 @@ def _clutter(reading: TextReading, span: FoundSpan) -> float:
     return float(reading.inside("clutter")[span.first : span.last + 1].mean())
 
 
+_NEVER = 50.0
+"""Raw score against two triggers that no other score outweighs."""
+
+
+def _items_of(spans: Sequence[FoundSpan], items: Sequence[Span]) -> NDArray[np.int64]:
+    """Return the number of the list item that holds each span; -1: none."""
+    starts = [item.start for item in items]
+    found = [bisect_right(starts, span.start) - 1 for span in spans]
+    held = [
+        at if at >= 0 and span.start < items[at].end else -1
+        for at, span in zip(found, spans, strict=True)
+    ]
+    return np.asarray(held, dtype=np.int64)
+
+
+def _in_two_items(
+    ones: Sequence[FoundSpan], others: Sequence[FoundSpan], items: Sequence[Span]
+) -> NDArray[np.bool_]:
+    """Return (ones, others): whether two spans stand in different items of a list."""
+    left, right = _items_of(ones, items)[:, None], _items_of(others, items)[None]
+    told: NDArray[np.bool_] = (left >= 0) & (right >= 0) & (left != right)
+    return told
+
+
+def _within_items(linked: Linked, triggers: Sequence[FoundSpan], items: Sequence[Span]) -> Linked:
+    """Return links without those from one list item to another."""
+    apart = _in_two_items(triggers, linked.spans, items)
+    return Linked(linked.spans, np.where(apart, np.float32(0.0), linked.chances))
+
+
+def _held_by_others(
+    figure: Figure, triggers: Sequence[FoundSpan], ruled: Sequence[Account]
+) -> bool:
+    """Whether the rules give a figure to an incident that the heads found no trigger of."""
+    holders = [
+        account
+        for account in ruled
+        if any(_overlap(figure.span, link.mention) for link in account.links)
+    ]
+    return len(holders) > 0 and not any(
+        _overlap(one, other)
+        for account in holders
+        for one in account.triggers
+        for other in triggers
+    )
+
+
+def _overlap(one: FoundSpan | Mention, other: FoundSpan | Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
 def _words(
     decoding: Decoding,
     groups: Sequence[Sequence[int]],
     links: Mapping[str, Linked],
     figures: Sequence[Figure],
+    elsewhere: Sequence[Figure],
 ) -> list[list[Belonging]]:
     found: list[list[Belonging]] = [[] for _ in groups]
     for tag, linked in links.items():
@@ -166,7 +224,7 @@ def _words(
             for number in range(len(groups)):
                 chance = float(chances[number, at])
                 own = figure is None or number == best
-                sole = len(groups) == 1 and figure is not None
+                sole = len(groups) == 1 and figure is not None and figure not in elsewhere
                 if (own and chance >= decoding.link(tag)) or sole:
                     found[number].append(Belonging(tag, span, chance, figure))
     return found

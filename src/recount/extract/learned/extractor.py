@@ -16,7 +16,7 @@ from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
 from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
-from recount.model import Account, Document, Extraction, PersonName, Span, Tally
+from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.encoder.reading import TextReading
 from recount.resources.encoder.session import Encoder, shipped_encoder
@@ -95,7 +95,12 @@ class LearnedExtractor:
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
         ruled = read_by_rules(scan)
         tallies = ruled.tallies
-        drafts = draft_accounts(reading, tables, decoding, figures, ruled.accounts)
+        items = [
+            Span(one.start, one.end)
+            for one in scan.document.segments
+            if one.kind is SegmentKind.LIST_ITEM
+        ]
+        drafts = draft_accounts(reading, tables, decoding, figures, ruled.accounts, items)
         said = said_elsewhere(page, drafts)
         found = [
             build_account(page, draft, decoding, claims)

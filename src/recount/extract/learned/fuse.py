@@ -8,6 +8,7 @@ all else from the heads. What only one of them tells of stays if it is sure enou
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,17 @@ from dataclasses import dataclass, replace
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
-from recount.model import Account, Claim, Link, LinkRole, Mention, Realis, Span, Stance
+from recount.model import (
+    Account,
+    Claim,
+    IncidentType,
+    Link,
+    LinkRole,
+    Mention,
+    Realis,
+    Span,
+    Stance,
+)
 from recount.resources.encoder.reading import TextReading
 
 _FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
@@ -56,7 +67,11 @@ def fuse(
     partners = [_partner(ruled, one.account, sentences) for one in found]
     made: list[Account] = []
     alone = [one for one, at in zip(found, partners, strict=True) if at is None]
-    alone = [one for one in alone if _settled(one.account) and not _of_many(one, rules.many)]
+    alone = [
+        one
+        for one in alone
+        if _settled(one.account, reading.text) and not _of_many(one, rules.many)
+    ]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
         if len(mine) > 0:
@@ -84,12 +99,31 @@ def _of_many(found: Found, many: Sequence[Span]) -> bool:
 _SETTLING = frozenset(LinkRole) - {LinkRole.PERPETRATOR, LinkRole.TARGET, LinkRole.WEAPON}
 
 
-def _settled(account: Account) -> bool:
+_LASTING = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+)?$|since\b", re.IGNORECASE)
+"""Words before a time, or its first, that tell of what goes on ("since 2011")."""
+_LASTING_REACH = 20
+
+
+def _settled(account: Account, text: str) -> bool:
     """Whether anything told with it ties an account to one incident: a day, place or victim.
 
-    "The Front took up arms in the north" alone is no incident that anybody could look up.
+    "The Front took up arms in the north" alone is no incident that anybody could look up,
+    and "since 2011" no time of one.
     """
-    return any(link.role in _SETTLING and not link.inherited for link in account.links)
+    return any(
+        link.role in _SETTLING
+        and not link.inherited
+        and not (link.role is LinkRole.DATE and _lasts(text, link.mention))
+        for link in account.links
+    )
+
+
+def _lasts(text: str, time: Mention) -> bool:
+    before = max(0, time.start - _LASTING_REACH)
+    return (
+        _LASTING.match(text, time.start, time.end) is not None
+        or _LASTING.search(text[before : time.start]) is not None
+    )
 
 
 def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Span]) -> int | None:
@@ -166,7 +200,7 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
         heads,
         id=Account.id_of(ruled.document, ruled.rendition, triggers),
         triggers=triggers,
-        type=heads.type if sure else ruled.type,
+        type=heads.type if sure and not _vaguer(heads.type, ruled.type) else ruled.type,
         realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
         realis_cue=ruled.realis_cue,
         links=_links(ruled, heads),
@@ -175,6 +209,14 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
         confidence=max(heads.confidence, ruled.confidence),
         attribution=heads.attribution or ruled.attribution,
     )
+
+
+def _vaguer(one: IncidentType, other: IncidentType) -> bool:
+    """Whether a type says less than another: "attack" beside the grenades that were thrown."""
+    return one is IncidentType.ATTACK and other in _KINDS_OF_ATTACK
+
+
+_KINDS_OF_ATTACK = frozenset({IncidentType.GRENADE, IncidentType.SUICIDE_BOMB})
 
 
 def _distinct(triggers: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -109,9 +109,13 @@ def _linked_times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
         sentence = page.sentence_at(word.span.start)
         if sentence is None:
             continue
+        dating = {
+            (t.start, t.end) for t in event_times(page.scan, sentence, sentence.start, sentence.end)
+        }
         for time in sentence.times:
             overlaps = time.start < word.span.end and word.span.start < time.end
-            if overlaps and grain_of(time) is not Grain.NONE:
+            told = (time.start, time.end) in dating
+            if overlaps and told and grain_of(time) is not Grain.NONE:
                 yield Link(
                     LinkRole.DATE,
                     Mention(time.start, time.end, MentionRole.TIME),
@@ -268,6 +272,10 @@ def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
         seen: set[str] = set()
         for word in _outer_first(draft.under(*tags)):
             start, end = _named(page, word)
+            if role is LinkRole.PERPETRATOR and _DISGUISED.search(
+                page.text, max(0, start - 40), start
+            ):
+                continue
             key = (page.text[start:end].casefold(), _LABELS.get(word.tag))
             if str(key) in seen:
                 continue
@@ -279,6 +287,21 @@ def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
                 inherited=_inherited(page, start, homes),
                 confidence=_sure(word),
             )
+
+
+_DISGUISED = re.compile(
+    r"\b(?:(?:dress|disguis|mask)ed(?:\s+up)?\s+(?:as|like|in)|pos(?:ed|es|ing)\s+as|"
+    r"pretend(?:ed|s|ing)\s+to\s+be|impersonat(?:ed|es|ing)|uniforms?\s+of|clothe[sd]\s+(?:of|as|in))"
+    r"\s+(?:the\s+|an?\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before whom an attacker only looks like ("dressed up as security personnel")."""
+_DISGUISE_REACH = 40
+"""Characters before a participant within which such words stand."""
+
+
+def _only_looks(text: str, start: int) -> bool:
+    return _DISGUISED.search(text, max(0, start - _DISGUISE_REACH), start) is not None
 
 
 def _outer_first(words: Sequence[Belonging]) -> list[Belonging]:

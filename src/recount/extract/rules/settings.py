@@ -16,6 +16,13 @@ _SAYING = re.compile(
     r"\s*(?:(?:\w+\s+){0,4}(?:on|in|late|early|late on)\s*|(?:reporters|journalists|AFP|VOA)\s+)?$",
     re.IGNORECASE,
 )
+_STATEMENT = re.compile(
+    r"\bin\s+(?:an?|its|their|the)\s+(?:[\w’'-]+\s+){0,2}(?:statement|communiqu[eé]|message|video|"
+    r"broadcast|interview|letter|post|tweet|bulletin|press\s+release|news\s+conference)s?"
+    r"(?:\s+(?!that\b|about\b)[\w’'-]+){0,6}?\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a time that dates a statement: "in a message sent to the radio on Friday"."""
 _SAID_NEXT = re.compile(
     r"\s+(?:confirmed|verified|announced|acknowledged)\b(?!\s+by\b)",
     re.IGNORECASE,
@@ -115,7 +122,7 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
 
 def _dates_saying(text: str, sentence: Sentence, time: TimeExpression, before: str) -> bool:
     """Whether a time is when somebody said it, not when it happened."""
-    if _SAYING.search(before):
+    if _SAYING.search(before) or _STATEMENT.search(before):
         return True
     if _ISSUE.search(before) and (sentence.heading or _ends(text, sentence, time)):
         return True

@@ -38,7 +38,7 @@ from recount.resources.voices.readers import (
 _GATE = re.compile(
     r"responsib|claim|blam|accus|suspect|believ|thought|behind|culprit|hallmark|fingerprint|"
     r"\bden(?:y|ied|ies|ying)\b|reject|credit|work of|attribut|perpetrat|involve|"
-    r"carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in",
+    r"point|carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in",
     re.IGNORECASE,
 )
 
@@ -228,6 +228,15 @@ _RULES: tuple[_Rule, ...] = (
         ),
         read_suspected_right,
         ("finger",),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(
+            r"\b(?:point(?:ed|s|ing)?\s+(?:to|at)|suspect(?:s|ed)?)(?=\s+the\s+(?-i:[A-Z])[\w-]*"
+            r"(?:\s+(?:(?:of|for|a|and|the)\s+){0,3}(?-i:[A-Z])[\w-]*){0,6}(?:[,.;]|\s+(?!claim)[a-z]))"
+        ),
+        read_suspected_name,
+        ("point", "suspect"),
     ),
     _Rule(
         Stance.ASSERTED,
