@@ -130,7 +130,7 @@ def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Spa
     """Return which account of the rules tells of the incident of one of the heads.
 
     It is the one that shares most triggers; else the only one told in the same sentence, if
-    the account of the heads has no day or place that this one lacks.
+    both have a figure in common or that of the heads has no day or place that this one lacks.
     """
     shared = [_shared(one, account) for one in ruled]
     best = max(shared, default=0.0)
@@ -142,7 +142,10 @@ def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Spa
         for at, one in enumerate(ruled)
         if any(_sentence(sentences, trigger) == home for trigger in one.triggers)
     ]
-    fits = len(beside) == 1 and _adds_no_setting(account, ruled[beside[0]])
+    if len(beside) != 1:
+        return None
+    other = ruled[beside[0]]
+    fits = _adds_no_setting(account, other) or _shares_figure(account, other)
     return beside[0] if fits else None
 
 
@@ -161,6 +164,15 @@ def _adds_no_setting(account: Account, other: Account) -> bool:
 
 
 _SETTING = frozenset({LinkRole.DATE, LinkRole.PLACE})
+
+
+def _shares_figure(one: Account, other: Account) -> bool:
+    """Whether the same words count the people of both: they are those of one incident."""
+    return any(
+        a.role is b.role and a.role in _FIGURES and _overlap(a.mention.span, b.mention.span)
+        for a in one.links
+        for b in other.links
+    )
 
 
 def _shared(one: Account, other: Account) -> float:
