@@ -7,10 +7,28 @@ of a longer name. To name somebody as a perpetrator on such a guess could harm t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from operator import itemgetter
 
-from recount.model import ActorKind, ActorValue, Unknown, Value
+from recount.model import (
+    ActorKind,
+    ActorValue,
+    ResponsibilityValue,
+    Span,
+    SpanRole,
+    Stance,
+    Unknown,
+    Value,
+)
+from recount.resolve.counted_words import names_a_person
 from recount.resolve.drafts import Draft
+from recount.resources.grammar.words import read_vocabulary
+
+INDIVIDUAL = "individual"
+"""Stands for somebody whom no list has: a private person's name is no value."""
 
 _ORGANISED = re.compile(
     r"\b(?:army|armed|brigades?|battalion|column|commandos?|commando|corps|council|command|"
@@ -56,3 +74,70 @@ def _says_it(other: Draft, draft: Draft) -> bool:
     )
     value = draft.value
     return inside and (value == other.value or (isinstance(value, ActorValue) and value.generic))
+
+
+def may_be_person(words: str) -> bool:
+    """Return whether words tell of somebody: a name, or a noun for a person ("the suspect")."""
+    last = words.rsplit(maxsplit=1)[-1].lower().strip(".,;:'’\"”") if words.split() else ""
+    return names_a_person(words) or last in _people() or last.rstrip("s") in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    told = read_vocabulary("told")
+    return frozenset(word for name in ("again", "male", "female") for word in told[name].split())
+
+
+def one_of_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
+    """Return one position of each actor and stance; its other mentions are spans of it.
+
+    Who is blamed at one place and suspected at another is told to be what most places say.
+    """
+    groups: dict[tuple[str, ...], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(_whose(draft, text, groups), []).append(draft)
+    kept: list[tuple[int, Draft]] = []
+    for group in groups.values():
+        told = Counter(_stance(draft) for draft in group if _stance(draft) in _HELD)
+        held = max(told, key=lambda stance: (told[stance], stance is Stance.BLAMED), default=None)
+        for stance in dict.fromkeys(_stance(draft) for draft in group):
+            same = [draft for draft in group if _stance(draft) is stance]
+            if stance in _HELD and stance is not held:
+                continue
+            kept.append((drafts.index(same[0]), _with_mentions(same[0], group)))
+    return [draft for _, draft in sorted(kept, key=itemgetter(0))]
+
+
+_HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+
+
+def _stance(draft: Draft) -> Stance:
+    return draft.value.stance if isinstance(draft.value, ResponsibilityValue) else Stance.ASSERTED
+
+
+def _whose(
+    draft: Draft, text: str, groups: Mapping[tuple[str, ...], Sequence[Draft]]
+) -> tuple[str, ...]:
+    """Return what tells one actor from another: its name, or the words of a private person's."""
+    value = draft.value
+    name = value.actor if isinstance(value, ResponsibilityValue) else None
+    if name != INDIVIDUAL:
+        return (name or "",)
+    words = frozenset(_NAME_WORD.findall(draft.span.of(text)))
+    for key in groups:
+        if key[0] == INDIVIDUAL and words & frozenset(key[1:]):
+            return key
+    return (INDIVIDUAL, *sorted(words or {draft.span.of(text).casefold()}))
+
+
+_NAME_WORD = re.compile(r"\b[A-Z][\w’'-]{2,}")
+
+
+def _with_mentions(draft: Draft, group: Sequence[Draft]) -> Draft:
+    known = {(span.start, span.end) for span in (draft.span, *draft.extra)}
+    others = tuple(
+        Span(one.span.start, one.span.end, SpanRole.ANTECEDENT)
+        for one in group
+        if (one.span.start, one.span.end) not in known
+    )
+    return replace(draft, extra=(*draft.extra, *dict.fromkeys(others)))

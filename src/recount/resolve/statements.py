@@ -26,11 +26,12 @@ from recount.model import (
     Statement,
     TextValue,
     Unknown,
+    Value,
     WeaponValue,
 )
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
-from recount.resolve.doers import is_bare_name, kept_doers
+from recount.resolve.doers import INDIVIDUAL, is_bare_name, kept_doers, may_be_person, one_of_each
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.figures import count_drafts
 from recount.resolve.voice import resolve_voice
@@ -298,7 +299,16 @@ def _responsibility(context: Context, account: Account) -> Iterable[Draft]:
         draft = _claim(context, claim)
         if draft is not None:
             drafts.append(draft)
-    return _with_primary(drafts)
+    return _with_primary(one_of_each(drafts, context.text))
+
+
+def _actor_of_position(value: Value, stance: Stance) -> str | None:
+    """Return who is meant; ``None``: "gunmen" named by the outlet is no position."""
+    if isinstance(value, ActorValue) and not value.generic and not is_bare_name(value):
+        return value.actor
+    if stance is Stance.ASSERTED:
+        return None
+    return value.actor if isinstance(value, ActorValue) and value.generic else INDIVIDUAL
 
 
 def _own_stance(context: Context, stance: Stance, name: str | None, source: Span | None) -> Stance:
@@ -319,11 +329,11 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
         name = None
     else:
         resolved = context.actors.resolve(claim.actor.span)
-        if isinstance(resolved.value, Unknown) or resolved.value.generic:
+        name = _actor_of_position(resolved.value, claim.stance)
+        if name is None:
             return None
-        if is_bare_name(resolved.value):
-            return None  # whoever is named here and is no actor may be a private person
-        name = resolved.value.actor
+        if name == INDIVIDUAL and not may_be_person(claim.actor.span.of(context.text)):
+            return None
         extra, reasons = resolved.spans, resolved.reasons
     source = claim.by.span if claim.by is not None else None
     stance = _own_stance(context, claim.stance, name, source)

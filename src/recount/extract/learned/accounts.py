@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,25 +12,22 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
+from recount.extract.learned.positions import positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
 from recount.extract.rules.counts import find_counts
 from recount.extract.rules.realis import judge_realis
-from recount.extract.rules.sides import asserted, claims_of
 from recount.model import (
     Account,
     Claim,
     IncidentType,
-    Link,
-    LinkRole,
     Mention,
     MentionRole,
     Realis,
     SegmentKind,
     Span,
-    Stance,
 )
-from recount.resources.encoder.labels import REALIS, SCOPES, STANCES, TYPES
+from recount.resources.encoder.labels import REALIS, SCOPES, TYPES
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
 _NEAR = 1e-4
@@ -63,7 +60,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
         realis=_realis(page, draft),
         scope=SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))],
         links=links,
-        claims=_claims(page, links, said),
+        claims=positions_of(page, links, said),
         extent=_extent(page, draft),
         confidence=_confidence(draft, float(types.max()), decoding),
         attribution=said_of(page, triggers[0].start, triggers[0].end),
@@ -200,111 +197,3 @@ def _confidence(draft: Draft, type_chance: float, decoding: Decoding) -> float:
     raw = min(1 - _NEAR, max(_NEAR, raw))
     slope, offset = decoding.calibration
     return round(1 / (1 + math.exp(-(slope * math.log(raw / (1 - raw)) + offset))), 3)
-
-
-def _claims(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[Claim, ...]:
-    claims = list(said)
-    made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
-    for link in made:
-        claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
-    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
-    named = [*claims, *asserted(plain, page.scan)]
-    if len(named) > 0:
-        return tuple(dict.fromkeys(named))
-    # Where a group is named, "gunmen" and "the attackers" are its own and no position besides.
-    for link in made:
-        claim = _by_stance(page, link)
-        if claim is not None and not _covered(claim, claims):
-            claims.append(claim)
-    return tuple(dict.fromkeys(claims))
-
-
-def _heard(page: Page, link: Link) -> Iterator[Claim]:
-    """Yield the positions that a perpetrator's own sentence takes on it.
-
-    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to.
-    """
-    sentence = page.sentence_at(link.mention.start)
-    for claim in () if sentence is None else claims_of(page.text, sentence):
-        if _names(claim, link):
-            yield claim
-
-
-def _by_stance(page: Page, link: Link) -> Claim | None:
-    """Return the position that the heads read on a perpetrator, if it is not the outlet's own.
-
-    The rules read positions on named groups well; the heads add those on people without a
-    name, and whoever is named in what somebody else says.
-    """
-    sentence = page.sentence_at(link.mention.start)
-    named = () if sentence is None else tuple(a for a in sentence.actors if not a.generic)
-    if any(a.start < link.mention.end and link.mention.start < a.end for a in named):
-        return None
-    told = page.reading.mean_class("stance", link.mention.start, link.mention.end)
-    stance = STANCES[int(np.argmax(told))]
-    by = link.attribution.source if link.attribution is not None else None
-    cue = link.attribution.cue if link.attribution is not None else None
-    own = by is not None and _same(by, link.mention)
-    if stance is Stance.ASSERTED and by is not None and not own:
-        stance = Stance.BLAMED  # somebody else than the doer names the doer
-    if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
-        return None
-    return Claim(
-        stance=stance,
-        words=Span(link.mention.start, link.mention.end),
-        actor=link.mention,
-        cue=cue,
-        by=None if stance is Stance.CLAIMED and own else by,
-        confidence=round(float(told[STANCES.index(stance)]), 3),
-    )
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _names(claim: Claim, link: Link) -> bool:
-    return claim.actor is not None and _same(claim.actor, link.mention)
-
-
-def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
-    return any(
-        one.stance is claim.stance
-        and one.actor is not None
-        and claim.actor is not None
-        and _same(one.actor, claim.actor)
-        for one in claims
-    )
-
-
-def said_elsewhere(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], ...]:
-    """Return, for each draft, the positions on responsibility that sentences take on it.
-
-    A sentence speaks of the incident it tells of, else of the one told last before it.
-    """
-    found: list[list[Claim]] = [[] for _ in drafts]
-    homes = [
-        sorted({home.index for t in draft.triggers if (home := page.sentence_at(t.start))})
-        for draft in drafts
-    ]
-    for sentence in page.scan.sentences:
-        if len(sentence.claims) == 0 or len(drafts) == 0:
-            continue
-        at = _spoken_of(sentence.index, homes)
-        if at is not None:
-            found[at].extend(claims_of(page.text, sentence))
-    return tuple(tuple(claims) for claims in found)
-
-
-_SAID_WITHIN = 6
-"""Sentences after an incident within which "the group denied it" still speaks of it."""
-
-
-def _spoken_of(index: int, homes: Sequence[Sequence[int]]) -> int | None:
-    gaps = [
-        (index - home, at)
-        for at, indices in enumerate(homes)
-        for home in indices
-        if 0 <= index - home <= _SAID_WITHIN
-    ]
-    return min(gaps)[1] if gaps else None

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from recount.extract.learned.accounts import build_account, said_elsewhere
+from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
+from recount.extract.learned.positions import said_elsewhere
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
