@@ -27,6 +27,7 @@ from recount.resolve.counted_words import (
     WHOM,
     WITHIN,
     denied_before,
+    in_capitals,
     is_plural,
     names_a_person,
 )
@@ -53,11 +54,15 @@ _MEASURES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something counted: a figure, or (``person``) one human being told singly."""
+    """Something counted: a figure, or (``person``) one human being told singly.
+
+    ``unsized``: a plural without any word for how many ("the villagers").
+    """
 
     span: Span
     value: CountValue
     person: bool
+    unsized: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,13 +254,15 @@ def _told(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> Item |
         return Item(span, count_of(2, Qualifier.EXACT), person=False)
     if TRIOS.search(words) is not None:
         return Item(span, count_of(3, Qualifier.EXACT), person=False)
-    if len(items) > 0 and _is_apposition(text, span, chunk, items):
+    if len(items) > 0 and (
+        _is_apposition(text, span, chunk, items) or _is_second_office(text, span, chunk, items)
+    ):
         return None
     plural = is_plural(text, span)
     if (names_a_person(words) and not plural) or PRONOUNS.match(words) is not None:
         return Item(span, CountValue(1, 1, 1, Qualifier.EXACT, words), person=True)
     if plural:
-        return Item(span, count_of(0, Qualifier.MULTIPLE, who=words), person=False)
+        return Item(span, count_of(0, Qualifier.MULTIPLE, who=words), person=False, unsized=True)
     return Item(span, CountValue(1, 1, 1, Qualifier.EXACT, words), person=True)
 
 
@@ -275,9 +282,13 @@ def _is_apposition(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) 
         return False
     if re.search(r"\w", chunk.before) is not None:
         return False
+    if len(items) == 1 and not chunk.after and in_capitals(text):
+        return True  # two people would be joined by "and", and capitals tell no name from a noun
     if re.search(r"\w", chunk.after) is not None and "," not in chunk.after:
         return False
     earlier, words = items[-1].span.of(text), span.of(text)
+    if _OWNED.match(earlier) is not None:
+        return names_a_person(_AGED.sub("", words, count=1))
     if DETERMINED.match(earlier) is None:
         return _MORE_OF_HIM.match(words) is not None or words[:1].islower()
     if _DEFINITE.match(earlier) is not None and _INDEFINITE.match(words) is not None:
@@ -287,3 +298,27 @@ def _is_apposition(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) 
     if earlier.lower() == "one" or not items[-1].person:
         return _MORE_OF_HIM.match(words) is not None
     return _DESCRIBED.match(earlier) is not None and names_a_person(words)
+
+
+_OWNED = re.compile(r"[\w’'-]+(?:['’]s|s['’])\s")
+"""A possessive that begins a description ("the driver's brother")."""
+_AGED = re.compile(r"^(?:\d{1,3}|\w+)[- ](?:years?|yr|months?)[- ]olds?\s+", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:(?:former|then|acting|deputy|vice|ex|first|second|chief|assistant)[- ]+)*"
+    r"(?:[\w-]+\s+){0,3}?"
+    r"(?:minister|president|governor|mayor|senator|director|chief|head|leader|founder|chairman|"
+    r"chairwoman|secretary|commander|professor|editor|candidate|judge|lawyer|activist|journalist|"
+    r"poet|writer|singer|father|mother|husband|wife|owner|manager|spokesman|coordinator)$",
+    re.IGNORECASE,
+)
+
+
+def _is_second_office(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> bool:
+    """Whether one person holds two offices ("former minister and governor of Ostrelle Ana Vell").
+
+    Two people would have articles or names of their own.
+    """
+    if len(items) != 1 or chunk.after or "," in chunk.before or not items[0].person:
+        return False
+    earlier, words = items[0].span.of(text), span.of(text)
+    return _OFFICE.fullmatch(earlier) is not None and DETERMINED.match(words) is None

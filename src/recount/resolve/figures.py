@@ -41,7 +41,11 @@ _REJECTED = re.compile(
 """Words before a figure that is no longer held ("nine people, not thirteen")."""
 _LOOK_BACK = 40
 """Characters before a figure in which such words stand."""
-_BARE = re.compile(r"\W*(?:(?:the|their|its|his|her|of|and|were|was)\W*)?", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:(?:the|their|its|his|her|of|and|were|was|that|this|who|more|including|among|none|dr|mr|"
+    r"mrs|ms)\b\W*){0,3}",
+    re.IGNORECASE,
+)
 """Words that hold no figure and name nobody."""
 FURTHER = "further to an earlier figure"
 """Reason of a figure that adds to one given before."""
@@ -65,6 +69,15 @@ class _Figure:
         value = self.main.value
         assert isinstance(value, CountValue)  # every draft of a figure is a count
         return value
+
+    @property
+    def unsized(self) -> bool:
+        """Whether it tells of more than one person, and nothing before says of how many."""
+        return (
+            len(self.items) == 1
+            and self.items[0].unsized
+            and self.value.qualifier is Qualifier.MULTIPLE
+        )
 
     @property
     def single(self) -> bool:
@@ -217,13 +230,15 @@ def _base(
 ) -> Draft | None:
     wholes = [f for f in wholes if not _is_rejected(context, f.main)] or wholes
     stated = sorted(
-        (f for f in wholes if not f.single),
+        (f for f in wholes if not f.single and not f.unsized),
         key=lambda f: f.value.qualifier is Qualifier.MULTIPLE,
     )
     totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
     singles = [f for f in wholes if f.single]
+    if len(singles) > 0:  # "no other injuries" beside somebody told counts nobody else
+        stated = [f for f in stated if f.value.value != 0]
     people = _people(context, singles, figures) if len(singles) > 0 else None
     if len(stated) > 0 and not (people is not None and _says_less(stated[0], people)):
         return stated[0].main

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.model import Span
-from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
+from recount.resolve.counted_words import OLDEST, PRONOUNS, in_capitals, names_a_person
 from recount.resources.grammar.words import read_vocabulary
 
 _NEW = re.compile(
@@ -96,14 +96,16 @@ def _face(text: str, told: Told) -> _Face:
     words = told.span.of(text)
     aged = _AGED.match(words)
     words = words if aged is None else words[aged.end() :]
-    named = names_a_person(words) and PRONOUNS.match(words) is None
+    capitals = in_capitals(text)
+    named = names_a_person(words) or (capitals and _may_be_name(words))
+    named = named and PRONOUNS.match(words) is None
     lows = [word.lower() for word in _WORD.findall(words)]
     names = frozenset(
         word.lower()
-        for word in _WORD.findall(words)
+        for word in _WORD.findall(words if capitals else _last_name(words))
         if word[0].isupper() and _plain(word) not in _words("titles") and len(word) > 1
     )
-    if len(lows) == 1 and _is_common(text, lows[0]):
+    if len(lows) == 1 and not capitals and _is_common(text, lows[0]):
         names = frozenset()
     sex = "m" if _words("male") & set(lows) else "f" if _words("female") & set(lows) else None
     return _Face(
@@ -117,6 +119,24 @@ def _face(text: str, told: Told) -> _Face:
         pronoun=PRONOUNS.match(words) is not None,
         owned=_OWNED.match(words) is not None,
     )
+
+
+_NO_NAME = re.compile(
+    r"(?:the|an?|his|her|their|its|one|two|another|some|all|other)\b", re.IGNORECASE
+)
+_SHORTEST_NAME = 2
+"""Words of the shortest name that is told from a noun where all is set in capitals."""
+
+
+def _may_be_name(words: str) -> bool:
+    """Whether words in capitals may be a name: several, without an article."""
+    return _NO_NAME.match(words) is None and len(words.split()) >= _SHORTEST_NAME
+
+
+def _last_name(words: str) -> str:
+    """Return the last run of capitalised words: "the columnist M.D. Harmon" names M.D. Harmon."""
+    runs = re.findall(r"(?:[A-ZÀ-Þ][\w.’'-]*\s*)+", words)
+    return runs[-1] if runs else words
 
 
 def _is_common(text: str, low: str) -> bool:
@@ -174,6 +194,8 @@ def _name_fits(text: str, face: _Face, person: Sequence[_Face], known: frozenset
     before, unless it comes with a description that does not fit.
     """
     shared = face.names & known
+    if len(known) > 0 and any(_initialled(text, face, one) for one in person):
+        return True
     if len(known) > 0:
         return len(shared) > 0 and (face.names <= known or known <= face.names or len(shared) > 1)
     what = _WHAT.match(text, face.told.span.end)
@@ -182,6 +204,23 @@ def _name_fits(text: str, face: _Face, person: Sequence[_Face], known: frozenset
     head = _head(what[1].lower().split())
     heads = {f.head for f in person} - _words("again")
     return len(heads) == 0 or head in heads or head in _words("again")
+
+
+def _initialled(text: str, one: _Face, other: _Face) -> bool:
+    """Whether one name is the other with initials: "M.D. Harmon", "Michael D. Harmon"."""
+    left, right = _parts(text, one), _parts(text, other)
+    if len(left) < _SHORTEST_NAME or len(right) < _SHORTEST_NAME or left[-1] != right[-1]:
+        return False
+    first, second = left[0], right[0]
+    short = len(first.rstrip(".")) == 1 or len(second.rstrip(".")) == 1 or "." in first + second
+    return short and first[0] == second[0]
+
+
+def _parts(text: str, face: _Face) -> list[str]:
+    """Return the words of a name in order, without a title before and "Jr" behind it."""
+    words = [w.strip(",") for w in _last_name(face.told.span.of(text)).split()]
+    kept = [w for w in words if _plain(w.rstrip(".")) not in _words("titles")]
+    return kept[:-1] if kept and kept[-1].rstrip(".") in {"Jr", "Sr"} else kept
 
 
 def _description_fits(face: _Face, person: Sequence[_Face]) -> bool:
@@ -193,6 +232,8 @@ def _description_fits(face: _Face, person: Sequence[_Face]) -> bool:
         return face.told.span == last.told.span
     heads = {f.head for f in person if len(f.names) == 0 and not f.pronoun}
     if face.head in heads:
+        return True
+    if face.age is not None and face.age in {f.age for f in person}:
         return True
     if face.owned:
         return False

@@ -241,6 +241,8 @@ def _count_label(page: Page, start: int, end: int) -> str | None:
     sentence = page.sentence_at(start)
     if sentence is None or _NOBODY_NAMED.match(page.text, start, end) is not None:
         return None
+    if _NO_PERSON.search(page.text, start, end) is not None:
+        return None
     figures = [q for q in sentence.quantities if q.start < end and start < q.end]
     numbered = [q for q in figures if not _of_persons(q)]
     if len(numbered) > 1:
@@ -250,6 +252,12 @@ def _count_label(page: Page, start: int, end: int) -> str | None:
 
 _NOBODY_NAMED = re.compile(r"(?:to|in|on|at|from|by|with|into|near|through)\s", re.IGNORECASE)
 """Words that begin no telling of a person ("shot to the head")."""
+_NO_PERSON = re.compile(
+    r"\b(?:(?:death\s+)?threats?|death\s+(?:penalt(?:y|ies)|sentences?|squads?|toll)|charges?|"
+    r"shots|rounds|bullets?|attacks?|warrants?)\W*$",
+    re.IGNORECASE,
+)
+"""Nouns that end no telling of people ("many death threats")."""
 _NO_PEOPLE = frozenset(
     {"age", "money", "distance", "measure", "duration", "percent", "time", "ordinal"}
 )
