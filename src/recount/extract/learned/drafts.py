@@ -44,10 +44,14 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An account in the making: its triggers, the surest one first, and what belongs to them."""
+    """An account in the making: its triggers, the surest one first, and what belongs to them.
+
+    ``echoes`` are words too faint to tell of an incident by themselves that tell of this one.
+    """
 
     triggers: tuple[FoundSpan, ...]
     words: tuple[Belonging, ...]
+    echoes: tuple[FoundSpan, ...] = ()
 
     def under(self, *tags: str) -> tuple[Belonging, ...]:
         """Return the words under some tags, in order of the text."""
@@ -83,17 +87,63 @@ def draft_accounts(
     groups = group(same, decoding.same)
     elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]
     words = _words(decoding, groups, links, figures, elsewhere)
+    others = _triggers_of_others(triggers, ruled)
+    echoes = _echoes(reading, tables, decoding, triggers, groups, items, others)
     return tuple(
-        Draft(_surest_first([triggers[at] for at in members]), tuple(words[number]))
+        Draft(
+            _surest_first([triggers[at] for at in members]),
+            tuple(words[number]),
+            tuple(echoes[number]),
+        )
         for number, members in enumerate(groups)
     )
 
 
-def found_triggers(reading: TextReading, decoding: Decoding) -> list[FoundSpan]:
-    """Return the triggers of a text that do not stand in clutter."""
+def _echoes(
+    reading: TextReading,
+    tables: PairTables,
+    decoding: Decoding,
+    triggers: Sequence[FoundSpan],
+    groups: Sequence[Sequence[int]],
+    items: Sequence[Span],
+    others: Sequence[Mention],
+) -> list[list[FoundSpan]]:
+    """Return, for each group, the fainter triggers that tell of its incident.
+
+    They make no incident of their own, so that a much lower threshold does no harm.
+    """
+    found: list[list[FoundSpan]] = [[] for _ in groups]
+    faint = [
+        span
+        for span in found_triggers(reading, decoding, decoding.echo)
+        if not any(_overlap(span, one) for one in (*triggers, *others))
+    ]
+    if len(faint) == 0:
+        return found
+    every = [*triggers, *faint]
+    peer = peer_scores(reading, tables, every)[len(triggers) :, : len(triggers)]
+    peer = np.where(_in_two_items(faint, triggers, items), np.float32(-_NEVER), peer)
+    for span, scores in zip(faint, peer, strict=True):
+        means = [float(scores[list(members)].mean()) for members in groups]
+        best = int(np.argmax(means))
+        if means[best] >= decoding.echo_same:
+            found[best].append(span)
+    return found
+
+
+def found_triggers(
+    reading: TextReading, decoding: Decoding, least: float | None = None
+) -> list[FoundSpan]:
+    """Return the triggers of a text that do not stand in clutter.
+
+    Args:
+        reading: what the heads say of the text.
+        decoding: thresholds.
+        least: probability from which on words are a trigger; ``None``: that of ``decoding``.
+    """
     return [
         span
-        for span in reading.spans("trigger", decoding.tag("trigger"))
+        for span in reading.spans("trigger", decoding.tag("trigger") if least is None else least)
         if _clutter(reading, span) < decoding.clutter
     ]
 
@@ -184,6 +234,16 @@ def _within_items(linked: Linked, triggers: Sequence[FoundSpan], items: Sequence
     """Return links without those from one list item to another."""
     apart = _in_two_items(triggers, linked.spans, items)
     return Linked(linked.spans, np.where(apart, np.float32(0.0), linked.chances))
+
+
+def _triggers_of_others(triggers: Sequence[FoundSpan], ruled: Sequence[Account]) -> list[Mention]:
+    """Return the triggers of the incidents that only the rules tell of."""
+    return [
+        one
+        for account in ruled
+        if not any(_overlap(one, other) for one in account.triggers for other in triggers)
+        for one in account.triggers
+    ]
 
 
 def _held_by_others(

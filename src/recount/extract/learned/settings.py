@@ -30,6 +30,8 @@ class Decoding:
         calibration: slope and offset that turn a raw confidence into a calibrated one.
         peers: weights of ``peers.FEATURES`` for two triggers to tell of one incident; empty:
             the heads' score alone decides.
+        echo: from which probability on fainter words are a trigger of an incident told beside.
+        echo_same: least mean raw score of the heads for them to tell of that incident.
     """
 
     version: str
@@ -42,6 +44,8 @@ class Decoding:
     type_sure: float = 0.5
     calibration: tuple[float, float] = (1.0, 0.0)
     peers: tuple[float, ...] = ()
+    echo: float = 1.0
+    echo_same: float = 0.0
 
     def tag(self, name: str) -> float:
         """Return the threshold of a tag."""
@@ -67,6 +71,8 @@ def load_decoding(folder: Path) -> Decoding:
         kept["type_sure"],
         (slope, offset),
         tuple(kept.get("peers", ())),
+        kept.get("echo", 1.0),
+        kept.get("echo_same", 0.0),
     )
 
 
