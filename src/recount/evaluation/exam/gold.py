@@ -54,6 +54,15 @@ def load_labels(path: Path = LABELS) -> tuple[Labels, ...]:
     pinned = beside.read_text(encoding="utf-8").split()[:1]
     if pinned != [hashlib.sha256(path.read_bytes()).hexdigest()]:
         raise UsageError(f"{path} is not the file that {beside.name} pins.")
+    return read_labels(path)
+
+
+def read_labels(path: Path) -> tuple[Labels, ...]:
+    """Read a file of labels, whatever it is for.
+
+    Raises:
+        UsageError: it has not this form.
+    """
     try:
         return tuple(_labels(row) for row in read_lines(path))
     except (KeyError, TypeError, ValueError) as error:

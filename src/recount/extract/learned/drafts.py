@@ -113,10 +113,11 @@ def _echoes(
     They make no incident of their own, so that a much lower threshold does no harm.
     """
     found: list[list[FoundSpan]] = [[] for _ in groups]
+    taken: list[FoundSpan | Mention] = [*triggers, *others]
     faint = [
         span
         for span in found_triggers(reading, decoding, decoding.echo)
-        if not any(_overlap(span, one) for one in (*triggers, *others))
+        if not any(_overlap(span, one) for one in taken)
     ]
     if len(faint) == 0:
         return found

@@ -8,6 +8,7 @@ from functools import partial
 
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
+from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
@@ -109,6 +110,7 @@ class LearnedExtractor:
         ]
         sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
         accounts = list(fuse(ruled, found, reading, sentences, decoding))
+        accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         counted = {
             link.mention.span

@@ -30,6 +30,8 @@ class Decoding:
         calibration: slope and offset that turn a raw confidence into a calibrated one.
         peers: weights of ``peers.FEATURES`` for two triggers to tell of one incident; empty:
             the heads' score alone decides.
+        confidence: weights of ``confidence.FEATURES`` for an account to be right; empty: its
+            calibrated raw confidence stands.
         echo: from which probability on fainter words are a trigger of an incident told beside.
         echo_same: least mean raw score of the heads for them to tell of that incident.
     """
@@ -44,6 +46,7 @@ class Decoding:
     type_sure: float = 0.5
     calibration: tuple[float, float] = (1.0, 0.0)
     peers: tuple[float, ...] = ()
+    confidence: tuple[float, ...] = ()
     echo: float = 1.0
     echo_same: float = 0.0
 
@@ -71,6 +74,7 @@ def load_decoding(folder: Path) -> Decoding:
         kept["type_sure"],
         (slope, offset),
         tuple(kept.get("peers", ())),
+        tuple(kept.get("confidence", ())),
         kept.get("echo", 1.0),
         kept.get("echo_same", 0.0),
     )
