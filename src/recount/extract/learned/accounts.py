@@ -49,8 +49,8 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
         Mention(one.start, one.end, MentionRole.TRIGGER, kind.value)
         for one in sorted(draft.triggers, key=lambda one: not _in_body(page, one.start))
     )
-    echoes = (Mention(e.start, e.end, MentionRole.TRIGGER, kind.value) for e in draft.echoes)
-    triggers = _apart((*triggers, *effects_of(page, draft), *echoes))
+    triggers = (*triggers, *effects_of(page, draft))
+    echoes = tuple(Mention(e.start, e.end, MentionRole.TRIGGER, kind.value) for e in draft.echoes)
     links = links_of(page, draft)
     account = Account(
         id=Account.id_of(document.id, document.rendition, triggers),
@@ -67,16 +67,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
         attribution=said_of(page, triggers[0].start, triggers[0].end),
         on_civilians=round(_on_civilians(reading, draft), 3),
     )
-    return Found(account, float(types.max()))
-
-
-def _apart(triggers: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions without those that overlap an earlier one."""
-    kept: list[Mention] = []
-    for one in triggers:
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return tuple(kept)
+    return Found(account, float(types.max()), echoes)
 
 
 def _mean(reading: TextReading, head: str, spans: Sequence[FoundSpan]) -> NDArray[np.float32]:

@@ -13,7 +13,8 @@ from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
-from recount.model import Account, Mention, Span
+from recount.model import Account, Mention, Realis, Span
+from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
@@ -142,11 +143,23 @@ def found_triggers(
         decoding: thresholds.
         least: probability from which on words are a trigger; ``None``: that of ``decoding``.
     """
+    sure = decoding.tag("trigger") if least is None else least
     return [
         span
-        for span in reading.spans("trigger", decoding.tag("trigger") if least is None else least)
+        for span in reading.spans("trigger", min(sure, decoding.unreal))
         if _clutter(reading, span) < decoding.clutter
+        and (span.score >= sure or _is_unreal(reading, span))
     ]
+
+
+def _is_unreal(reading: TextReading, span: FoundSpan) -> bool:
+    """Whether the heads hold what is told for no fact: fewer words tell of plans and threats."""
+    told = reading.mean_class("realis", span.start, span.end)
+    return float(told[REALIS.index(Realis.ACTUAL)]) < _FACT
+
+
+_FACT = 0.4
+"""Chance to be a fact below which a trigger is none."""
 
 
 def peer_scores(

@@ -41,10 +41,11 @@ _RULED_ROLES = frozenset(LinkRole) - {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An account of the heads with the probability of its type."""
+    """An account of the heads, the probability of its type, and fainter triggers of it."""
 
     account: Account
     type_chance: float
+    echoes: tuple[Mention, ...] = ()
 
 
 def fuse(
@@ -66,6 +67,7 @@ def fuse(
     ruled = rules.accounts
     partners = [_partner(ruled, one.account, sentences) for one in found]
     made: list[Account] = []
+    echoes: dict[str, tuple[Mention, ...]] = {}
     alone = [one for one, at in zip(found, partners, strict=True) if at is None]
     alone = [
         one
@@ -83,11 +85,31 @@ def fuse(
             alone.extend(apart)
             own = _without(account, [one.account for one in apart])
             made.append(_joined(own, lead, decoding))
+            echoes[made[-1].id] = lead.echoes
         elif _trigger_chance(reading, account) >= decoding.ruled:
             made.append(_judged(account, reading))
-    made.extend(one.account for one in alone if one.account.confidence >= decoding.alone)
+    sure = [one for one in alone if _sure_enough(one.account, decoding)]
+    made.extend(one.account for one in sure)
+    echoes.update({one.account.id: one.echoes for one in sure})
+    made = [_with_echoes(one, echoes.get(one.id, ()), made) for one in made]
     unique = {account.id: account for account in made}
     return tuple(sorted(unique.values(), key=lambda a: (a.triggers[0].start, a.id)))
+
+
+def _with_echoes(account: Account, echoes: Sequence[Mention], made: Sequence[Account]) -> Account:
+    """Return an account with the fainter triggers that no account has yet."""
+    taken = [trigger.span for one in made for trigger in one.triggers]
+    fresh = [echo for echo in echoes if not any(_overlap(echo.span, span) for span in taken)]
+    if len(fresh) == 0:
+        return account
+    triggers = (*account.triggers, *fresh)
+    own = Account.id_of(account.document, account.rendition, triggers)
+    return replace(account, id=own, triggers=triggers)
+
+
+def _sure_enough(account: Account, decoding: Decoding) -> bool:
+    fact = account.realis in _FACTS
+    return account.confidence >= (decoding.alone if fact else decoding.alone_unreal)
 
 
 def _of_many(found: Found, many: Sequence[Span]) -> bool:
@@ -99,6 +121,8 @@ def _of_many(found: Found, many: Sequence[Span]) -> bool:
 _SETTLING = frozenset(LinkRole) - {LinkRole.PERPETRATOR, LinkRole.TARGET, LinkRole.WEAPON}
 
 
+_FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
+"""What happened or was tried has a day, place or victim; a plan may have none."""
 _LASTING = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+)?$|since\b", re.IGNORECASE)
 """Words before a time, or its first, that tell of what goes on ("since 2011")."""
 _LASTING_REACH = 20

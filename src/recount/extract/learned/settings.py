@@ -32,6 +32,8 @@ class Decoding:
             the heads' score alone decides.
         confidence: weights of ``confidence.FEATURES`` for an account to be right; empty: its
             calibrated raw confidence stands.
+        alone_unreal: as ``alone``, of an account of no fact.
+        unreal: from which probability on words that tell of no fact are a trigger.
         echo: from which probability on fainter words are a trigger of an incident told beside.
         echo_same: least mean raw score of the heads for them to tell of that incident.
     """
@@ -47,6 +49,8 @@ class Decoding:
     calibration: tuple[float, float] = (1.0, 0.0)
     peers: tuple[float, ...] = ()
     confidence: tuple[float, ...] = ()
+    alone_unreal: float = 0.5
+    unreal: float = 1.0
     echo: float = 1.0
     echo_same: float = 0.0
 
@@ -75,6 +79,8 @@ def load_decoding(folder: Path) -> Decoding:
         (slope, offset),
         tuple(kept.get("peers", ())),
         tuple(kept.get("confidence", ())),
+        kept.get("alone_unreal", 0.5),
+        kept.get("unreal", 1.0),
         kept.get("echo", 1.0),
         kept.get("echo_same", 0.0),
     )
