@@ -80,7 +80,8 @@ def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
     if _fine(a) and _fine(b):
         if edges == 0.0 and _siblings(a, b):
             return w.PLACE_SIBLING
-        return _fine_weight(edges, same_admin1=same_admin1)
+        listed = a.lat is not None or b.lat is not None
+        return _fine_weight(edges, same_admin1=same_admin1, listed=listed)
     if _same(a.admin2, b.admin2) and same_admin1 is not False:
         return w.PLACE_SAME_DISTRICT
     if same_admin1 is False:
@@ -105,9 +106,11 @@ def _same_name_weight(a: PlaceValue, b: PlaceValue) -> float:
     return w.PLACE_SAME_ADMIN1
 
 
-def _fine_weight(edges: float | None, *, same_admin1: bool | None) -> float:
-    if edges is None:
-        return w.PLACE_OTHER_ADMIN1 if same_admin1 is False else w.PLACE_OTHER_NAME
+def _fine_weight(edges: float | None, *, same_admin1: bool | None, listed: bool) -> float:
+    if edges is None and same_admin1 is False:
+        return w.PLACE_OTHER_ADMIN1
+    if edges is None:  # a street or a quarter that no gazetteer has may lie in the town
+        return w.PLACE_UNLISTED if listed else w.PLACE_OTHER_NAME
     if edges == 0.0:
         return w.PLACE_WITHIN
     if edges <= w.PLACE_NEAR_KM:

@@ -72,6 +72,7 @@ PLACE_APART_KM = 60.0
 PLACE_FAR = -12.0
 PLACE_OTHER_ADMIN1 = -6.0
 PLACE_OTHER_NAME = -6.0
+PLACE_UNLISTED = -1.0
 """Two settlements of one province of which one has no coordinates."""
 PLACE_OTHER_COUNTRY = -14.0
 
