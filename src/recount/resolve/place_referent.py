@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from recount.resolve.place_institutions import countries_by_institutions
 from recount.resolve.place_words import Surroundings
 from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, key_of
 from recount.resources.gazetteer.evidence import resolver_weights
@@ -115,6 +116,7 @@ class Referents:
         self._around = around
         self._names = [name for name in names if name.candidates]
         self._outlet = outlet_country
+        self._institutions = countries_by_institutions(around.text)
         self._keys: dict[str, tuple[Place, ...]] = {}
         for name in self._names:
             self._keys.setdefault(name.key, name.candidates)
@@ -228,6 +230,8 @@ class Referents:
                 admin1.add(area_of(place))
             if place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2) and not name.nested:
                 anchors[place] += 1
+        for country, weight in self._institutions.items():
+            countries[country] += weight  # type: ignore[assignment]
         best = tuple(place for place, _ in anchors.most_common(ANCHORS))
         return Scene(
             countries,
