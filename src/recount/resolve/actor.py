@@ -8,15 +8,26 @@ the sentence and number of mentions. What finds none is Unknown with a reason.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
+from recount.resolve.actor_antecedents import SENTENCE, Antecedents
+from recount.resolve.actor_phrases import (
+    Phrase,
+    before,
+    by_kind,
+    equated,
+    nearest,
+    of_two,
+    spelt_before,
+    spelt_out,
+    with_noun,
+)
 from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleHint
 from recount.resources.actors.load import generic_words
-from recount.resources.sentences import split_sentences
+from recount.resources.actors.nouns import Actor
+from recount.resources.actors.spelling import spelt_alike
 
 METHOD = "resolve.actor.v1"
 
@@ -26,57 +37,31 @@ REACH = 1200
 NEAR = 350
 """Characters within which "the militants" still means the named group: about two sentences."""
 
-SENTENCE = 160
-"""Characters of an average sentence of news (muc4 and polnear train: 140 to 170)."""
-
-_ARMED = frozenset(
-    {
-        ActorKind.REBEL_GROUP,
-        ActorKind.POLITICAL_MILITIA,
-        ActorKind.IDENTITY_MILITIA,
-        ActorKind.UNKNOWN,
-    }
-)
-_STATE = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 _PERSONAL = re.compile(r"^(?:he|she|i|you|him|her|his|himself|herself|one|someone|who|whom)$")
 _PLURAL = re.compile(
     r"^(?:it|they|them|its|their|itself|themselves|we|us|our|which|that|those|these)$"
 )
+_OURS = re.compile(r"^(?:we|us|our|ours)$")
+_SAYS = re.compile(r"\b(?:said|says|stated|declared|wrote|read|added)\b[^.“”\"]{0,20}[“\"][^”\"]*$")
+"""Words before "we" that tell whose words it opens."""
+_SAID_BEFORE = 60
 _GROUP = re.compile(
     r"^(?:the|this|that|these|those|its|their|both|such)\s+(?:[\w-]+\s+){0,2}?"
     r"(group|groups|organi[sz]ation|movement|network|affiliate|branch|outfit|faction|cell|gang"
     r"|cartel|"
     r"insurgency|militia|front|party|army|brigade|coalition|alliance|regime|force|forces|army|"
     r"franchise|offshoot|militants?|rebels?|insurgents?|guerrillas?|terrorists?|fighters?|"
-    r"extremists?|jihadists?|separatists?)(?:['’]?s?)$"
+    r"extremists?|jihadists?|separatists?|brotherhood|legion|column|battalion|regiment|"
+    r"guards(?:men)?|committee|council|union|league|mission|peacekeepers|commandos|clan)"
+    r"(?:['’]?s?)$"
 )
 _SEVERAL = re.compile(
     r"^(?:the|these|those|both)\s+(?:two|three|both|rival|various|other)\s+(?:\w+\s+)?\w+s$|^both\b.*s$"
 )
 _STATE_SHORT = re.compile(
-    r"^(?:the|its|their)\s+(?:\w+\s+)?(government|military|army|regime|authorities|troops|forces)$"
+    r"^(?:the|its|their)\s+(?:(?!rebel|militant|insurgent|guerrilla|separatist)\w+\s+)?(government|military|army|regime|authorities|troops|forces)$"
 )
-_CLAUSE_START = re.compile(
-    r"(?:^|[.!?\n;:“\"]\s*|,\s|\b(?:that|but|and|because|when|while|as|if|where|since|though"
-    r"|although)\s)$",
-    re.IGNORECASE,
-)
-_PRONOUN_OPENS = re.compile(
-    r"(?:It|They|The (?:\w+ )?(?:group|militants|rebels|insurgents|movement))\b"
-)
-_VERB_AFTER = re.compile(
-    r"\s+(?:themselves\s+|itself\s+|also\s+|then\s+|later\s+|repeatedly\s+)?(?:is|are|was|were|has"
-    r"|have|had|do|does|did|"
-    r"will|would|can|could|may|might|should|took|began|fought|wants?|tr(?:y|ies|ied)|seeks?|sought|"
-    r"says?|said|claims?|attacks?|kills?|controls?|fights?|targets?|blames?|accuses?|den(?:y|ies)|"
-    r"captures?|[a-z]{3,}ed)\b(?!\s+by\b)"
-)
-_AND_BEFORE = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
-OPENING = 12
-"""Characters at the start of a sentence in which its subject begins ("Later, it …" is none)."""
 
-CHAIN = 4
-"""Sentences back that a chain of pronouns ("It …", "The group …") is followed."""
 
 _SHORT_WORDS = 2
 """Words of the longest short form of a name ("the Shield", "the Air Corps")."""
@@ -89,6 +74,19 @@ _ARTICLE = re.compile(
 def in_capitals(text: str) -> bool:
     """Return whether a text is set in capitals only, as old wire copy is."""
     return text[:2000].isupper()
+
+
+_ANY_GROUP = frozenset({"group", "groups", "organization", "organisation", "movement", "outfit"})
+"""Nouns that any group may be called by."""
+_PROPER = re.compile(
+    r"(?:The\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the|de|del|la|el|al)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,7}"
+)
+"""A name of two words and more, each with its capital."""
+
+
+def _whole_name(span: Span, listed: Actor) -> ActorName:
+    country = listed.country[0] if listed.country else None
+    return ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
 
 
 def _begins_or_ends(name: str, noun: str) -> bool:
@@ -104,17 +102,16 @@ class ActorResolver:
     learned: LearnedAliases
     names: Sequence[ActorName]
     document: str = ""
-    _sentences: tuple[Span, ...] | None = field(init=False, repr=False, default=None)
-    _starts: list[int] = field(init=False, repr=False)
-    _counts: Counter[str] = field(init=False, repr=False)
+    _known: Antecedents = field(init=False, repr=False)
+    _actors_named: frozenset[str] = field(init=False, repr=False)
     _kept: dict[tuple[int, int, str | None], Resolved[ActorValue]] = field(
         init=False, repr=False, default_factory=dict
     )
 
     def __post_init__(self) -> None:
         self.names = tuple(sorted(self.names))
-        self._starts = [name.start for name in self.names]
-        self._counts = Counter(name.actor for name in self.names if not name.generic)
+        self._known = Antecedents(self.text, self.names)
+        self._actors_named = frozenset(n.actor for n in self.names if not n.generic)
 
     def resolve(self, span: Span, where: str | None = None) -> Resolved[ActorValue]:
         """Return the actor that the words at ``span`` mean.
@@ -142,10 +139,18 @@ class ActorResolver:
             return self._person(span, low, where)
         if _SEVERAL.match(low):
             return Resolved(Unknown(f"“{words}” stands for more than one actor"), METHOD, 0.0)
+        if (
+            _OURS.match(low)
+            and _SAYS.search(self.text[max(0, span.start - 60) : span.start]) is None
+        ):
+            return Resolved(Unknown(f"“{words}” stands for whoever speaks"), METHOD, 0.0)
         if _PLURAL.match(low):
             return self._antecedent(span, words, where, armed=None)
         short = _GROUP.match(low)
-        inside = self._inside(span)
+        whole = self.actors.lookup(words) if words[:1].isupper() and " " in words else None
+        if whole is not None and whole.name not in {n.actor for n in self._known.inside(span)}:
+            return self._named(_whole_name(span, whole), where)
+        inside = self._known.inside(span)
         named = [name for name in inside if not name.generic]
         if named:
             return self._named(self._best(named, span), where)
@@ -157,7 +162,7 @@ class ActorResolver:
 
     def naming(self, span: Span) -> Span:
         """Return the words at ``span``, whole where they cut a name ("K" of "IS-K")."""
-        for name in self._inside(span):
+        for name in self._known.inside(span):
             if name.start <= span.start and span.end <= name.end:
                 return Span(name.start, name.end)
         return span
@@ -187,13 +192,6 @@ class ActorResolver:
         )
 
     # --- names in the words ------------------------------------------------------------------
-
-    def _inside(self, span: Span) -> list[ActorName]:
-        low = bisect_left(self._starts, span.start)
-        while low > 0 and self.names[low - 1].end > span.start:
-            low -= 1
-        high = bisect_right(self._starts, span.end)
-        return [name for name in self.names[low:high] if name.span.overlaps(span)]
 
     def _best(self, named: Sequence[ActorName], span: Span) -> ActorName:
         """The name that the words are about: the last before "of" or "in", else the first."""
@@ -244,7 +242,7 @@ class ActorResolver:
         """The parent or the affiliates of an actor that the document names too."""
         here = self.actors.get(actor)
         rivals = []
-        for other in sorted(self._counts):
+        for other in sorted(self._actors_named):
             listed = self.actors.get(other)
             if other == actor or listed is None:
                 continue
@@ -263,6 +261,9 @@ class ActorResolver:
 
     def _unlisted(self, span: Span, words: str, where: str | None) -> Resolved[ActorValue]:
         low = _ARTICLE.sub("", words.casefold())
+        listed = self.actors.alike(words)
+        if listed is not None:
+            return self._named(_whole_name(span, listed), where, confidence=0.7)
         learnt = next(filter(None, map(self.learned.resolve, (words, low, f"the {low}"))), None)
         listed = self.actors.lookup(words) if learnt is None else self.actors.get(learnt)
         if listed is not None:
@@ -274,6 +275,12 @@ class ActorResolver:
             antecedent = (Span(named.start, named.end, SpanRole.ANTECEDENT),)
             said = (f"“{words}” is short for {named.actor}",)
             return self._named(named, where, spans=antecedent, extra=said, confidence=0.8)
+        phrase = self._written_otherwise(span, words)
+        if phrase is not None:
+            return self._of_phrase(phrase, words)
+        if _PROPER.fullmatch(words) is not None and not in_capitals(self.text):
+            value = ActorValue(re.sub(r"^The\s+", "", words), ActorKind.UNKNOWN, generic=False)
+            return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]
         people = generic_words().people
         if low in people or last in people or low.rsplit(" ", 1)[-1] in people:
@@ -283,6 +290,23 @@ class ActorResolver:
             value = ActorValue(words, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         return Resolved(Unknown(f"no listed actor in the words: {words[:60]}"), METHOD, 0.0)
+
+    def _written_otherwise(self, span: Span, words: str) -> Phrase | None:
+        """Return the full name of an abbreviation, or the first spelling of a name."""
+        if words.isupper() and " " not in words:
+            return spelt_out(self.text, span.start, words)
+        if words.casefold() in ("the former", "the latter"):
+            former = words.casefold() == "the former"
+            return of_two(self.text, span.start, NEAR, former=former)
+        same = equated(self.text).get(re.sub(r"^the\s+", "", words.casefold()))
+        if same is not None:
+            return same
+        bare = re.sub(r"^[Tt]he\s+", "", words)
+        if len(bare.split()) < _SHORT_WORDS:
+            return None
+        known = (p for p in before(self.text, span.start) if p.name != bare)
+        alike = next((p for p in known if spelt_alike(p.name, bare)), None)
+        return alike or spelt_before(self.text, span.start, bare)
 
     def _shortened(self, span: Span, words: str) -> ActorName | None:
         """Return what "the Shield" stands for: the only actor named before with that noun.
@@ -295,7 +319,7 @@ class ActorResolver:
         low = bare.casefold()
         fits = [
             name
-            for name in self._before(span.start, REACH)
+            for name in self._known.before(span.start, REACH)
             if not name.generic and _begins_or_ends(name.span.of(self.text).casefold(), low)
         ]
         return fits[-1] if len({name.actor for name in fits}) == 1 else None
@@ -304,7 +328,7 @@ class ActorResolver:
 
     def _person(self, span: Span, low: str, where: str | None) -> Resolved[ActorValue]:
         """Read "he": an unnamed single attacker just before, else nobody's name is guessed."""
-        for name in reversed(self._before(span.start, SENTENCE * 2)):
+        for name in reversed(self._known.before(span.start, SENTENCE * 2)):
             single = name.span.of(self.text).casefold().endswith(("man", "er", "or", "assassin"))
             if name.generic and single and name.kind is not ActorKind.STATE_FORCES:
                 found = self._generic(name, where)
@@ -326,14 +350,27 @@ class ActorResolver:
         found = self._antecedent(
             span, words, where, armed=True, reach=NEAR if people and inside else REACH, head=head
         )
+        if isinstance(found.value, Unknown):
+            phrase = with_noun(self.text, span.start, head) if head else None
+            if phrase is None and head in _ANY_GROUP:
+                phrase = nearest(self.text, span.start, NEAR)
+            if phrase is None:
+                phrase = by_kind(self.text, span.start, NEAR, head)
+            if phrase is not None:
+                return self._of_phrase(phrase, words)
         if isinstance(found.value, Unknown) and inside:
             return self._generic(inside[0], where)
         return found
 
-    def _before(self, offset: int, reach: int) -> list[ActorName]:
-        high = bisect_left(self._starts, offset)
-        low = bisect_left(self._starts, offset - reach)
-        return [name for name in self.names[low:high] if name.end <= offset]
+    def _of_phrase(self, phrase: Phrase, words: str) -> Resolved[ActorValue]:
+        """Return a group that the text names in full and no list has."""
+        return Resolved(
+            value=ActorValue(phrase.name, ActorKind.UNKNOWN, generic=False),
+            method=METHOD,
+            confidence=0.5,
+            reasons=(f"“{words}” stands for {phrase.name}, named before",),
+            spans=(Span(phrase.start, phrase.end, SpanRole.ANTECEDENT),),
+        )
 
     def _antecedent(
         self,
@@ -345,30 +382,29 @@ class ActorResolver:
         reach: int = REACH,
         head: str = "",
     ) -> Resolved[ActorValue]:
-        if armed is None:
-            reach = min(reach, SENTENCE * 3)
-        candidates = [
-            name
-            for name in self._before(span.start, reach)
-            if not name.generic
-            and not (armed and name.kind not in _ARMED)
-            and not name.span.overlaps(span)
-        ]
-        subject = self._is_subject(span)
-        chosen = self._subject_before(span) if subject else None
-        if chosen is not None and armed and chosen.kind not in _ARMED:
-            chosen = None
-        if not subject:
-            candidates = self._without_own_subject(candidates, span)
-        if not candidates:
+        found = self._known.choose(span, armed=armed, reach=reach, head=head)
+        if found is None:
+            ahead = self._known.ahead(span)
+            if ahead is not None:
+                return self._named(
+                    ahead,
+                    where,
+                    spans=(Span(ahead.start, ahead.end, SpanRole.ANTECEDENT),),
+                    extra=(f"“{words}” stands for the subject that follows",),
+                    confidence=0.6,
+                )
+            phrase = nearest(self.text, span.start, NEAR)
+            if phrase is not None and armed is None:
+                return self._of_phrase(phrase, words)
             reason = f"no named actor before “{words[:40]}” that it could stand for"
             return Resolved(Unknown(reason), METHOD, 0.0)
-        best = chosen or max(
-            candidates,
-            key=lambda name: (self._salience(name, span, head, subject=subject), name.start),
-        )
-        rivals = {name.actor for name in candidates} - {best.actor}
-        found = self._named(
+        best, rivals = found.name, found.rivals
+        if best.generic:
+            spans = (Span(best.start, best.end, SpanRole.ANTECEDENT),)
+            generic = self._generic(best, where)
+            said = (f"“{words}” stands for the subject before",)
+            return Resolved(generic.value, METHOD, 0.6, said, (), spans)
+        told = self._named(
             best,
             where,
             spans=(Span(best.start, best.end, SpanRole.ANTECEDENT),),
@@ -376,76 +412,7 @@ class ActorResolver:
             confidence=0.8 if len(rivals) == 0 else 0.6,
         )
         return Resolved(
-            found.value, METHOD, found.confidence, found.reasons, tuple(sorted(rivals)), found.spans
+            told.value, METHOD, told.confidence, told.reasons, tuple(sorted(rivals)), told.spans
         )
 
     # --- places in the sentence --------------------------------------------------------------
-
-    def _sentence_index(self, offset: int) -> int:
-        if self._sentences is None:
-            self._sentences = split_sentences(self.text)
-        return bisect_right(self._sentences, offset, key=lambda sentence: sentence.start) - 1
-
-    def _is_subject(self, span: Span) -> bool:
-        """Whether the words open a sentence or a clause."""
-        before = self.text[max(0, span.start - 30) : span.start]
-        return _CLAUSE_START.search(before) is not None
-
-    def _subject_before(self, span: Span) -> ActorName | None:
-        """The actor that opens the sentences before, passing over those a pronoun opens."""
-        index = self._sentence_index(span.start)
-        sentences = self._sentences or ()
-        if index < 0:
-            return None
-        if sentences[index].start + OPENING < span.start:
-            joined = _AND_BEFORE.search(self.text, max(0, span.start - 8), span.start)
-            return self._opener(sentences[index]) if joined is not None else None
-        for earlier in range(index - 1, max(-1, index - 1 - CHAIN), -1):
-            opening = sentences[earlier]
-            found = self._opener(opening)
-            if found is not None:
-                return found
-            if _PRONOUN_OPENS.match(self.text[opening.start : opening.start + 40]) is None:
-                return None
-        return None
-
-    def _opener(self, sentence: Span) -> ActorName | None:
-        low = bisect_left(self._starts, sentence.start)
-        for name in self.names[low : low + 1]:
-            lead = self.text[sentence.start : name.start].lower().strip('“"‘[ ')
-            if name.start < sentence.end and lead in ("", "the") and not name.generic:
-                return name
-        return None
-
-    def _without_own_subject(self, candidates: Sequence[ActorName], span: Span) -> list[ActorName]:
-        """Drop the subject of the clause: an object stands for somebody else."""
-        index = self._sentence_index(span.start)
-        begin = self._sentences[index].start if self._sentences and index >= 0 else 0
-        subject = None
-        for name in candidates:
-            if name.start >= begin and _VERB_AFTER.match(self.text, name.phrase.end):
-                subject = name
-        if subject is None:
-            return list(candidates)
-        rest = [name for name in candidates if name.actor != subject.actor]
-        return rest or list(candidates)
-
-    def _salience(self, name: ActorName, span: Span, head: str, *, subject: bool) -> float:
-        """Score an antecedent: nearer, opening its sentence, often named, of a fitting noun.
-
-        Hand-set on the muc4 train texts: a sentence of distance costs one; a subject's
-        place is worth one; the document's main actor half.
-        """
-        distance = (span.start - name.end) / SENTENCE
-        score = -distance
-        gap = self.text[max(0, name.start - 40) : name.start]
-        if subject and re.search(r"(?:^|[.!?\n]\s*|,\s)(?:the\s+|The\s+|THE\s+)?$", gap):
-            score += 1.0
-        if self.text.startswith(("'s", "’s"), name.end):
-            score -= 0.5
-        score += 0.5 * self._counts[name.actor] / max(self._counts.values())
-        if head and head in name.actor.casefold():
-            score += 1.0
-        if name.kind in _STATE and re.search(r"\b(?:against|between|by|from)\s+(?:the\s+)?$", gap):
-            score -= 0.5
-        return score

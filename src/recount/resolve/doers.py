@@ -23,22 +23,13 @@ from recount.model import (
     Unknown,
     Value,
 )
+from recount.resolve.actor_phrases import ORGANISED
 from recount.resolve.counted_words import names_a_person
 from recount.resolve.drafts import Draft
 from recount.resources.grammar.words import read_vocabulary
 
 INDIVIDUAL = "individual"
 """Stands for somebody whom no list has: a private person's name is no value."""
-
-_ORGANISED = re.compile(
-    r"\b(?:army|armed|brigades?|battalion|column|commandos?|commando|corps|council|command|"
-    r"division|faction|fighters|forces?|front|gang|group|guards?|guardia|guerrillas?|league|legion|"
-    r"liberation|mafia|militia|movement|network|organi[sz]ation|party|patrol|platoon|police|"
-    r"regiment|resistance|revolutionary|shield|squad|squadron|state|syndicate|troops|union|unit|"
-    r"vanguard|volunteers|wing|cartel|clan|mob|tribe)\b",
-    re.IGNORECASE,
-)
-"""Nouns of names of groups, forces and gangs."""
 
 
 def kept_doers(drafts: Sequence[Draft]) -> list[Draft]:
@@ -60,7 +51,7 @@ def is_bare_name(value: Value) -> bool:
         isinstance(value, ActorValue)
         and value.kind is ActorKind.UNKNOWN
         and not value.generic
-        and _ORGANISED.search(value.actor) is None
+        and ORGANISED.search(value.actor) is None
     )
 
 

@@ -17,6 +17,7 @@ from recount.resources.actors.list import REMEMBERED, ActorList
 from recount.resources.actors.listing import nouns
 from recount.resources.actors.load import states
 from recount.resources.actors.nouns import Actor
+from recount.resources.actors.spelling import spelt_alike
 from recount.resources.actors.tokens import is_capitals, key_of, tokenise, word_set
 from recount.resources.actors.trie import is_abbreviation
 
@@ -35,6 +36,7 @@ _KNOWN = re.compile(r"known|called|referred to|KNOWN|CALLED|REFERRED TO|\ba\.?k\
 CUE_REACH = 40
 """Characters around "known" that the words of a whole cue take."""
 
+_RIVAL = re.compile(r"\b(?:rival|another|different|second|unrelated)\b[^.;]*$", re.IGNORECASE)
 _GLUED_KNOWN_AS = re.compile(r"(?<=[a-z])known as\s+")
 _OR = re.compile(r",\s+(?:or|abbreviated(?: as)?|abbreviation)\s+(?:the\s+)?")
 _PIECE = re.compile(
@@ -101,7 +103,15 @@ class _Student:
             return
         for group in find_groups(self.text):
             if self.actors.lookup(group.name) is None and not _is_state_branch(group.name):
-                self._add_group(group)
+                first = next((n for n in self.new if spelt_alike(n, group.name)), None)
+                if first is None or self._is_rival(group.start):
+                    self._add_group(group)
+                else:
+                    self._equate(first, group.name, group.start, "another spelling")
+
+    def _is_rival(self, start: int) -> bool:
+        """Whether the words before a name say that it is another group's."""
+        return _RIVAL.search(self.text, max(0, start - CUE_REACH), start) is not None
 
     def brackets(self) -> None:
         """Learn "LONG (SHORT)"."""

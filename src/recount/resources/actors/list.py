@@ -10,11 +10,16 @@ from recount.resources.actors.find import Reader, without_overlaps
 from recount.resources.actors.learnt import NOTHING_LEARNT, LearnedAliases
 from recount.resources.actors.listing import merged, tree_of
 from recount.resources.actors.nouns import Actor, ActorName
+from recount.resources.actors.spelling import skeleton_of
 from recount.resources.actors.tokens import tokenise
 from recount.resources.actors.trie import Hit, Node, Sort, longest
 
 REMEMBERED = 16
 """Texts whose results are kept: documents begun and not resolved, and short ones of voices."""
+
+
+LEAST_CONSONANTS = 5
+"""Consonants of the shortest name that is recognised in another transcription."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +53,17 @@ class ActorList:
                 if entry.sort is Sort.ACTOR:
                     return self.actors.get(entry.ref)
         return self.actors.get(name)
+
+    def alike(self, name: str) -> Actor | None:
+        """Return the only actor one of whose names is this one in another transcription.
+
+        "Janjawid" is the Janjaweed; short names, and those that two actors share, are none.
+        """
+        key = skeleton_of(name)
+        if len(key) < LEAST_CONSONANTS or not name[:1].isupper():
+            return None
+        found = _by_skeleton(self).get(key)
+        return self.actors.get(found) if found is not None else None
 
     def ending_at(self, text: str, end: int, window: int = 120) -> tuple[int, Actor] | None:
         """Return start and actor of the longest name that ends at ``end`` of the text."""
@@ -95,3 +111,14 @@ def _find(actors: ActorList, text: str, learned: LearnedAliases) -> tuple[ActorN
     own = frozenset(actor.name for actor in learned.actors)
     reader = Reader(text, actors.tree, learned.tree, known, frozenset(actors.actors) - own)
     return without_overlaps(reader.read())
+
+
+@lru_cache(maxsize=4)
+def _by_skeleton(actors: ActorList) -> dict[str, str]:
+    """Return the canonical names by the consonants of all their names, where only one has them."""
+    found: dict[str, set[str]] = {}
+    for actor in actors.actors.values():
+        for name in (actor.name, *actor.aliases):
+            if not name.isupper():
+                found.setdefault(skeleton_of(name), set()).add(actor.name)
+    return {key: next(iter(names)) for key, names in found.items() if len(names) == 1}
