@@ -22,6 +22,7 @@ from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resources.actors import learn_aliases
 from recount.resources.bundle import Resources
+from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.times import find_times
 from recount.resources.sentences import split_sentences
 
@@ -113,16 +114,30 @@ def _resolve_times(
     ]
     years = tuple(sorted({time.year for time in times if time.year is not None}))
     narrative: DateValue | None = None
+    told: tuple[int, DateValue] | None = None
     found: dict[tuple[int, int], Resolved[DateValue]] = {}
     further = list(later_datelines(document, publication))
     for time in times:
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        anchors = Anchors(publication, narrative, years, None)
+        near = _told_near(time, told) if time.kind is TimeKind.RELATIVE_NARRATIVE else None
+        anchors = Anchors(publication, near or narrative, years, None)
         resolved = resolve_time(time, anchors)
         found[(time.start, time.end)] = resolved
         value = resolved.value
         dates_one = isinstance(value, DateValue) and value.precision is DatePrecision.DAY
-        if dates_one and (time.start, time.end) in events:
-            narrative = value if isinstance(value, DateValue) else narrative
+        if dates_one and isinstance(value, DateValue):
+            narrative = value if (time.start, time.end) in events else narrative
+            told = (time.end, value)
     return found
+
+
+_NEAR_TOLD = 160
+"""Characters after a day within which "the following day" counts from it: about a sentence."""
+
+
+def _told_near(time: TimeExpression, told: tuple[int, DateValue] | None) -> DateValue | None:
+    """Return the day told just before an expression, whatever happened on it."""
+    if told is None or time.start - told[0] > _NEAR_TOLD:
+        return None
+    return told[1]

@@ -20,6 +20,17 @@ _BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE}
 _REACH_FUTURE = 6
 """Tokens before an expression among which a word of the future makes it one to come."""
 _FUTURE_WORDS = frozenset({"will", "shall", "planned", "scheduled", "due", "expected", "plans"})
+_REACH_CLAUSE = 24
+"""Tokens before an expression among which such words still govern it, if no verb of the past
+stands between and nothing but a day is named."""
+_AHEAD = frozenset({"will", "shall", "scheduled", "slated"})
+_AHEAD_PAIRS = frozenset(
+    {("set", "for"), ("to", "be"), ("is", "to"), ("are", "to"), ("would", "be"), ("court", "date")}
+)
+_PAST = frozenset(
+    {"was", "were", "had", "did", "said", "killed", "died", "wounded", "attacked", "after", "since"}
+)
+_AHEAD_KINDS = frozenset({TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY})
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 _BOUNDS = frozenset({"before", "until", "till", "by"})
 _BOUNDED_KINDS = frozenset(
@@ -119,4 +130,17 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
             break
         if low in _FUTURE_WORDS:
             return replace(expression, future=True)
+    if expression.kind in _AHEAD_KINDS and _lies_ahead(tokens, first):
+        return replace(expression, future=True)
     return expression
+
+
+def _lies_ahead(tokens: Tokens, first: int) -> bool:
+    """Whether the clause before an expression speaks of what is to come."""
+    for step in range(1, _REACH_CLAUSE + 1):
+        low = tokens.low(first - step)
+        if low in _SENTENCE_ENDS or low in _PAST or low == "":
+            return False
+        if low in _AHEAD or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
+            return True
+    return False
