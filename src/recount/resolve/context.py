@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from recount.model import (
     BODY_KINDS,
@@ -129,7 +131,44 @@ def _resolve_times(
         if dates_one and isinstance(value, DateValue):
             narrative = value if (time.start, time.end) in events else narrative
             told = (time.end, value)
+    for time in times:
+        if time.kind is TimeKind.TIME_OF_DAY:
+            found[(time.start, time.end)] = _with_day_beside(document.text, time, times, found)
     return found
+
+
+_BESIDE = 40
+"""Characters between an hour and its day ("Saturday at about 6 p.m.")."""
+
+
+def _with_day_beside(
+    text: str,
+    hour: TimeExpression,
+    times: Sequence[TimeExpression],
+    found: Mapping[tuple[int, int], Resolved[DateValue]],
+) -> Resolved[DateValue]:
+    """Return the day that is told beside an hour in its sentence, else what the hour itself is."""
+    beside = [
+        (max(day.start - hour.end, hour.start - day.end), day)
+        for day in times
+        if day.kind in _DAYS and _in_one_clause(text, hour, day)
+    ]
+    own = found[(hour.start, hour.end)]
+    if len(beside) == 0:
+        return own
+    day = min(beside, key=lambda item: (item[0], item[1].start))[1]
+    value = found[(day.start, day.end)]
+    if not isinstance(value.value, DateValue):
+        return own
+    return replace(value, reasons=(*value.reasons, f"the day told beside {hour.words}"))
+
+
+_DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
+
+
+def _in_one_clause(text: str, one: TimeExpression, other: TimeExpression) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= _BESIDE and re.search(r"[.;!?]\s", between) is None
 
 
 _NEAR_TOLD = 160

@@ -168,6 +168,8 @@ def _item(
 ) -> Item | None:
     inside = [q for q in quantities if chunk.start <= q.start and q.end <= chunk.end]
     words = text[chunk.start : chunk.end]
+    if _TWO_OF_THEM.fullmatch(words) is not None:
+        inside = []  # "a couple" without "of" is two people, and no "two or more"
     if not words.strip(" \n“\"‘'("):
         return None
     if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
@@ -180,6 +182,9 @@ def _item(
     if len(inside) > 0 and (parent is None or GROUP_OF.search(words) is not None):
         return _figure(text, inside[0], span, chunk, items)
     return _told(text, span, chunk, items)
+
+
+_TWO_OF_THEM = re.compile(r"\W*(?:an?|the|one|another)\s+(?:[\w-]+\s+)?couple\W*", re.IGNORECASE)
 
 
 def _is_age(words: str, inside: Sequence[Quantity], items: Sequence[Item]) -> bool:

@@ -252,7 +252,8 @@ def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         "mark_open",
     )
     known = {letters[name] for name in (*sure, "early", "late", "middle", "before", "after")}
-    if before not in known or tokens.low(index - 1) in time_words().labels:
+    told = before in known or _stands_before_noun(tokens, index)
+    if not told or tokens.low(index - 1) in time_words().labels:
         return None
     if tokens.low(index + 1) in _AFTER_NO_YEAR:
         return None
@@ -268,6 +269,25 @@ def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         return None
     base = reader.expression(index, match.end(), TimeKind.YEAR)
     return replace(base, year=int(tokens.lows[index]))
+
+
+_NO_EVENT = frozenset(
+    [
+        *("metre", "metres", "meter", "meters", "mile", "miles", "kilometre", "foot", "feet"),
+        *("page", "word", "words", "calorie", "dollar", "dollars", "euro", "euros", "pound"),
+        *("pounds", "ruble", "rouble", "strong", "square", "seat", "model", "edition", "version"),
+    ]
+)
+"""Nouns of measure and of wares that a number before them counts or names."""
+
+
+def _stands_before_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a year says which event is meant ("a 2011 shooting", "his 1998 arrest")."""
+    after = tokens.low(index + 1)
+    if tokens.low(index - 1) not in ("a", "an", "his", "her", "their", "fatal", "deadly"):
+        return False
+    noun = after.isalpha() and not tokens.is_capital(index + 1) and after not in _NO_EVENT
+    return noun and not tokens.glued(index + 1)
 
 
 def _counts(tokens: Tokens, index: int) -> bool:
