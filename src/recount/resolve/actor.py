@@ -139,10 +139,8 @@ class ActorResolver:
             return self._person(span, low, where)
         if _SEVERAL.match(low):
             return Resolved(Unknown(f"“{words}” stands for more than one actor"), METHOD, 0.0)
-        if (
-            _OURS.match(low)
-            and _SAYS.search(self.text[max(0, span.start - 60) : span.start]) is None
-        ):
+        said = self.text[max(0, span.start - _SAID_BEFORE) : span.start]
+        if _OURS.match(low) and _SAYS.search(said) is None:
             return Resolved(Unknown(f"“{words}” stands for whoever speaks"), METHOD, 0.0)
         if _PLURAL.match(low):
             return self._antecedent(span, words, where, armed=None)
@@ -150,6 +148,10 @@ class ActorResolver:
         whole = self.actors.lookup(words) if words[:1].isupper() and " " in words else None
         if whole is not None and whole.name not in {n.actor for n in self._known.inside(span)}:
             return self._named(_whole_name(span, whole), where)
+        same = equated(self.text).get(re.sub(r"^the\s+", "", words.casefold()))
+        fresh = self.learned.introduction(words) is None
+        if same is not None and fresh and not same.start <= span.start < same.end:
+            return self._of_phrase(same, words)
         inside = self._known.inside(span)
         named = [name for name in inside if not name.generic]
         if named:
@@ -298,9 +300,6 @@ class ActorResolver:
         if words.casefold() in ("the former", "the latter"):
             former = words.casefold() == "the former"
             return of_two(self.text, span.start, NEAR, former=former)
-        same = equated(self.text).get(re.sub(r"^the\s+", "", words.casefold()))
-        if same is not None:
-            return same
         bare = re.sub(r"^[Tt]he\s+", "", words)
         if len(bare.split()) < _SHORT_WORDS:
             return None
@@ -363,9 +362,11 @@ class ActorResolver:
         return found
 
     def _of_phrase(self, phrase: Phrase, words: str) -> Resolved[ActorValue]:
-        """Return a group that the text names in full and no list has."""
+        """Return the group that the text names in full; its kind is unknown if no list has it."""
+        known = self.resolve(Span(phrase.start, phrase.end)).value
+        named = isinstance(known, ActorValue) and not known.generic
         return Resolved(
-            value=ActorValue(phrase.name, ActorKind.UNKNOWN, generic=False),
+            value=known if named else ActorValue(phrase.name, ActorKind.UNKNOWN, generic=False),
             method=METHOD,
             confidence=0.5,
             reasons=(f"“{words}” stands for {phrase.name}, named before",),

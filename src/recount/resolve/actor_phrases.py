@@ -121,22 +121,33 @@ def of_two(text: str, offset: int, reach: int, *, former: bool) -> Phrase | None
     return None if len(named) < 2 else named[-2 if former else -1]
 
 
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compile a pattern in which NAME and ALIAS stand for names of groups."""
+    whole = words.replace("NAME", f"(?P<name>{_PHRASE.pattern})")
+    return re.compile(whole.replace("ALIAS", f"(?P<alias>{_PHRASE.pattern})"))
+
+
 _SAME = (
-    re.compile(
-        rf"\b[Tt]he\s+(?P<name>{_PHRASE.pattern}),?\s+(?:which\s+is\s+|now\s+|also\s+|better\s+|sometimes\s+|formerly\s+|"
-        rf"previously\s+|locally\s+)*(?:known|called|named)\s+(?:as\s+)?[“\"]?(?:the\s+)?(?P<alias>{_PHRASE.pattern})"
+    _pattern(r"\b[Tt]he\s+NAME\s+\((?:the\s+)?[“\"]?(?P<alias>[A-ZÀ-Þ][A-ZÀ-Þ.]{1,7})\b"),
+    _pattern(
+        r"\b[Tt]he\s+NAME,\s+(?:formerly|previously|once|until\s+recently)\s+(?:the\s+)?ALIAS,"
     ),
-    re.compile(
-        rf"\b(?:[Oo]nce|[Ff]ormerly|[Pp]reviously)\s+(?:called|known\s+as|named)\s+the\s+(?P<alias>{_PHRASE.pattern}),"
-        rf"\s+the\s+(?P<name>{_PHRASE.pattern})"
+    _pattern(
+        r"\b[Tt]he\s+NAME,?\s+(?:which\s+is\s+|now\s+|also\s+|better\s+|sometimes\s+|formerly\s+|"
+        r"previously\s+|locally\s+)*(?:known|called|named)\s+(?:as\s+)?[“\"]?(?:the\s+)?ALIAS"
     ),
-    re.compile(
-        rf"\b(?:refer(?:s|red|ring)?\s+to|call(?:s|ed|ing)?|label\w*|brand\w*|dub\w*)\s+the\s+(?P<name>{_PHRASE.pattern})"
+    _pattern(
+        r"\b(?:[Oo]nce|[Ff]ormerly|[Pp]reviously)\s+(?:called|known\s+as|named)\s+the\s+ALIAS,"
+        r"\s+the\s+NAME"
+    ),
+    _pattern(
+        r"\b(?:refer(?:s|red|ring)?\s+to|call(?:s|ed|ing)?|label\w*|brand\w*|dub\w*)\s+the\s+NAME"
         r"\s+(?:as\s+)?[“\"](?:the\s+)?(?P<alias>[^“”\"]{3,40})[”\"]"
     ),
-    re.compile(
-        rf"\b[Tt]he\s+(?P<alias>{_PHRASE.pattern})\s+(?:has\s+|had\s+)?(?:renamed\s+itself|changed\s+its\s+name\s+to|"
-        rf"became|now\s+calls\s+itself)\s+[“\"]?(?:the\s+)?(?P<name>{_PHRASE.pattern})"
+    _pattern(
+        r"\b[Tt]he\s+ALIAS\s+(?:has\s+|had\s+)?(?:renamed\s+itself|changed\s+its\s+name\s+to|becomes?|"
+        r"became|will\s+become|was\s+renamed|is\s+now\s+called|now\s+calls\s+itself)\s+"
+        r"[“\"]?(?:the\s+)?NAME"
     ),
 )
 """How a text says that two names with "the" are one group's; people's names have no "the"."""
@@ -162,9 +173,7 @@ def equated(text: str) -> dict[str, Phrase]:
     return found
 
 
-_KNOWN_TOO = re.compile(
-    rf"\bKnown\s+(?:\w+\s+){{0,4}}?as\s+(?:the\s+)?(?P<alias>{_PHRASE.pattern}),\s+(?:it|they|the\s+\w+)\b"
-)
+_KNOWN_TOO = _pattern(r"\bKnown\s+(?:\w+\s+){0,4}?as\s+(?:the\s+)?ALIAS,\s+(?:it|they|the\s+\w+)\b")
 """A sentence that opens with another name of the group told before."""
 _SENTENCES = 250
 """Characters of the sentence before."""

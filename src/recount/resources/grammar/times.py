@@ -30,6 +30,13 @@ _AHEAD_PAIRS = frozenset(
 _PAST = frozenset(
     {"was", "were", "had", "did", "said", "killed", "died", "wounded", "attacked", "after", "since"}
 )
+_SHORTENED = frozenset(
+    [
+        *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb"),
+        *("aug", "sept", "sep", "oct", "nov", "dec", "st", "mr", "mrs", "dr"),
+    ]
+)
+"""Words after which a full stop ends no sentence."""
 _AHEAD_KINDS = frozenset({TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY})
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 _BOUNDS = frozenset({"before", "until", "till", "by"})
@@ -139,6 +146,8 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
     """Whether the clause before an expression speaks of what is to come."""
     for step in range(1, _REACH_CLAUSE + 1):
         low = tokens.low(first - step)
+        if low == "." and tokens.low(first - step - 1) in _SHORTENED:
+            continue
         if low in _SENTENCE_ENDS or low in _PAST or low == "":
             return False
         if low in _AHEAD or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:

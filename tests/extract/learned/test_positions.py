@@ -1,0 +1,57 @@
+"""Positions on responsibility of whoever is told as the doer."""
+
+import pytest
+
+from recount.model import Stance
+
+
+def stances(document, extraction):
+    return {
+        (document.text[claim.words.start : claim.words.end], claim.stance)
+        for account in extraction.accounts
+        for claim in account.claims
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stance"),
+    [
+        (
+            "Police said gunmen opened fire on a bus in Ostrelle on Monday, killing six people.",
+            "gunmen",
+            Stance.BLAMED,
+        ),
+        (
+            "Six people were killed when suspected rebels attacked a bus in Ostrelle on Monday.",
+            "rebels",
+            Stance.SUSPECTED,
+        ),
+    ],
+)
+def test_cues_and_speakers_give_the_stance(read_learned, text, words, stance):
+    found = stances(*read_learned(text))
+    assert any(words in told and one is stance for told, one in found), found
+
+
+def test_who_is_only_dressed_as_somebody_did_nothing(read_learned):
+    document, extraction = read_learned(
+        "Gunmen dressed as soldiers attacked a clinic in Ostrelle on Monday, killing six people."
+    )
+    doers = {
+        document.text[link.mention.start : link.mention.end]
+        for account in extraction.accounts
+        for link in account.links
+        if link.role.value == "perpetrator"
+    }
+    assert "soldiers" not in doers
+    assert any("unmen" in told for told in doers)
+
+
+def test_items_of_a_list_are_told_apart(read_learned):
+    _, extraction = read_learned(
+        "Incidents of the week\n\n"
+        "- 3 May, Ostrelle: a landmine exploded under a bus, killing two people.\n"
+        "- 4 May, Vennick: a landmine exploded under a lorry, wounding five people.\n"
+        "- 5 May, Tamarou: gunmen abducted three teachers.\n"
+    )
+    assert len(extraction.accounts) == 3

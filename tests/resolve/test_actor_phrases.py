@@ -1,0 +1,63 @@
+"""Groups that a text names in full and no list has."""
+
+import pytest
+
+from recount.model import ActorValue, Span, SpanRole
+from recount.resolve.actor import ActorResolver
+from recount.resolve.actor_phrases import equated, phrases, spelt_out
+from recount.resources.actors import learn_aliases, load_actors
+
+ACTORS = load_actors()
+
+
+def resolved(text, words):
+    learned = learn_aliases(text, ACTORS)
+    resolver = ActorResolver(text, ACTORS, learned, ACTORS.find(text, learned), document="d1")
+    at = text.rindex(words)
+    return resolver.resolve(Span(at, at + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Elm Alliance left. The alliance wants peace.", "The alliance", "Elm Alliance"),
+        (
+            "The Reed Police Brotherhood met; the RPB marched.",
+            "RPB",
+            "Reed Police Brotherhood",
+        ),
+        (
+            "The Oreth Guard, formerly the Plain Volunteers, fled.",
+            "Plain Volunteers",
+            "Oreth Guard",
+        ),
+        ("The Reed Column (RC) fled. A witness saw RC men.", "RC", "Reed Column"),
+        ("The Mbasu Rangers fled. The M'Basu Rangers came.", "M'Basu Rangers", "Mbasu Rangers"),
+        ("The Lime Guard fought the Elm Union. The former won.", "The former", "Lime Guard"),
+        ("The Ford Guard struck the port. The militia fled.", "The militia", "Ford Guard"),
+    ],
+    ids=["noun", "initials", "formerly", "brackets", "spelling", "former", "kind"],
+)
+def test_short_forms_stand_for_the_name_told_before(text, words, actor):
+    found = resolved(text, words)
+    assert isinstance(found.value, ActorValue)
+    assert found.value.actor == actor
+    assert [span.role for span in found.spans] == [SpanRole.ANTECEDENT]
+
+
+def test_names_of_groups_are_found_by_their_nouns():
+    text = "Delegates of the Thorn Alliance met Merin Steel in Ostrelle."
+    assert [phrase.name for phrase in phrases(text)] == ["Thorn Alliance"]
+
+
+def test_capitals_name_no_groups():
+    assert phrases("THE THORN ALLIANCE MET IN OSTRELLE.") == ()
+
+
+def test_initials_of_another_body_are_not_taken():
+    text = "The Free Ilsa Movement is not to be confused with the miners' FIM."
+    assert spelt_out(text, text.rindex("FIM"), "FIM") is None
+
+
+def test_a_person_known_by_another_name_is_no_group():
+    assert equated("Aro Vell, also known as Big Tam, fled.") == {}

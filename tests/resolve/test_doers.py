@@ -1,0 +1,115 @@
+"""Which words for perpetrators are told."""
+
+import pytest
+
+from recount.model import (
+    ActorKind,
+    ActorValue,
+    Property,
+    ResponsibilityValue,
+    Span,
+    SpanRole,
+    Stance,
+    Unknown,
+    Voice,
+)
+from recount.resolve.doers import (
+    INDIVIDUAL,
+    is_bare_name,
+    kept_doers,
+    may_be_person,
+    one_of_each,
+)
+from recount.resolve.drafts import Draft
+
+VOICE = Voice(None, None, "The Courier", Stance.ASSERTED)
+
+
+def draft(value, start, end, prop=Property.PERPETRATOR):
+    return Draft(prop, value, Span(start, end), VOICE, "m", 0.8)
+
+
+def named(name, kind=ActorKind.REBEL_GROUP):
+    return ActorValue(name, kind, generic=False)
+
+
+def generic(name):
+    return ActorValue(name, ActorKind.REBEL_GROUP, generic=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "bare"),
+    [
+        (named("Aro Vell", ActorKind.UNKNOWN), True),
+        (named("Ostrelle", ActorKind.UNKNOWN), True),
+        (named("Ember Column", ActorKind.UNKNOWN), False),
+        (named("Ember Column"), False),
+        (generic("rebels"), False),
+        (Unknown("nobody"), False),
+    ],
+)
+def test_a_name_without_a_noun_of_groups_is_bare(value, bare):
+    assert is_bare_name(value) is bare
+
+
+def test_a_private_name_is_no_perpetrator():
+    one = draft(named("Aro Vell", ActorKind.UNKNOWN), 0, 8)
+    other = draft(generic("gunmen"), 20, 26)
+    assert kept_doers([one, other]) == [other]
+
+
+def test_words_inside_other_words_add_only_another_actor():
+    whole = draft(generic("rebels"), 0, 10)
+    inner = draft(generic("rebels"), 4, 10)
+    group = draft(named("Ember Column"), 5, 9)
+    assert kept_doers([whole, inner, group]) == [whole, group]
+
+
+def test_without_any_actor_the_first_words_are_kept():
+    unknown = draft(Unknown("no actor"), 0, 5)
+    assert kept_doers([unknown, draft(Unknown("none"), 7, 9)]) == [unknown]
+    assert kept_doers([unknown, draft(generic("gunmen"), 7, 9)]) == [draft(generic("gunmen"), 7, 9)]
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [("Aro Vell", True), ("the suspect", True), ("six", False), ("ALLEGED", False)],
+)
+def test_positions_are_held_by_persons(words, person):
+    assert may_be_person(words) is person
+
+
+def held(name, stance, text, words, last=False):
+    at = text.rindex(words) if last else text.index(words)
+    value = ResponsibilityValue(name, stance)
+    return draft(value, at, at + len(words), Property.RESPONSIBILITY)
+
+
+def test_mentions_of_one_person_are_one_position_with_all_its_words():
+    text = "Aro Vell was charged. Police suspect Vell."
+    found = one_of_each(
+        [
+            held(INDIVIDUAL, Stance.BLAMED, text, "Aro Vell"),
+            held(INDIVIDUAL, Stance.SUSPECTED, text, "Vell", last=True),
+        ],
+        text,
+    )
+    assert [one.value.stance for one in found] == [Stance.BLAMED]
+    assert [(s.of(text), s.role) for s in found[0].extra] == [("Vell", SpanRole.ANTECEDENT)]
+
+
+def test_claims_and_denials_stand_beside_the_blame():
+    text = "The Front was blamed. The Front denied it. Nobody claimed it."
+    found = one_of_each(
+        [
+            held("Front", Stance.BLAMED, text, "The Front"),
+            held("Front", Stance.DENIED, text, "The Front", last=True),
+            held(None, Stance.UNCLAIMED, text, "Nobody"),
+        ],
+        text,
+    )
+    assert [one.value.stance for one in found] == [
+        Stance.BLAMED,
+        Stance.DENIED,
+        Stance.UNCLAIMED,
+    ]
