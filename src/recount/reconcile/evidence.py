@@ -54,7 +54,21 @@ class Evidence:
     """The voice that each document belongs to."""
 
     def statements(self, prop: Property) -> tuple[Statement, ...]:
-        """Return all statements of a property, in order of document, place and id."""
+        """Return the statements that count for a property, by document, place and id.
+
+        They are those of the documents that speak for their voices; a copy, which may have
+        been cut and is read anew, counts only where these say nothing of the property.
+        """
+        told = [
+            self.within(prop, speaker.speaking) or self.within(prop, speaker.documents)
+            for speaker in self.speakers
+        ]
+        return tuple(
+            sorted((s for own in told for s in own), key=lambda s: (s.document, s.start, s.id))
+        )
+
+    def every(self, prop: Property) -> tuple[Statement, ...]:
+        """Return all statements of a property, those of copies among them."""
         return self.within(prop, sorted(self.voice_of))
 
     def within(self, prop: Property, documents: Iterable[str]) -> tuple[Statement, ...]:
@@ -120,7 +134,7 @@ class Evidence:
         reasons: Sequence[str] = (),
     ) -> Finding:
         """Return a finding; ``supports`` tells whether a value stands with the one chosen."""
-        known = [s for s in self.statements(prop) if not isinstance(s.value, Unknown)]
+        known = [s for s in self.every(prop) if not isinstance(s.value, Unknown)]
         return Finding(
             incident=self.incident,
             property=prop,

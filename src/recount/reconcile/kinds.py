@@ -82,7 +82,7 @@ def type_finding(evidence: Evidence, chosen: IncidentType) -> Finding:
     kinds = [(r.account.document, r.account.type) for r in evidence.records]
     by_voice = [types for _, types in _by_voice(evidence, kinds)]
     opposed = any(all(not _stands_with(t, chosen) for t in types) for types in by_voice)
-    others = {r.account.type for r in evidence.records} - {chosen}
+    others = {kind for kinds_of_voice in by_voice for kind in kinds_of_voice} - {chosen}
     return evidence.finding(
         Property.TYPE,
         status_of(len(by_voice), conflict=opposed),

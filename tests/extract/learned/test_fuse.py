@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
@@ -18,6 +20,8 @@ from recount.model import (
 )
 
 SURE = Decoding("test")
+TEXT = SimpleNamespace(text="x" * 100)
+"""Stands for what the heads say of a text: here its words alone are asked for."""
 
 
 def account(*triggers, killed=(), place=(), confidence=0.9):
@@ -43,7 +47,7 @@ def account(*triggers, killed=(), place=(), confidence=0.9):
 def fused(ruled, heads, many=()):
     """Return the triggers' offsets of each account of both; no account is of the rules alone."""
     found = [Found(one, 0.9) for one in heads]
-    made = fuse(Ruled((), tuple(ruled), tuple(many)), found, None, [Span(0, 100)], SURE)
+    made = fuse(Ruled((), tuple(ruled), tuple(many)), found, TEXT, [Span(0, 100)], SURE)
     return [
         ([(t.start, t.end) for t in one.triggers], [link.mention.start for link in one.links])
         for one in made
