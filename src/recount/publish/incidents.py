@@ -161,7 +161,7 @@ class IncidentMaker:
     def _statement(self, statement: Statement, *, careful: bool) -> PublishedStatement:
         veil = self.veils.of(statement.document)
         text, _ = self.veils.text(statement.document)
-        value = veil.value(statement.value)
+        value = as_shown(veil.value(statement.value), text[statement.start : statement.end])
         return PublishedStatement(
             id=statement.id,
             account=statement.account,
@@ -194,6 +194,22 @@ class IncidentMaker:
             veil = self.veils.of(document)
             refs.append(_document_ref(document, self.veils.infos, self.veils.voices, veil.words))
         return tuple(refs)
+
+
+def as_shown(value: Value, shown: str) -> Value:
+    """Return an actor told by its own words with the letters hidden that are hidden in these.
+
+    Words may begin inside a name, which no list of names finds in them.
+    """
+    if (
+        not isinstance(value, ActorValue)
+        or MASK not in shown
+        or len(value.actor.casefold()) != len(shown.casefold())
+    ):
+        return value
+    letters = zip(value.actor.casefold(), shown.casefold(), strict=True)
+    same = all(a == b or MASK in (a, b) for a, b in letters)
+    return replace(value, actor=shown) if same else value
 
 
 def published_date(finding: Finding | None) -> PublishedDate:

@@ -14,6 +14,7 @@ from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
 from recount.extract.learned.positions import said_elsewhere
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
 from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
@@ -82,7 +83,7 @@ class LearnedExtractor:
             self._extraction(document),
             accounts=tuple(accounts.values()),
             tallies=tuple(tallies),
-            names=names,
+            names=(*names, *victims_named(scan, accounts.values())),
         )
 
     def scan(self, document: Document) -> Scan:

@@ -1,0 +1,49 @@
+"""Names that the heads alone take for a victim's: whoever they are, they are private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from recount.extract.rules.scan import Scan
+from recount.model import Account, LinkRole, PersonName, Span
+from recount.resources.actors.load import generic_words
+from recount.resources.grammar.words import number_words
+
+_LONGEST = 4
+"""Words of the longest name."""
+REASON = "named as a victim"
+
+
+def victims_named(scan: Scan, accounts: Iterable[Account]) -> Iterator[PersonName]:
+    """Yield the capitalised words for victims that no other finder knows, in no order.
+
+    Args:
+        scan: the document with what the finders found.
+        accounts: its accounts.
+    """
+    if scan.text[:_SAMPLE].isupper():
+        return
+    known = [Span(one.start, one.end) for s in scan.sentences for one in s.actors]
+    known += [Span(one.start, one.end) for s in scan.sentences for one in s.places]
+    known += [Span(person.start, person.end) for person in scan.persons]
+    seen: set[Span] = set()
+    for account in accounts:
+        for link in account.links:
+            span = link.mention.span
+            if link.role is not LinkRole.VICTIM or span in seen:
+                continue
+            seen.add(span)
+            if _is_name(span.of(scan.text)) and not any(span.overlaps(one) for one in known):
+                yield PersonName(span.start, span.end, private=True, reason=REASON)
+
+
+_SAMPLE = 400
+"""Characters that tell whether a text is set in capitals, where no name is told from a noun."""
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    if not 0 < len(parts) <= _LONGEST or not all(part[:1].isupper() for part in parts):
+        return False
+    lows = {part.lower().strip(".,") for part in parts}
+    return not lows & (generic_words().people | frozenset(number_words().nouns))
