@@ -257,7 +257,24 @@ def _people(incident: PublishedIncident) -> tuple[tuple[str, str], ...]:
         ("Victims", [p.actor for p in incident.victims]),
         ("Weapons", [w.text for w in incident.weapons]),
     )
-    return tuple((role, ", ".join(dict.fromkeys(names))) for role, names in roles if names)
+    return tuple((role, _listed(names)) for role, names in roles if names)
+
+
+_MOST_NAMES = 8
+"""Names of one role that a head shows; all stand in the table of what each source says."""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names in one line: the first ones, how many more, how many are withheld.
+
+    >>> _listed(["farmers", "a clerk", "███"])
+    'farmers, a clerk, 1 withheld'
+    """
+    different = dict.fromkeys(names)
+    told = [name for name in different if MASK not in name]
+    rest, hidden = len(told) - _MOST_NAMES, len(different) - len(told)
+    more = [f"{rest} more"] if rest > 0 else []
+    return ", ".join([*told[:_MOST_NAMES], *more, *([f"{hidden} withheld"] if hidden else [])])
 
 
 def _spread(incident: PublishedIncident) -> int:
