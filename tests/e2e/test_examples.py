@@ -11,16 +11,16 @@ EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 
 EXAMPLE_FLOORS = {
     "recall": 0.95,
-    "precision": 0.95,
-    "day_exact": 0.90,
+    "precision": 0.92,
+    "day_exact": 0.95,
     "killed_exact": 0.90,
     "groups_found": 0.85,
     "place_exact": 0.85,
     "type_exact": 0.90,
     "tallies_found": 0.75,
-    "responsibility_precision": 0.90,
+    "responsibility_precision": 0.64,
 }
-"""Somewhat under what was measured on 2026-11-24; the gate holds the measured figures."""
+"""Somewhat under what was measured on 2026-11-28 with `learned`; the gate holds the measured figures."""
 
 MISSION_FLOORS = {
     "recall": 0.80,
