@@ -20,7 +20,7 @@ EXAMPLE_FLOORS = {
     "tallies_found": 0.75,
     "responsibility_precision": 0.64,
 }
-"""Somewhat under what was measured on 2026-11-28 with `learned`; the gate holds the measured figures."""
+"""Somewhat under what `learned` gave on 2026-11-28; the gate holds the measured figures."""
 
 MISSION_FLOORS = {
     "recall": 0.80,
