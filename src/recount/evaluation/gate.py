@@ -11,7 +11,7 @@ import argparse
 import hashlib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +20,6 @@ from recount.evaluation.pins import FLOORS, Pin, fill, read_pins, write_pins
 from recount.evaluation.tasks import find_task
 from recount.model import RecountError, UsageError
 
-SLACK = 0.005
-"""Half a point: what scores of 8 bits may differ by from one kind of processor to another, as
-much as the export of the reader's model is allowed to differ from it in floating point."""
 EXAMPLES = "examples"
 SHARED = "../shared"
 PAGE = Path("docs") / "evaluation.md"
@@ -144,12 +141,12 @@ def compare(measured: Measured, pin: Pin | None) -> Verdict:
     problems = [
         f"{name}: {score} is {now.get(score, 'gone')}, pinned at {least}"
         for score, least in pin.floors
-        if score not in now or now[score] < least - SLACK
+        if score not in now or now[score] < least
     ]
     problems += [
         f"{name}: {score} is {now.get(score, 'gone')}, at most {most} is pinned"
         for score, most in pin.ceilings
-        if score not in now or now[score] > most + SLACK
+        if score not in now or now[score] > most
     ]
     if len(problems) > 0:
         return Verdict(tuple(problems), (), (), (pin,))
@@ -157,18 +154,7 @@ def compare(measured: Measured, pin: Pin | None) -> Verdict:
     if changed:
         problems.append(f"{name}: the data are not those of the pin; pin them with --update")
     risen = _risen(pin, fresh)
-    better = _better(pin, fresh)
-    return Verdict(tuple(problems), (), tuple(f"{name}: {line}" for line in risen), (better,))
-
-
-def _better(before: Pin, now: Pin) -> Pin:
-    """Return the pin of what was measured now, nothing of it worse than it was pinned."""
-    least, most = dict(before.floors), dict(before.ceilings)
-    return replace(
-        now,
-        floors=tuple((name, max(value, least.get(name, value))) for name, value in now.floors),
-        ceilings=tuple((name, min(value, most.get(name, value))) for name, value in now.ceilings),
-    )
+    return Verdict(tuple(problems), (), tuple(f"{name}: {line}" for line in risen), (fresh,))
 
 
 def _risen(before: Pin, now: Pin) -> list[str]:

@@ -72,8 +72,9 @@ PLACE_APART_KM = 60.0
 PLACE_FAR = -12.0
 PLACE_OTHER_ADMIN1 = -6.0
 PLACE_OTHER_NAME = -6.0
+"""Two settlements of one province of which neither has coordinates."""
 PLACE_UNLISTED = -1.0
-"""Two settlements of one province of which one has no coordinates."""
+"""The same where one has them: a street or quarter that no gazetteer has may lie in the town."""
 PLACE_OTHER_COUNTRY = -14.0
 
 # Types ---------------------------------------------------------------------------------

@@ -280,9 +280,7 @@ def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
         seen: set[str] = set()
         for word in _outer_first(draft.under(*tags)):
             start, end = _named(page, word)
-            if role is LinkRole.PERPETRATOR and _DISGUISED.search(
-                page.text, max(0, start - 40), start
-            ):
+            if role is LinkRole.PERPETRATOR and _only_looks(page.text, start):
                 continue
             key = (page.text[start:end].casefold(), _LABELS.get(word.tag))
             if str(key) in seen:
