@@ -28,6 +28,7 @@ from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleH
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.nouns import Actor
 from recount.resources.actors.spelling import spelt_alike
+from recount.resources.actors.tokens import is_capitals
 
 METHOD = "resolve.actor.v1"
 
@@ -69,11 +70,6 @@ _SHORT_WORDS = 2
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|their|his|her|some|several|two|three|four|five|six|\d+)\s+"
 )
-
-
-def in_capitals(text: str) -> bool:
-    """Return whether a text is set in capitals only, as old wire copy is."""
-    return text[:2000].isupper()
 
 
 _ANY_GROUP = frozenset({"group", "groups", "organization", "organisation", "movement", "outfit"})
@@ -133,7 +129,7 @@ class ActorResolver:
     def _resolved(self, span: Span, where: str | None) -> Resolved[ActorValue]:
         words = " ".join(span.of(self.text).split()).strip(" ,.;:\"“”‘’'")
         low = words.casefold()
-        if words.isupper() and not in_capitals(self.text):
+        if words.isupper() and not is_capitals(self.text):
             low = words  # "US" is no pronoun where the text is not set in capitals
         if _PERSONAL.match(low):
             return self._person(span, low, where)
@@ -280,7 +276,7 @@ class ActorResolver:
         phrase = self._written_otherwise(span, words)
         if phrase is not None:
             return self._of_phrase(phrase, words)
-        if _PROPER.fullmatch(words) is not None and not in_capitals(self.text):
+        if _PROPER.fullmatch(words) is not None and not is_capitals(self.text):
             value = ActorValue(re.sub(r"^The\s+", "", words), ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from recount.resolve.counted_words import in_capitals
 from recount.resources.actors.list import LEAST_CONSONANTS
 from recount.resources.actors.spelling import skeleton_of
+from recount.resources.actors.tokens import is_capitals
 
 ORGANISED = re.compile(
     r"\b(?:alliance|army|armed|assembly|association|battalion|brigades?|brotherhood|bloc|cartel|"
@@ -64,7 +64,7 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [phrase.name for phrase in phrases("Delegates of the Thorn Alliance left Merin.")]
     ['Thorn Alliance']
     """
-    return () if in_capitals(text) else tuple(_phrases(text))
+    return () if is_capitals(text) else tuple(_phrases(text))
 
 
 def _phrases(text: str) -> Iterator[Phrase]:

@@ -27,11 +27,11 @@ from recount.resolve.counted_words import (
     WHOM,
     WITHIN,
     denied_before,
-    in_capitals,
     is_plural,
     names_a_person,
 )
 from recount.resolve.quantity import resolve_quantity
+from recount.resources.actors.tokens import is_capitals
 from recount.resources.grammar.hedges import read_hedged
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import Quantity, QuantityKind
@@ -287,7 +287,7 @@ def _is_apposition(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) 
         return False
     if re.search(r"\w", chunk.before) is not None:
         return False
-    if len(items) == 1 and not chunk.after and in_capitals(text):
+    if len(items) == 1 and not chunk.after and is_capitals(text):
         return True  # two people would be joined by "and", and capitals tell no name from a noun
     if re.search(r"\w", chunk.after) is not None and "," not in chunk.after:
         return False

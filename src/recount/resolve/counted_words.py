@@ -114,15 +114,6 @@ _ARTICLES = frozenset(
 )
 
 
-def in_capitals(text: str) -> bool:
-    """Return whether a text is set in capitals, as old wire copy is."""
-    return text[:_SAMPLE].isupper()
-
-
-_SAMPLE = 400
-"""Characters that tell how a text is set."""
-
-
 def names_a_person(words: str) -> bool:
     """Return whether words begin with a capitalised name, not with an article.
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.model import Span
-from recount.resolve.counted_words import OLDEST, PRONOUNS, in_capitals, names_a_person
+from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
+from recount.resources.actors.tokens import is_capitals
 from recount.resources.grammar.words import read_vocabulary
 
 _NEW = re.compile(
@@ -96,7 +97,7 @@ def _face(text: str, told: Told) -> _Face:
     words = told.span.of(text)
     aged = _AGED.match(words)
     words = words if aged is None else words[aged.end() :]
-    capitals = in_capitals(text)
+    capitals = is_capitals(text)
     named = names_a_person(words) or (capitals and _may_be_name(words))
     named = named and PRONOUNS.match(words) is None
     lows = [word.lower() for word in _WORD.findall(words)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from recount.extract.rules.scan import Scan
 from recount.model import Account, LinkRole, PersonName, Span
 from recount.resources.actors.load import generic_words
+from recount.resources.actors.tokens import is_capitals
 from recount.resources.grammar.words import number_words
 
 _LONGEST = 4
@@ -21,8 +22,8 @@ def victims_named(scan: Scan, accounts: Iterable[Account]) -> Iterator[PersonNam
         scan: the document with what the finders found.
         accounts: its accounts.
     """
-    if scan.text[:_SAMPLE].isupper():
-        return
+    if is_capitals(scan.text):
+        return  # no name is told from a noun there
     known = [Span(one.start, one.end) for s in scan.sentences for one in s.actors]
     known += [Span(one.start, one.end) for s in scan.sentences for one in s.places]
     known += [Span(person.start, person.end) for person in scan.persons]
@@ -35,10 +36,6 @@ def victims_named(scan: Scan, accounts: Iterable[Account]) -> Iterator[PersonNam
             seen.add(span)
             if _is_name(span.of(scan.text)) and not any(span.overlaps(one) for one in known):
                 yield PersonName(span.start, span.end, private=True, reason=REASON)
-
-
-_SAMPLE = 400
-"""Characters that tell whether a text is set in capitals, where no name is told from a noun."""
 
 
 def _is_name(words: str) -> bool:
