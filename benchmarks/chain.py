@@ -184,16 +184,15 @@ def write_reports(folder: Path, number: int, kind: Kind, seed: int) -> float:
     return size / number / 1000
 
 
-def run(number: int, kind: Kind, *, seed: int, extractor: str, work: Path) -> tuple[Measured, str]:
-    """Make reports, warm up, measure; return the figures and a line on what was built."""
-    size = write_reports(work / "reports", number, kind, seed)
-    write_reports(work / "warm", WARM_DOCUMENTS, kind, WARM_SEED)
+def run(reports: Path, described: str, extractor: str, work: Path) -> tuple[Measured, str]:
+    """Warm up on made reports, measure a folder; return the figures and a line on it."""
+    write_reports(work / "warm", WARM_DOCUMENTS, Kind.TEXT, WARM_SEED)
     began = perf_counter()
     measure(work / "warm", work / "warm.db", extractor)
     first = perf_counter() - began
-    found = measure(work / "reports", work / "ledger.db", extractor)
+    found = measure(reports, work / "ledger.db", extractor)
     told = (
-        f"{number} reports ({kind.value}, {size:.1f} kB each), extractor {extractor}: "
+        f"{found.report.documents} reports ({described}), extractor {extractor}: "
         f"{found.report.accounts} accounts, {found.report.incidents} incidents; "
         f"first {WARM_DOCUMENTS} reports with all loading {first:.2f} s"
     )
@@ -219,17 +218,17 @@ def main() -> None:
     parser.add_argument("--profile", action="store_true", help="print the time of each stage")
     parser.add_argument("--extractor", default=BuildOptions().extractor, metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", type=Path, help="measure these documents, not made ones")
     given = parser.parse_args()
     if given.documents < 1:
         parser.error("--documents must be 1 or more")
     with tempfile.TemporaryDirectory(prefix="recount-benchmark-") as work:
-        found, told = run(
-            given.documents,
-            given.kind,
-            seed=given.seed,
-            extractor=given.extractor,
-            work=Path(work),
-        )
+        folder, described = given.folder, str(given.folder)
+        if folder is None:
+            folder = Path(work) / "reports"
+            size = write_reports(folder, given.documents, given.kind, given.seed)
+            described = f"{given.kind.value}, {size:.1f} kB each"
+        found, told = run(folder, described, given.extractor, Path(work))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_OF_MAXRSS / 1e6
     print(told)
     print(

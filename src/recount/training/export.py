@@ -18,11 +18,20 @@ from onnxruntime.transformers import optimizer
 from torch import Tensor, nn
 
 from recount.resources.encoder.labels import CLASSES
+from recount.resources.encoder.products import (
+    PROBE,
+    PROBE_COLUMNS,
+    PROBE_DEPTH,
+    PROBE_ROWS,
+    RIGHT,
+)
 from recount.resources.encoder.session import MODEL, PAIRS, VOCABULARY
 from recount.training.network import PairScore, Reader
 
 FLOAT_MODEL = "model.float.onnx"
 """The model before its weights are made small, kept to compare with."""
+_OPSET, _IR = 17, 8
+"""Versions of ONNX operators and of its file format that are written."""
 
 
 class _Flat(nn.Module):
@@ -40,7 +49,7 @@ class _Flat(nn.Module):
 
 
 def export(network: Reader, vocabulary: Path, folder: Path) -> None:
-    """Write the float model, the int8 model, the pair tables and the vocabulary.
+    """Write the float model, the int8 model, the pair tables, the vocabulary and the probe.
 
     Args:
         network: trained.
@@ -62,6 +71,28 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
     tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
     np.savez(folder / PAIRS, allow_pickle=False, **tables)
     shutil.copyfile(vocabulary, folder / VOCABULARY)
+    write_probe(folder / PROBE)
+
+
+def write_probe(path: Path) -> None:
+    """Write the model that ``has_exact_products`` runs.
+
+    Args:
+        path: the file to write.
+    """
+    right = np.full((PROBE_DEPTH, PROBE_COLUMNS), RIGHT, dtype=np.int8)
+    shapes = {"left": (PROBE_ROWS, PROBE_DEPTH), "sums": (PROBE_ROWS, PROBE_COLUMNS)}
+    kinds = {"left": onnx.TensorProto.UINT8, "sums": onnx.TensorProto.INT32}
+    told = {
+        name: onnx.helper.make_tensor_value_info(name, kinds[name], shape)
+        for name, shape in shapes.items()
+    }
+    product = onnx.helper.make_node("MatMulInteger", ["left", "right"], ["sums"])
+    graph = onnx.helper.make_graph(
+        [product], "probe", [told["left"]], [told["sums"]], [onnx.numpy_helper.from_array(right, "right")]
+    )
+    opset = onnx.helper.make_opsetid("", _OPSET)
+    onnx.save(onnx.helper.make_model(graph, opset_imports=[opset], ir_version=_IR), str(path))
 
 
 _FLOAT_LAYERS = (0, 4, 5)
@@ -122,7 +153,7 @@ def _write_plain(flat: _Flat, path: Path) -> None:
                 "mask": {0: "windows", 1: "tokens"},
                 "scores": {0: "windows", 1: "tokens"},
             },
-            opset_version=17,
+            opset_version=_OPSET,
             dynamo=False,
         )
 

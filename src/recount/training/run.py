@@ -14,6 +14,7 @@ import torch
 
 from recount.model import RecountError
 from recount.resources.encoder.digests import sha256_of, write_digests
+from recount.resources.encoder.products import PROBE
 from recount.resources.encoder.session import MODEL, PAIRS, SHIPPED, VOCABULARY, Encoder
 from recount.resources.encoder.tokenise import WordPieces
 from recount.training.card import Trained, write_papers
@@ -202,7 +203,7 @@ def _gather(plan: Plan, windows: Windows, steps: Mapping[str, int], compared: Co
     exported, fresh = plan.work / "export", plan.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    for name in (MODEL, PAIRS, VOCABULARY):
+    for name in (MODEL, PAIRS, VOCABULARY, PROBE):
         shutil.copyfile(exported / name, fresh / name)
     version = f"{plan.recipe.name}-{sha256_of(fresh / MODEL)[:12]}"
     # Thresholds are chosen on dev parts after a training; until then the shipped ones are nearest.

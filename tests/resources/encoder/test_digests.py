@@ -50,7 +50,7 @@ def test_damaged_digests_are_said(folder, content):
 
 
 def test_a_damaged_reader_is_refused_in_one_sentence(tmp_path):
-    for name in ("model.onnx", "pairs.npz", "tokenizer.json"):
+    for name in ("model.onnx", "pairs.npz", "probe.onnx", "tokenizer.json"):
         (tmp_path / name).write_bytes(b"x")
     write_digests(tmp_path)
     (tmp_path / "model.onnx").write_bytes(b"y")

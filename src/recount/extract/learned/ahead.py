@@ -1,7 +1,7 @@
 """Runs the encoder beside everything else: its sums need no Python while they are made.
 
-One thread reads for the whole process, one stretch of text after the other, so that what is
-read is the same as without it, and memory stays bounded.
+Two threads read for the whole process, a stretch of text each, so that no core waits at the
+end of one; memory stays bounded, and what is read is the same as without them.
 """
 
 from __future__ import annotations
@@ -16,10 +16,13 @@ from recount.model import Span
 from recount.resources.encoder.reading import TextReading
 from recount.resources.encoder.session import Encoder
 
+_TOGETHER = 2
+"""Stretches of text that are read at once."""
+
 
 @cache
 def _reader() -> ThreadPoolExecutor:
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="recount-encoder")
+    return ThreadPoolExecutor(max_workers=_TOGETHER, thread_name_prefix="recount-encoder")
 
 
 class Readings:

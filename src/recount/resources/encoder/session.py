@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from recount.model import RecountError, Span
 from recount.resources.encoder.digests import DIGESTS, SHIPPED, require_whole
 from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
 from recount.resources.encoder.pairs import PairTables, load_tables
+from recount.resources.encoder.products import PROBE, has_exact_products
 from recount.resources.encoder.reading import Floats, TextReading
 from recount.resources.encoder.tokenise import CLS, SEP, WordPieces
 from recount.resources.encoder.windows import Tokens, Window, windows_of
@@ -28,7 +31,7 @@ class Encoder:
 
     Args:
         folder: holds the model, the pair tables and the vocabulary.
-        threads: processor threads of one run; 0: as many as there are cores.
+        threads: windows that are read beside each other; 0: as many as there are cores.
 
     Raises:
         RecountError: the folder lacks a file, or has digests that a file does not have.
@@ -38,10 +41,15 @@ class Encoder:
         _require_files(folder)
         self.digest = _digest(folder)
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        # Processors without VNNI would cut off int8 sums; this makes them exact, and slower.
-        options.add_session_config_entry("session.x64quantprecision", "1")
+        # A thread for each window keeps all cores busy, where several threads of one window
+        # wait for each other, and burn the time that decoding needs.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._threads = ThreadPoolExecutor(
+            threads or os.cpu_count() or 1, thread_name_prefix="recount-window"
+        )
+        if not has_exact_products(folder / PROBE):
+            # The sums become exact, and the encoder half as fast.
+            options.add_session_config_entry("session.x64quantprecision", "1")
         self._session = onnxruntime.InferenceSession(
             str(folder / MODEL), options, providers=["CPUExecutionProvider"]
         )
@@ -60,8 +68,9 @@ class Encoder:
         size = sum(_WIDTHS)
         scores = np.zeros((len(tokens), size), dtype=np.float32)
         windows = windows_of(tokens.sentences) if len(tokens) > 0 else ()
-        for window in windows:
-            self._run(tokens, window, scores)
+        done = [self._threads.submit(self._run, tokens, window, scores) for window in windows]
+        for one in done:
+            one.result()
         return _reading(text, tokens, scores)
 
     def _run(self, tokens: Tokens, window: Window, scores: Floats) -> None:
@@ -78,7 +87,7 @@ class Encoder:
 
 
 def _require_files(folder: Path) -> None:
-    for name in (MODEL, PAIRS, VOCABULARY):
+    for name in (MODEL, PAIRS, VOCABULARY, PROBE):
         if not (folder / name).is_file():
             raise RecountError(f"The reader's file {folder / name} is missing.")
     if (
