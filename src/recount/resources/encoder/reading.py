@@ -98,16 +98,16 @@ class TextReading:
         """
         column = self.tags[:, TAGS.index(tag)]
         score = 1.0 - column[:, OUTSIDE]
-        begins = split & (column[:, BEGIN] > column[:, INSIDE])
+        high = np.flatnonzero(score >= threshold)
+        begins = split & (column[high, BEGIN] > column[high, INSIDE])
         sentences = self.tokens.sentences
         runs: list[tuple[int, int]] = []
-        for at in np.flatnonzero(score >= threshold):
-            token = int(at)
+        for token, begin in zip(high.tolist(), begins.tolist(), strict=True):
             last = runs[-1][1] if runs else -_GAP - 2
-            gap = score[last + 1 : token] if runs else score[:0]
-            near = runs and token - last - 1 <= _GAP and sentences[token] == sentences[last]
-            joined = near and bool((gap >= threshold * _NEARLY).all())
-            if joined and (not begins[token] or self._continues(token)):
+            joined = token == last + 1 and sentences[token] == sentences[last]
+            if last + 1 < token <= last + 1 + _GAP and sentences[token] == sentences[last]:
+                joined = bool((score[last + 1 : token] >= threshold * _NEARLY).all())
+            if joined and (not begin or self._continues(token)):
                 runs[-1] = (runs[-1][0], token)
             else:
                 runs.append((token, token))
