@@ -122,6 +122,18 @@ def test_places_of_events_are_scored_over_all_and_over_stated_ones():
     assert found["verb_is_trigger"] == 0.5
 
 
+def test_sentences_with_faulty_labels_are_left_out_of_the_sound_figures():
+    golds = [sentence([((20, 26),)]), sentence([((6, 6),)])]
+    rows = [
+        event_location.PlaceRow("1", "x" * 50, (((20, 26),),), (), triggered=True),
+        event_location.PlaceRow("2", "x" * 50, (((30, 36),),), (), triggered=True),
+    ]
+    found = values(event_location.score(golds, rows))
+    assert found["f1"] == 0.5
+    assert found["sound_f1"] == 1.0
+    assert found["sound_stated_f1"] == 1.0
+
+
 def test_equal_sentences_count_once(tmp_path):
     text = next(f"Shots fell {n}." for n in range(99) if is_dev(f"Shots fell {n}."))
     row = {"text": text, "spans": [{"start": 6, "end": 10, "label": "VERB"}]}

@@ -29,7 +29,7 @@ def words(example, tag):
 
 
 def held_key(modulus, *, held):
-    return next(f"k{n}" for n in range(1_000) if in_part(f"k{n}", modulus) is held)
+    return next(f"key{n}" for n in range(1_000) if in_part(f"key{n}", modulus) is held)
 
 
 @pytest.fixture
@@ -95,13 +95,22 @@ def test_an_attribution_ties_its_source_cue_and_content(tmp_path):
 
 def test_the_dev_part_of_sentences_with_places_is_left_out(tmp_path):
     rows = [
-        {"text": held_key(5, held=held), "spans": [{"start": 0, "end": 1, "label": label}]}
+        {"text": held_key(5, held=held), "spans": [{"start": 0, "end": 3, "label": label}]}
         for held in (True, False)
         for label in ("LOCATION",)
     ]
     (example,) = spans.event_location(write(tmp_path / "train.jsonl.gz", rows))
     assert not in_part(example.text, 5)
-    assert words(example, "event_place") == ["k"]
+    assert words(example, "event_place") == [example.text[:3]]
+
+
+@pytest.mark.parametrize("end", [0, 1, 2])
+def test_sentences_whose_label_of_a_place_is_no_word_are_left_out(tmp_path, end):
+    row = {
+        "text": held_key(5, held=False),
+        "spans": [{"start": 0, "end": end, "label": "LOCATION"}],
+    }
+    assert list(spans.event_location(write(tmp_path / "train.jsonl.gz", [row]))) == []
 
 
 def test_entities_and_toponyms_keep_to_their_parts(tmp_path):

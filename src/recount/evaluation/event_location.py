@@ -27,6 +27,9 @@ from recount.evaluation.product import ReadAccount, ReadDocument, Report, read_r
 from recount.extract.learned.finders import Finders
 from recount.model import Property, Span
 
+SHORTEST_PLACE = 3
+"""Letters that a label of a place has at least; shorter ones are faults of the set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -36,6 +39,12 @@ class Sentence:
     text: str
     verbs: tuple[Span, ...]
     places: tuple[Pieces, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every label of a place is a word; some have no length, or one letter."""
+        words = (self.text[start:end].strip() for pieces in self.places for start, end in pieces)
+        return all(len(word) >= SHORTEST_PLACE for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +131,21 @@ def _places(account: ReadAccount) -> Iterator[Pieces]:
 
 
 def score(sentences: Sequence[Sentence], rows: Sequence[PlaceRow]) -> tuple[Score, ...]:
-    """Return F1 over places, precision and recall, and over sentences that state a place."""
+    """Return F1 over places, precision and recall, and over sentences that state a place.
+
+    ``sound_f1`` and ``sound_stated_f1`` are the same over sentences without a faulty label.
+    """
     total, stated, told = Tally3(), Tally3(), Tally3()
+    sound, sound_stated = Tally3(), Tally3()
     for gold, row in zip(sentences, rows, strict=True):
         here = match_spans(row.places, gold.places)
         total += here
         told += match_spans(row.told, gold.places)
         if len(gold.places) > 0:
             stated += here
+        if gold.is_sound:
+            sound += here
+            sound_stated += here if len(gold.places) > 0 else Tally3()
     precision, recall, both = prf(total.right, total.found, total.gold)
     triggered = sum(row.triggered for row in rows)
     return (
@@ -137,6 +153,8 @@ def score(sentences: Sequence[Sentence], rows: Sequence[PlaceRow]) -> tuple[Scor
         precision,
         recall,
         prf(stated.right, stated.found, stated.gold, "stated_")[2],
+        prf(sound.right, sound.found, sound.gold, "sound_")[2],
+        prf(sound_stated.right, sound_stated.found, sound_stated.gold, "sound_stated_")[2],
         prf(told.right, told.found, told.gold, "account_")[2],
         Score("verb_is_trigger", round(triggered / max(1, len(rows)), 4), len(rows)),
     )

@@ -19,6 +19,8 @@ ENTITIES: dict[str, str] = {
     "Location": "toponym",
 }
 DEV_MODULUS = 5
+SHORTEST_PLACE = 3
+"""Letters that a label of a place has at least; shorter ones are faults of the set."""
 
 
 def polnear(path: Path) -> Iterator[Example]:
@@ -47,7 +49,11 @@ def polnear(path: Path) -> Iterator[Example]:
 
 
 def event_location(path: Path) -> Iterator[Example]:
-    """Yield sentences with the place of their verb, but for the dev part."""
+    """Yield sentences with the place of their verb, but for the dev part.
+
+    Sentences with a label of no length or of a letter or two, which are faults, are left out:
+    they would teach that a stated place is none.
+    """
     for row in read_rows(path):
         if in_part(row["text"], DEV_MODULUS):
             continue
@@ -56,6 +62,8 @@ def event_location(path: Path) -> Iterator[Example]:
             for span in row["spans"]
             if span["label"] == "LOCATION"
         )
+        if any(len(row["text"][mark.start : mark.end].strip()) < SHORTEST_PLACE for mark in marks):
+            continue
         yield Example("event_location", row["text"], marks, frozenset({"event_place"}))
 
 
