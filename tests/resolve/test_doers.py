@@ -5,6 +5,7 @@ import pytest
 from recount.model import (
     ActorKind,
     ActorValue,
+    IncidentType,
     Property,
     ResponsibilityValue,
     Span,
@@ -18,6 +19,7 @@ from recount.resolve.doers import (
     is_bare_name,
     kept_doers,
     may_be_person,
+    needed_positions,
     one_of_each,
 )
 from recount.resolve.drafts import Draft
@@ -113,3 +115,28 @@ def test_claims_and_denials_stand_beside_the_blame():
         Stance.DENIED,
         Stance.UNCLAIMED,
     ]
+
+
+def position(actor, stance):
+    return draft(ResponsibilityValue(actor, stance), 0, 5, Property.RESPONSIBILITY)
+
+
+def stances(drafts):
+    return [(one.value.actor, one.value.stance) for one in drafts]
+
+
+def test_who_claims_it_is_not_also_told_as_the_doer_by_the_outlet():
+    told = [position("Ember Column", Stance.ASSERTED), position("Ember Column", Stance.CLAIMED)]
+    kept = needed_positions(told, IncidentType.ATTACK)
+    assert stances(kept) == [("Ember Column", Stance.CLAIMED)]
+
+
+def test_another_doer_told_by_the_outlet_stays():
+    told = [position("Front", Stance.ASSERTED), position("Ember Column", Stance.DENIED)]
+    assert needed_positions(told, IncidentType.SUICIDE_BOMB) == told
+
+
+@pytest.mark.parametrize("kind", [IncidentType.ARMED_CLASH, IncidentType.ARRESTS])
+def test_the_sides_of_a_clash_or_an_arrest_are_no_culprits(kind):
+    told = [position("Gendarmerie", Stance.ASSERTED), position("Front", Stance.BLAMED)]
+    assert stances(needed_positions(told, kind)) == [("Front", Stance.BLAMED)]

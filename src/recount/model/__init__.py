@@ -47,7 +47,7 @@ from recount.model.record import CONTEXT_MARK, AccountRecord, DocumentInfo
 from recount.model.resolution import DocumentActor, Resolution, Resolved, ResolvedTally
 from recount.model.span import Span, SpanRole
 from recount.model.statement import Statement, Voice
-from recount.model.types import EventType, IncidentType, event_type, family
+from recount.model.types import EventType, IncidentType, event_type, family, has_culprit
 from recount.model.values import (
     ActorValue,
     CountValue,
@@ -150,6 +150,7 @@ __all__ = [
     "event_type",
     "family",
     "from_plain",
+    "has_culprit",
     "place_from_plain",
     "text_hash",
     "to_plain",

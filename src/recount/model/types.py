@@ -124,6 +124,29 @@ def event_type(incident_type: IncidentType) -> EventType:
     return _BY_TYPE[incident_type]
 
 
+_NO_CULPRIT = frozenset(
+    {
+        IncidentType.ARMED_CLASH,
+        IncidentType.PEACEFUL_PROTEST,
+        IncidentType.AGREEMENT,
+        IncidentType.ARRESTS,
+        IncidentType.CHANGE_TO_GROUP,
+        IncidentType.DISRUPTED_WEAPONS,
+        IncidentType.BASE_ESTABLISHED,
+        IncidentType.NON_VIOLENT_TRANSFER,
+    }
+)
+
+
+def has_culprit(incident_type: IncidentType) -> bool:
+    """Tell whether somebody is responsible for such an incident by having done it.
+
+    A clash, an arrest or an agreement has sides: who takes part has no position on
+    responsibility, unless somebody says so.
+    """
+    return incident_type not in _NO_CULPRIT
+
+
 def family(incident_type: IncidentType) -> str:
     """Return the family within which reporters name one incident differently.
 

@@ -16,12 +16,14 @@ from operator import itemgetter
 from recount.model import (
     ActorKind,
     ActorValue,
+    IncidentType,
     ResponsibilityValue,
     Span,
     SpanRole,
     Stance,
     Unknown,
     Value,
+    has_culprit,
 )
 from recount.resolve.actor_phrases import ORGANISED
 from recount.resolve.counted_words import names_a_person
@@ -97,6 +99,28 @@ def one_of_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
                 continue
             kept.append((drafts.index(same[0]), _with_mentions(same[0], group)))
     return [draft for _, draft in sorted(kept, key=itemgetter(0))]
+
+
+def needed_positions(drafts: Sequence[Draft], kind: IncidentType) -> list[Draft]:
+    """Leave out the outlet's own voice where it adds nothing.
+
+    Whoever claims, is blamed or denies it has that position, also where the report then tells
+    of the deed in its own words; and the sides of a clash or an arrest are no culprits.
+    """
+    held = {_held(draft) for draft in drafts if not _is_asserted(draft)}
+    return [
+        draft
+        for draft in drafts
+        if not (_is_asserted(draft) and (not has_culprit(kind) or _held(draft) in held))
+    ]
+
+
+def _held(draft: Draft) -> str | None:
+    return draft.value.actor if isinstance(draft.value, ResponsibilityValue) else None
+
+
+def _is_asserted(draft: Draft) -> bool:
+    return isinstance(draft.value, ResponsibilityValue) and draft.value.stance is Stance.ASSERTED
 
 
 _HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})

@@ -31,7 +31,14 @@ from recount.model import (
 )
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
-from recount.resolve.doers import INDIVIDUAL, is_bare_name, kept_doers, may_be_person, one_of_each
+from recount.resolve.doers import (
+    INDIVIDUAL,
+    is_bare_name,
+    kept_doers,
+    may_be_person,
+    needed_positions,
+    one_of_each,
+)
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.figures import count_drafts
 from recount.resolve.voice import resolve_voice
@@ -299,7 +306,8 @@ def _responsibility(context: Context, account: Account) -> Iterable[Draft]:
         draft = _claim(context, claim)
         if draft is not None:
             drafts.append(draft)
-    return _with_primary(one_of_each(drafts, context.text))
+    kept = needed_positions(one_of_each(drafts, context.text), account.type)
+    return _with_primary(kept)
 
 
 def _actor_of_position(value: Value, stance: Stance) -> str | None:

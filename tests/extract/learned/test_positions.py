@@ -55,3 +55,18 @@ def test_items_of_a_list_are_told_apart(read_learned):
         "- 5 May, Tamarou: gunmen abducted three teachers.\n"
     )
     assert len(extraction.accounts) == 3
+
+
+def test_what_is_said_of_both_attacks_is_said_of_each(read_learned):
+    _, extraction = read_learned(
+        "A bomb exploded at a market in Ostrelle on Monday, killing four people. Stalls had just "
+        "opened. On Tuesday gunmen shot dead two guards at a post near Vennick. Schools stayed "
+        "shut. Nobody has claimed either attack."
+    )
+    unclaimed = [
+        account
+        for account in extraction.accounts
+        if any(claim.stance is Stance.UNCLAIMED for claim in account.claims)
+    ]
+    assert len(extraction.accounts) == 2
+    assert len(unclaimed) == 2

@@ -18,6 +18,7 @@ from recount.model import (
     SegmentKind,
     Stance,
     TextValue,
+    has_culprit,
 )
 
 
@@ -131,14 +132,18 @@ def _counts(account: ReadAccount) -> tuple[ShownCount, ...]:
 
 
 def _responsibility(account: ReadAccount) -> tuple[tuple[str | None, str], ...]:
-    """Positions on responsibility; a named perpetrator is asserted by whoever names it."""
+    """Positions on responsibility; a named perpetrator is asserted by whoever names it.
+
+    The sides of a clash or an arrest have no position, as in the product.
+    """
     found = {
         (statement.value.actor, statement.value.stance.value)
         for statement in account.record.of(Property.RESPONSIBILITY)
         if isinstance(statement.value, ResponsibilityValue)
     }
     spoken = {actor for actor, _ in found}
-    for statement in account.record.of(Property.PERPETRATOR):
+    sides = not has_culprit(account.record.account.type)
+    for statement in () if sides else account.record.of(Property.PERPETRATOR):
         value = statement.value
         if isinstance(value, ActorValue) and not value.generic and value.actor not in spoken:
             found.add((value.actor, Stance.ASSERTED.value))

@@ -148,9 +148,10 @@ def said_elsewhere(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ..
     for sentence in page.scan.sentences:
         if len(sentence.claims) == 0 or len(drafts) == 0:
             continue
-        at = _spoken_of(sentence.index, homes)
-        if at is not None:
-            found[at].extend(claims_of(page.text, sentence))
+        claims = claims_of(page.text, sentence)
+        both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
+        for at in _spoken_of(sentence.index, homes, both=both):
+            found[at].extend(claims)
     return tuple(tuple(claims) for claims in found)
 
 
@@ -158,11 +159,22 @@ _SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 
 
-def _spoken_of(index: int, homes: Sequence[Sequence[int]]) -> int | None:
-    gaps = [
-        (index - home, at)
+_BOTH = re.compile(
+    r"\b(?:either|neither|both|each|any)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:two\s+)?)?"
+    r"(?:attacks?|assaults?|bombings?|bombs?|blasts?|explosions?|strikes?|killings?|murders?|"
+    r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|them)\b|"
+    r"\b(?:the|these|those)\s+two\s+(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
+    r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b",
+    re.IGNORECASE,
+)
+
+
+def _spoken_of(index: int, homes: Sequence[Sequence[int]], *, both: bool) -> list[int]:
+    """Return the incidents that a sentence speaks of: the one told last before it, or two."""
+    before = {
+        at: max(home for home in indices if home <= index)
         for at, indices in enumerate(homes)
-        for home in indices
-        if 0 <= index - home <= _SAID_WITHIN
-    ]
-    return min(gaps)[1] if gaps else None
+        if any(home <= index for home in indices)
+    }
+    told = sorted(before, key=lambda at: (-before[at], at))
+    return told[:2] if both else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]

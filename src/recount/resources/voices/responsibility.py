@@ -115,13 +115,23 @@ _RULES: tuple[_Rule, ...] = (
         Stance.CLAIMED,
         _pattern(
             r"\bclaim(?:ed|s|ing)\s+(?:that\s+it\s+had\s+carried\s+out\s+)?"
-            r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its)\s+"
+            r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its|each|either"
+            r"|neither)\s+"
             r"(?:[\w’'-]+\s+){0,3}?"
             r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush(?:es)?|"
             r"assassinations?|shootings?|strikes?|incidents?|operations?|kidnappings?|abductions?)\b"
         ),
         read_claimed,
         ("claim",),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\b(?:(?:has|have|had|later|also|since|itself|promptly|quickly)\s+)+claimed\s+"
+            r"(?:it|them|both)(?=\s*(?:[.;,)\"”’]|$|(?:in|on|through|via|by|as|and|but)\b))"
+        ),
+        read_claimed,
+        ("claimed",),
     ),
     _Rule(
         Stance.CLAIMED,
