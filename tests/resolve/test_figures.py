@@ -192,3 +192,10 @@ def test_the_age_of_somebody_in_a_list_is_not_added(counts):
 def test_suspects_who_flee_are_not_displaced(counts):
     found = counts("Four suspects fled after the blast in Herat on 3 May 2021.", Property.DISPLACED)
     assert found == []
+
+
+def test_those_whom_somebody_tried_to_kill_are_not_killed(counts):
+    found = counts(
+        "He was charged with the attempted murder of five guards in Herat on 3 May 2021."
+    )
+    assert found == []

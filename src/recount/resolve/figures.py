@@ -96,6 +96,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             for link in links_of(account, LinkRole(prop.value))
             if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
             and not (prop is Property.DISPLACED and _got_away(context, link))
+            and not (prop is Property.KILLED and _only_attempted(context, link))
         ]
         figures = _with_bracketed_wholes(context, prop, figures)
         drafts.extend(_with_main(context, prop, figures))
@@ -113,6 +114,20 @@ _GOT_AWAY = re.compile(
 def _got_away(context: Context, link: Link) -> bool:
     words = [link.mention.span, *([] if link.victims is None else [link.victims])]
     return any(_GOT_AWAY.search(span.of(context.text)) is not None for span in words)
+
+
+_ATTEMPTED = re.compile(
+    r"\b(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+)\s+"
+    r"(?:the\s+)?(?:to\s+)?(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
+    r"(?:\s+of)?\s+$",
+    re.IGNORECASE,
+)
+"""Words before people whom somebody only tried to kill ("the attempted murder of five")."""
+
+
+def _only_attempted(context: Context, link: Link) -> bool:
+    start = link.mention.start
+    return _ATTEMPTED.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def _with_bracketed_wholes(
