@@ -282,7 +282,9 @@ def _idiom_of_one(tokens: Tokens, hedged: Hedged) -> bool:
     if tokens.low(hedged.first) != "one" or hedged.number_after != hedged.first + 1:
         return False
     before, after = tokens.low(hedged.first - 1), tokens.low(hedged.number_after)
-    if before in ("this", "that", "which", "each", "every", "any", "another", "by", "no", "-"):
+    if before in ("this", "that", "which", "each", "every", "any", "another", "no", "-"):
+        return True
+    if before == "by" and tokens.low(hedged.first - 2) == "one":
         return True
     if after in ("another", "by", "'s", "’s", "’", "'", "such", "would", "can", "might"):
         return True
