@@ -24,6 +24,9 @@ def only(read_rules, text, **options):
     return document, extraction.accounts[0]
 
 
+_SHELLING = "Shelling/artillery/missile attack"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -35,6 +38,8 @@ def only(read_rules, text, **options):
         ("An air strike on Tuesday killed nine villagers.", "Air/drone strike"),
         ("Shelling killed two farmers on 3 June 2020.", "Shelling/artillery/missile attack"),
         ("Gunmen opened fire on a minibus on Friday, killing six passengers.", "Attack"),
+        ("Three rockets were fired on Friday at a base, killing six.", _SHELLING),
+        ("Shots were fired on Friday at a house, killing a guard.", "Attack"),
         ("Armed men abducted four teachers on 9 July 2022.", "Abduction/forced disappearance"),
         ("Police arrested 12 suspects on Sunday.", "Arrests"),
         ("Rebels and soldiers clashed on Thursday, leaving eight dead.", "Armed clash"),
@@ -264,3 +269,8 @@ def test_nothing_is_found_in_nothing(read_rules):
     _, extraction = read_rules("The council met on Monday to discuss the budget.")
     assert extraction.accounts == ()
     assert extraction.tallies == ()
+
+
+def test_nothing_is_shelled_where_somebody_is_fired_or_a_search_launched(read_rules):
+    _, extraction = read_rules("A teacher was fired on Monday. A search was launched on Friday.")
+    assert [a.type.value for a in extraction.accounts if a.type.value == _SHELLING] == []

@@ -234,6 +234,20 @@ def test_a_claim_and_a_denial_both_stand(told):
     }
 
 
+@pytest.mark.parametrize(
+    ("actors", "status"),
+    [
+        (["individual", "unidentified man"], FindingStatus.SINGLE_SOURCE),
+        (["Ash Front", "individual"], FindingStatus.SINGLE_SOURCE),
+        (["Ash Front", "Salt League"], FindingStatus.DISPUTED),
+    ],
+)
+def test_one_doer_under_two_descriptions_is_no_dispute(told, actors, status):
+    claims = [(actor, Stance.BLAMED) for actor in actors]
+    found = told(("a", None, {"claims": claims})).finding(Property.RESPONSIBILITY)
+    assert found.status is status
+
+
 def test_sites_of_different_classes_are_disputed(told):
     rows = [("a", None, {"site": "mosque"}), ("b", None, {"site": "airport"})]
     assert told(*rows).finding(Property.SITE).status is FindingStatus.DISPUTED

@@ -53,6 +53,11 @@ def numbers(words):
         ("Taliban leader,", [1]),
         ("a police officer", [1]),
         ("police officers", [2]),
+        ("two brothers and a nephew, 16", [2, 1]),
+        ("9 people (3 women, 2 children)", [9]),
+        ("9 people (3 women, 2 children) and a guard", [9, 1]),
+        ("Aro Vell (25) and Ben Tash (31)", [1, 1]),
+        ("both the driver and the guard", [1, 1]),
     ],
 )
 def test_people_are_counted_as_the_words_list_them(words, expected):

@@ -177,3 +177,25 @@ def test_people_told_singly_say_more_than_a_vague_number(figure):
     text = "A number of guards died in Osset. They were Aro Vell, 51, and Ben Tash, 20."
     marks = [("A number of guards", "number"), ("Aro Vell, 51, and Ben Tash, 20", "person")]
     assert figure(text, *marks) == [(2, 2, 2)]
+
+
+def test_the_whole_before_brackets_is_the_figure_and_what_they_hold_its_parts(counts):
+    found = counts("A bomb in Herat on 3 May 2021 killed 9 people (3 women, 2 children).")
+    assert primary(found) == [(9, "9 people")]
+
+
+def test_the_age_of_somebody_in_a_list_is_not_added(counts):
+    found = counts("Gunmen shot dead two brothers and a nephew, 16, in Herat on 3 May 2021.")
+    assert [value for value, _ in primary(found)] == [3]
+
+
+def test_suspects_who_flee_are_not_displaced(counts):
+    found = counts("Four suspects fled after the blast in Herat on 3 May 2021.", Property.DISPLACED)
+    assert found == []
+
+
+def test_those_whom_somebody_tried_to_kill_are_not_killed(counts):
+    found = counts(
+        "He was charged with the attempted murder of five guards in Herat on 3 May 2021."
+    )
+    assert found == []

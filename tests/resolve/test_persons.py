@@ -24,6 +24,8 @@ def people(text, *words):
     [
         ("A judge was shot. Aro Vell, 51, died at once.", ("A judge", "Aro Vell"), 1),
         ("A judge and Aro Vell were shot.", ("A judge", "Aro Vell"), 2),
+        ("Tarn boy shot. The boy was Aro Vell.", ("Tarn boy", "The boy", "Aro Vell"), 1),
+        ("Osk Man Dies. Aro Vell was 51.", ("Osk Man", "Aro Vell"), 1),
         ("A judge was shot. Another judge fled, hurt.", ("A judge", "Another judge"), 2),
         ("A judge was shot. The judge was 51.", ("A judge", "The judge"), 1),
         ("Aro Vell was shot. Vell was 51. He died.", ("Aro Vell", "Vell", "He"), 1),

@@ -210,3 +210,8 @@ def test_the_words_know_better_in_which_province_a_district_lies(gazetteer):
         "Ghazni",
         "AF",
     )
+
+
+def test_an_unlisted_name_of_a_text_in_capitals_is_told_in_small_letters(gazetteer):
+    place = value(gazetteer, "A PATROL WAS HIT AT LOS TRES PINOS, XAVANIA.", "LOS TRES PINOS")
+    assert place.name == "Los Tres Pinos"

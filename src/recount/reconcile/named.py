@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+import re
+from collections.abc import Callable, Hashable, Sequence, Set
 
 from recount.model import (
+    ActorKind,
     ActorValue,
     Finding,
     Property,
@@ -151,8 +153,9 @@ _STRENGTH = {
 def responsibility_finding(evidence: Evidence) -> Finding | None:
     """Return the finding for responsibility: the strongest position, all others as rivals.
 
-    Disputed when two actors are held to have done it, or one denies it. "Unclaimed" stands
-    as a statement, and no claim or denial takes it away.
+    Disputed when two actors are held to have done it, or one denies it; "the gunman" and
+    "an unidentified man" are no two actors. "Unclaimed" stands as a statement, and no claim
+    or denial takes it away.
     """
     statements = [
         s
@@ -164,12 +167,12 @@ def responsibility_finding(evidence: Evidence) -> Finding | None:
         return None
     ranked = sorted(set(values), key=lambda v: (-_STRENGTH[v.stance], v.actor or ""))
     chosen = ranked[0]
-    held = {v.actor for v in ranked if _STRENGTH[v.stance] > 0}
+    held = {v.actor for v in ranked if v.actor is not None and _STRENGTH[v.stance] > 0}
     denied = {v.actor for v in ranked if v.stance is Stance.DENIED}
     voices = len({evidence.voice_of[s.document].key for s in statements})
     return evidence.finding(
         Property.RESPONSIBILITY,
-        status_of(voices, conflict=len(held) > 1 or len(held & denied) > 0),
+        status_of(voices, conflict=_two_hold(evidence, held) or len(held & denied) > 0),
         chosen,
         ranked[1:],
         supports=lambda value: (
@@ -179,3 +182,34 @@ def responsibility_finding(evidence: Evidence) -> Finding | None:
         ),
         voices=voices,
     )
+
+
+_ANYBODY = frozenset({ActorKind.POLITICAL_MILITIA, ActorKind.UNKNOWN})
+"""Kinds of descriptions that any other may describe ("gunmen")."""
+
+
+def _two_hold(evidence: Evidence, held: Set[str]) -> bool:
+    """Return whether two different actors are held to have done it.
+
+    Descriptions are told apart by their kinds alone ("soldiers", "rebels"), and one person
+    under two descriptions is not two.
+    """
+    described: dict[str, ActorKind] = {}
+    kinds: set[ActorKind] = set()
+    for statement in evidence.statements(Property.PERPETRATOR):
+        value = statement.value
+        if isinstance(value, ActorValue) and value.actor in held:
+            if value.generic:
+                described[value.actor] = value.kind
+            else:
+                kinds.add(value.kind)
+    named = {actor for actor in held if actor not in described and _DESCRIBED.search(actor) is None}
+    others = {kind for kind in described.values() if kind not in _ANYBODY and kind not in kinds}
+    return len(named) + len(others) > 1
+
+
+_DESCRIBED = re.compile(
+    r"\b(?:individuals?|m[ae]n|wom[ae]n|boys?|girls?|youths?|teens?|teenagers?|persons?|people|"
+    r"strangers?|relatives?|husband|wife|father|mother|son|brother|boyfriend|driver|suspects?)\b"
+)
+"""Plain words for somebody ("individual": a private person, whose name is not told)."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recount.model import CountValue, Qualifier, Span, count_of
+from recount.resolve.both import both_are_people
 from recount.resolve.counted_words import (
     CLAUSE,
     DETERMINED,
@@ -88,13 +89,22 @@ def read_counted(text: str, start: int, end: int) -> tuple[Item, ...]:
         return (Item(Span(start, end), count_of(0, Qualifier.EXACT), person=False),)
     quantities = _quantities(text, start, end)
     items: list[Item] = []
+    depth = 0
     for chunk in _chunks(text, start, end, quantities):
         if WITHIN.search(chunk.before) is not None and len(items) > 0:
             break
-        item = _item(text, chunk, quantities, items)
-        if item is not None:
-            items.append(item)
+        if depth == 0:
+            item = _item(text, chunk, quantities, items)
+            if item is not None:
+                items.append(item)
+        depth = max(0, depth + _opened(text[chunk.start : chunk.end])) if len(items) > 0 else 0
     return tuple(items)
+
+
+def _opened(words: str) -> int:
+    """How many brackets words leave open: "9 people (3 women, 2 children)" counts nine."""
+    inner = words.lstrip(" \n“\"‘'(")
+    return inner.count("(") - inner.count(")")
 
 
 def _quantities(text: str, start: int, end: int) -> list[Quantity]:
@@ -253,10 +263,10 @@ def _told(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> Item |
     words = span.of(text)
     if UNCOUNTED.search(words) is not None:
         return Item(span, count_of(0, Qualifier.MULTIPLE), person=False)
-    if (pair := PAIRS.search(words)) is not None and not (
-        pair.group().lower() == "both" and chunk.after
-    ):
-        return Item(span, count_of(2, Qualifier.EXACT), person=False)
+    pair = PAIRS.search(words)
+    if pair is not None and not (pair.group().lower() == "both" and chunk.after):
+        two = Item(span, count_of(2, Qualifier.EXACT), person=False)
+        return two if _are_people(text, span, pair) else None
     if TRIOS.search(words) is not None:
         return Item(span, count_of(3, Qualifier.EXACT), person=False)
     if len(items) > 0 and (
@@ -269,6 +279,11 @@ def _told(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> Item |
     if plural:
         return Item(span, count_of(0, Qualifier.MULTIPLE, who=words), person=False, unsized=True)
     return Item(span, CountValue(1, 1, 1, Qualifier.EXACT, words), person=True)
+
+
+def _are_people(text: str, span: Span, pair: re.Match[str]) -> bool:
+    both = pair.group().lower() == "both"
+    return not both or both_are_people(text, span.start + pair.end())
 
 
 _MORE_OF_HIM = re.compile(r"(?:an?|the|one of|then|also|former)\s", re.IGNORECASE)

@@ -18,11 +18,13 @@ from recount.model import (
     SpanRole,
     Voice,
 )
+from recount.resolve.bracketed import whole_before_brackets
 from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.persons import Told, distinct_persons
+from recount.resolve.quantity import resolve_quantity
 
 _EXACT = Qualifier.EXACT
 _TOTAL = re.compile(
@@ -93,9 +95,64 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             _figure(context, prop, link)
             for link in links_of(account, LinkRole(prop.value))
             if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
+            and not (prop is Property.DISPLACED and _got_away(context, link))
+            and not (prop is Property.KILLED and _only_attempted(context, link))
         ]
+        figures = _with_bracketed_wholes(context, prop, figures)
         drafts.extend(_with_main(context, prop, figures))
     return drafts
+
+
+_GOT_AWAY = re.compile(
+    r"\b(?:suspects?|gunm[ae]n|attackers?|assailants?|robbers?|raiders?|shooters?|perpetrators?|"
+    r"hijackers?|kidnappers?|abductors?|killers?|inmates?|prisoners?|convicts?|fugitives?)\b",
+    re.IGNORECASE,
+)
+"""Those who flee from what they did, or from prison, are not displaced."""
+
+
+def _got_away(context: Context, link: Link) -> bool:
+    words = [link.mention.span, *([] if link.victims is None else [link.victims])]
+    return any(_GOT_AWAY.search(span.of(context.text)) is not None for span in words)
+
+
+_ATTEMPTED = re.compile(
+    r"\b(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+)\s+"
+    r"(?:the\s+)?(?:to\s+)?(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
+    r"(?:\s+of)?\s+$",
+    re.IGNORECASE,
+)
+"""Words before people whom somebody only tried to kill ("the attempted murder of five")."""
+
+
+def _only_attempted(context: Context, link: Link) -> bool:
+    start = link.mention.start
+    return _ATTEMPTED.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
+
+
+def _with_bracketed_wholes(
+    context: Context, prop: Property, figures: Sequence[_Figure]
+) -> list[_Figure]:
+    """Add the whole before brackets whose parts alone were marked, and make these parts."""
+    found: list[_Figure] = []
+    spans = [figure.main.span for figure in figures]
+    for figure in figures:
+        span = figure.main.span
+        whole = whole_before_brackets(context.text, span.start)
+        if whole is None or span.start < whole.end:
+            found.append(figure)
+            continue
+        where = Span(whole.start, whole.end)
+        value = resolve_quantity(whole, context.text).value
+        told = any(s.start < where.end and where.start < s.end for s in spans)
+        if not told and isinstance(value, CountValue):
+            spans.append(where)
+            draft = Draft(prop, value, where, figure.main.voice, "resolve.quantity.whole.v1", 0.7)
+            item = Item(where, value, person=False)
+            found.append(_Figure((draft,), (item,), part=False, further=figure.further))
+        parts = tuple(replace(d, value=_as_part(d.value, part=True)) for d in figure.drafts)
+        found.append(replace(figure, drafts=parts, part=True))
+    return found
 
 
 def _figure(context: Context, prop: Property, link: Link) -> _Figure:

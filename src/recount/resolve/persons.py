@@ -14,7 +14,7 @@ from functools import cache
 from recount.model import Span
 from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
 from recount.resources.actors.tokens import is_capitals
-from recount.resources.grammar.words import read_vocabulary
+from recount.resources.grammar.words import number_words, read_vocabulary
 
 _NEW = re.compile(
     r"(?:another|an? (?:second|third|fourth|fifth|sixth|further|other)|the other|"
@@ -99,7 +99,7 @@ def _face(text: str, told: Told) -> _Face:
     words = words if aged is None else words[aged.end() :]
     capitals = is_capitals(text)
     named = names_a_person(words) or (capitals and _may_be_name(words))
-    named = named and PRONOUNS.match(words) is None
+    named = named and PRONOUNS.match(words) is None and (capitals or not _is_from(words))
     lows = [word.lower() for word in _WORD.findall(words)]
     names = frozenset(
         word.lower()
@@ -125,6 +125,21 @@ def _face(text: str, told: Told) -> _Face:
 _NO_NAME = re.compile(
     r"(?:the|an?|his|her|their|its|one|two|another|some|all|other)\b", re.IGNORECASE
 )
+_FROM = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]*\s+){1,3}(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Tt]een(?:ager)?|[Tt]oddler|"
+    r"(?P<noun>[a-z][\w-]+))$"
+)
+"""Where somebody is from ("a Tarn man"): a place, no name, stands before the noun."""
+
+
+def _is_from(words: str) -> bool:
+    found = _FROM.match(words.strip())
+    if found is None:
+        return False
+    form = None if found["noun"] is None else number_words().nouns.get(found["noun"])
+    return found["noun"] is None or (form is not None and form.singular)
+
+
 _SHORTEST_NAME = 2
 """Words of the shortest name that is told from a noun where all is set in capitals."""
 

@@ -134,6 +134,7 @@ def unlisted(
 
     It has no position of its own; a reader may draw the enclosing area.
     """
+    name = _in_small_letters(name)
     district = level is PlaceKind.ADMIN2
     province = level is PlaceKind.ADMIN1
     precision = PlacePrecision.SETTLEMENT
@@ -149,6 +150,24 @@ def unlisted(
         lon=None,
         radius_km=None,
         precision=precision,
+    )
+
+
+_LONGEST_ACRONYM = 5
+_SMALL = frozenset({"of", "the", "de", "del", "la", "las", "los", "el", "du", "al", "and", "y"})
+
+
+def _in_small_letters(name: str) -> str:
+    """Return a name of a text in capitals as others write it ("LOS TRES PINOS").
+
+    >>> _in_small_letters("LOS TRES PINOS"), _in_small_letters("PK12"), _in_small_letters("Osk")
+    ('Los Tres Pinos', 'PK12', 'Osk')
+    """
+    if not name.isupper() or (" " not in name and len(name) <= _LONGEST_ACRONYM):
+        return name
+    words = [word if any(c.isdigit() for c in word) else word.capitalize() for word in name.split()]
+    return " ".join(
+        word.lower() if at > 0 and word.lower() in _SMALL else word for at, word in enumerate(words)
     )
 
 

@@ -214,8 +214,45 @@ def _finest_first(drafts: list[Draft]) -> list[Draft]:
 
 
 def _main_site(context: Context, account: Account) -> str | None:
-    sites = links_of(account, LinkRole.SITE)
-    return None if len(sites) == 0 else context.text[sites[0].mention.start : sites[0].mention.end]
+    sites = _true_sites(context, account)
+    if len(sites) == 0:
+        return None
+    words = context.text[sites[0].mention.start : sites[0].mention.end]
+    return words.lower() if words.isupper() and len(words) > _LONGEST_ACRONYM else words
+
+
+_LONGEST_ACRONYM = 4
+_SPEAKERS = re.compile(
+    r"\s+(?:officials?|sources?|spokes(?:man|woman|person)|authorities|records|administrators?)\b",
+    re.IGNORECASE,
+)
+"""Words after a site that make it an institution that speaks ("hospital officials said")."""
+
+
+def _true_sites(context: Context, account: Account) -> list[Link]:
+    """The links to sites, without institutions that are only quoted."""
+    return [
+        link
+        for link in links_of(account, LinkRole.SITE)
+        if _SPEAKERS.match(context.text, link.mention.end) is None
+        and not _employs_a_speaker(context, link)
+    ]
+
+
+_EMPLOYED = re.compile(
+    r"\b(?:Dr\.?\s|(?:doctor|surgeon|nurse|director|chief|head|manager|spokes\w+|principal|imam)\b)"
+    r"[^.;:!?\n]{0,40}\b(?:of|at|from|for)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w.’'-]*\s+){0,4}$"
+)
+_NO_NAME_HERE = re.compile(r"\b(?:was|were|is|are|had|died|killed|shot|found)\b", re.IGNORECASE)
+_BEFORE_SITE = 90
+"""Characters before a site in which its speaker stands."""
+
+
+def _employs_a_speaker(context: Context, link: Link) -> bool:
+    """Whether a site is the workplace of somebody quoted ("said Dr Ila Vell of Osk Hospital")."""
+    start = link.mention.start
+    found = _EMPLOYED.search(context.text[max(0, start - _BEFORE_SITE) : start])
+    return found is not None and _NO_NAME_HERE.search(found.group()) is None
 
 
 def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
@@ -246,7 +283,7 @@ def _sites(context: Context, account: Account) -> Iterable[Draft]:
             f"extract.{_METHOD}",
             0.8,
         )
-        for link in links_of(account, LinkRole.SITE)
+        for link in _true_sites(context, account)
     ]
     return _with_primary(drafts)
 
@@ -269,6 +306,8 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
     value = resolved.value
     if isinstance(value, Unknown) and prop is Property.VICTIM:
         words = context.text[link.mention.start : link.mention.end]
+        if _FRAGMENT.match(words) is not None:
+            return None
         value = ActorValue(words, ActorKind.CIVILIANS, generic=True)
     return Draft(
         prop,
@@ -281,6 +320,10 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
         reasons=resolved.reasons,
         candidates=resolved.candidates,
     )
+
+
+_FRAGMENT = re.compile(r"(?:of|in|at|by|with)\b|[\w-]*\d+-\w+$|\W*\d+\W*$", re.IGNORECASE)
+"""Words that name nobody by themselves ("of the victims", "18-year")."""
 
 
 def _weapons(context: Context, account: Account) -> Iterable[Draft]:

@@ -37,6 +37,15 @@ def test_what_a_finder_knows_is_left_to_it():
     assert named("Sarrow", persons=(Span(at, at + 6),)) == []
 
 
+def test_a_place_of_the_document_is_no_victim_where_its_finder_missed_it():
+    text = "Tarn man dies. The man was found in Tarn. Ben Tarn wept."
+    at = text.rindex("in Tarn") + 3
+    assert named("Tarn", text=text, places=(Span(at, at + 4),)) == []
+    who = text.index("Ben Tarn")
+    persons = (Span(who, who + 8),)
+    assert named("Tarn", text=text, places=(Span(at, at + 4),), persons=persons) == [("Tarn", True)]
+
+
 def test_other_roles_and_texts_in_capitals_name_nobody():
     assert named("Sarrow", role=LinkRole.PERPETRATOR) == []
     assert named("SARROW", text=TEXT.upper()) == []

@@ -141,6 +141,20 @@ def test_headlines_of_equal_length_are_not_taken_for_a_wrapped_paragraph():
     assert len(page_of(media.TEXT, "\n".join(lines)).blocks) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Weekly report *No. 14*\n\n**Issued:** today\n\n## Incidents", "Weekly report No. 14"),
+        ("---\ntitle: Tarn\n---\n# Weekly report of Osk\n\nWords.", "Tarn"),
+        ("# Herald\n\n## Bomb hits market\n\nWords.", None),
+        ("# Bomb hits market\n\nWords.\n\n# Bus burns in Osk\n\nWords.", None),
+        ("Words.\n\n# Bomb hits market in Osk\n", None),
+    ],
+)
+def test_the_one_heading_that_markdown_begins_with_is_its_title(text, title):
+    assert page_of(media.MARKDOWN, text).title == title
+
+
 def test_markdown_gives_words_without_marks():
     page = page_of(
         media.MARKDOWN,

@@ -25,6 +25,12 @@ def test_a_span_never_cuts_a_word(made_reading, column):
                 assert not (TEXT[edge - 1].isalnum() and TEXT[edge].isalnum())
 
 
+def test_a_joining_word_at_the_edge_goes_but_not_the_first_letters_of_a_word(made_reading):
+    reading = made_reading("or Orvastel", {"place": [INSIDE] * 40}, size=2)
+    (span,) = reading.spans("place", 0.5)
+    assert reading.text[span.start : span.end] == "Orvastel"
+
+
 @settings(deadline=None)
 @given(states)
 def test_spans_rise_and_do_not_overlap(made_reading, column):

@@ -137,3 +137,7 @@ def test_most_recorded_victims_and_suspects_are_withheld(shared):
                     hits += any(a <= match.start() and match.end() <= b for a, b in private)
     assert total > 300
     assert hits / total >= 0.9
+
+
+def test_a_part_of_a_country_is_no_person():
+    assert found("Shelling on 9 March, Lower Mir: no casualties. Upper Sall said nothing.") == set()

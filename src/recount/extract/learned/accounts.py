@@ -123,6 +123,8 @@ _BLASTS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
     ),
 )
 """Words that tell which kind of blast it was; without any it was a bomb or mine."""
+_SHOTS = re.compile(r"\b(?:gun)?shots?\b|\bgun-?fire|\bbullets?\b|opened fire", re.IGNORECASE)
+_BOMB = re.compile(r"bomb|blast|explo|\bieds?\b|\w*bied\b|mines?\b|detonat", re.IGNORECASE)
 _BLAST_TYPES = frozenset({kind for kind, _ in _BLASTS} | {IncidentType.REMOTE_EXPLOSIVE})
 
 
@@ -135,9 +137,9 @@ def _kind_of_blast(page: Page, draft: Draft, kind: IncidentType) -> IncidentType
         return kind
     homes = {home.index: home for t in draft.triggers if (home := page.sentence_at(t.start))}
     told = " ".join(page.text[home.start : home.end] for home in homes.values())
-    return next(
-        (one for one, words in _BLASTS if words.search(told)), IncidentType.REMOTE_EXPLOSIVE
-    )
+    only_shots = _SHOTS.search(told) is not None and _BOMB.search(told) is None
+    rest = IncidentType.ATTACK if only_shots else IncidentType.REMOTE_EXPLOSIVE
+    return next((one for one, words in _BLASTS if words.search(told)), rest)
 
 
 _LEXICON = 0.6

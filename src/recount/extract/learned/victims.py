@@ -27,6 +27,7 @@ def victims_named(scan: Scan, accounts: Iterable[Account]) -> Iterator[PersonNam
     known = [Span(one.start, one.end) for s in scan.sentences for one in s.actors]
     known += [Span(one.start, one.end) for s in scan.sentences for one in s.places]
     known += [Span(person.start, person.end) for person in scan.persons]
+    places = _places(scan)
     seen: set[Span] = set()
     for account in accounts:
         for link in account.links:
@@ -34,8 +35,18 @@ def victims_named(scan: Scan, accounts: Iterable[Account]) -> Iterator[PersonNam
             if link.role is not LinkRole.VICTIM or span in seen:
                 continue
             seen.add(span)
-            if _is_name(span.of(scan.text)) and not any(span.overlaps(one) for one in known):
+            words = span.of(scan.text)
+            if not _is_name(words) or words.casefold() in places:
+                continue
+            if not any(span.overlaps(one) for one in known):
                 yield PersonName(span.start, span.end, private=True, reason=REASON)
+
+
+def _places(scan: Scan) -> frozenset[str]:
+    """The names of the document's places, but those that are a person's there ("Aro Vell")."""
+    named = {scan.text[p.start : p.end].casefold() for s in scan.sentences for p in s.places}
+    people = {scan.text[p.start : p.end].casefold() for p in scan.persons}
+    return frozenset(named - {word for name in people for word in (name, *name.split())})
 
 
 def _is_name(words: str) -> bool:

@@ -6,6 +6,7 @@ Accepted gap: reference links keep their words and brackets, HTML blocks lose th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.ingest import inline
@@ -155,18 +156,32 @@ def read_markdown(data: bytes, limits: Limits) -> Page:
     if len(clean.strip()) == 0:
         raise EmptyInputError("It holds no text.")
     date = named.get("date")
+    placed = _placed(blocks.done, kept, clean, found.images)
     return Page(
         text=clean,
-        blocks=_placed(blocks.done, kept, clean, found.images),
+        blocks=placed,
         source_map=source_map,
         parts=(Part(PART, source),),
         links=kept.links(found.links[: limits.links]),
-        title=named.get("title"),
+        title=named.get("title", _heading_of_all(placed, clean)),
         outlet=named.get("outlet"),
         url=named.get("url"),
         author=named.get("author"),
         dates=(DateClue(date, "front matter"),) if date is not None else (),
     )
+
+
+_TITLE_WORDS = 3
+"""Words of the shortest heading that is a title; a shorter one is an outlet's name."""
+
+
+def _heading_of_all(blocks: Sequence[Block], text: str) -> str | None:
+    """Return the heading that a file begins with, when it is the only one of its level."""
+    top = [one for one in blocks if one.kind is SegmentKind.HEADING and one.level == 1]
+    if len(top) != 1 or top[0] != blocks[0]:
+        return None
+    words = text[top[0].start : top[0].end].split()
+    return " ".join(words) if len(words) >= _TITLE_WORDS else None
 
 
 def _front_matter(lines: str) -> dict[str, str]:

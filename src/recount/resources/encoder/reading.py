@@ -129,10 +129,10 @@ class TextReading:
         )
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
-        """Leave out joining words and marks at the edges of a span."""
-        while first < last and self._words(first) in _EDGES:
+        """Leave out joining words and marks at the edges of a span, but no part of a word."""
+        while first < last and self._words(first) in _EDGES and not self._continues(first + 1):
             first += 1
-        while last > first and self._words(last) in _EDGES:
+        while last > first and self._words(last) in _EDGES and not self._continues(last):
             last -= 1
         return first, last
 

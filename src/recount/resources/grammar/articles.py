@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from recount.model import Qualifier, Span
 from recount.resources.grammar.nouns import find_head
 from recount.resources.grammar.quantity import Quantity, QuantityKind
@@ -16,20 +18,53 @@ _NOT_COUNTED = frozenset(
     | {"couple", "household"}
 )
 """Nouns that name no further person after an article ("a death threat", "a body of law")."""
+_ONE_MORE = frozenset({"victim", "body", "death"})
+"""Of them those that do after "another" and "a third"."""
+_RANKS = frozenset({"lieutenant", "sergeant", "grade", "grader", "class", "year", "party", "aid"})
+"""Nouns whose ordinal is part of a name ("a second lieutenant")."""
+_REACH_BACK = 160
+"""Characters between "two were killed" and "a third": about one sentence."""
+_AFTER_ONE_MORE = frozenset(
+    {"was", "is", "had", "has", "later", "remains", "remained"}
+    | {"escaped", "survived", "surrendered", "fled"}
+)
 
 
 def article_person(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | None, int]:
     """Return the one person of "a local journalist", if it is one, and where to go on."""
-    head = find_head(tokens, index + 1, words, singular=True)
+    ranked = tokens.low(index + 1) in words.ordinals and tokens.low(index + 2) not in _RANKS
+    further = tokens.low(index) == "another" or (ranked and tokens.low(index + 1) != "first")
+    head = find_head(tokens, index + 2 if ranked else index + 1, words, singular=True)
     if head is None:
         return None, index + 1
-    form = words.nouns.get(tokens.low(head))
+    noun = tokens.low(head)
+    form = words.nouns.get(noun)
     kind = QuantityKind.PEOPLE if form is None else form.kind
-    if kind not in _PERSON_KINDS or tokens.low(head) in _NOT_COUNTED:
+    if kind not in _PERSON_KINDS or (noun in _NOT_COUNTED and not (further and noun in _ONE_MORE)):
         return None, index + 1
-    further = tokens.low(index) == "another"
     quantity = _one(tokens, index, index + 1, head, kind, further=further)
     return quantity, head + 1
+
+
+def one_more(
+    tokens: Tokens, index: int, words: NumberWords, found: Sequence[Quantity]
+) -> tuple[Quantity, int] | None:
+    """Return the person of "two were killed and a third was hurt", and where to go on.
+
+    The rank tells that it is no fraction: it is the next after those just counted.
+    """
+    rank = words.ordinals.get(tokens.low(index + 1))
+    if rank is None or tokens.low(index) not in ("a", "an") or len(found) == 0:
+        return None
+    last, after = found[-1], tokens.low(index + 2)
+    if last.kind not in _PERSON_KINDS or last.number != rank - 1:
+        return None
+    if tokens.starts[index] - last.end > _REACH_BACK:
+        return None
+    if after not in _AFTER_ONE_MORE and after not in words.casualty:
+        return None
+    quantity = _one(tokens, index, index + 1, index + 1, last.kind, further=True)
+    return quantity, index + 2
 
 
 def _one(
@@ -50,6 +85,10 @@ def _one(
     )
 
 
+_AFTER_NEITHER = frozenset({"was", "is", "of", "man", "woman", "officer", "soldier", "suffered"})
+"""Words that follow when two people, not two sides, are meant."""
+
+
 def nobody(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | None, int]:
     """Return the zero of "no one was killed" or "no casualties", and where to go on."""
     low = tokens.low(index)
@@ -58,6 +97,8 @@ def nobody(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | N
     after = index + 2 if low == "no" else index + 1
     ahead = {tokens.low(after + step) for step in range(_REACH_CASUALTY)}
     if ahead.isdisjoint(words.casualty):
+        return None, after
+    if low == "neither" and tokens.low(after) not in _AFTER_NEITHER:
         return None, after
     return _zero(tokens, index, after, None), after
 

@@ -51,7 +51,32 @@ def counted_noun(tokens: Tokens, index: int, hedged: Hedged, words: NumberWords)
     if head is None:
         return None
     form = noun_form(tokens, head, words) or _THING
-    return Noun(index, head, _last(tokens, head, words), form.kind)
+    last = _last(tokens, head, words)
+    kind = QuantityKind.THINGS if _are_states(tokens, head, words) else form.kind
+    return Noun(index, head, last, kind)
+
+
+_UNIONS = frozenset(
+    {"coalition", "alliance", "union", "nato", "bloc", "league", "commonwealth", "opec", "eu"}
+    | {"asean", "security"}
+)
+_STATES_REACH = 5
+
+
+def _are_states(tokens: Tokens, head: int, words: NumberWords) -> bool:
+    """Whether the members of a union of states are counted ("40 members of the Alliance")."""
+    if tokens.low(head) != "members" or tokens.low(head + 1) != "of":
+        return False
+    ahead = [tokens.low(head + step) for step in range(2, 2 + _STATES_REACH)]
+    named = [at for at, low in enumerate(ahead) if low in _UNIONS]
+    if len(named) == 0 or not words.casualty.isdisjoint(ahead):
+        return False
+    at = named[0]
+    if not tokens.is_capital(head + 2 + at) and ahead[at] != "bloc":
+        return False
+    if ahead[at] == "security":
+        return ahead[at + 1 : at + 2] == ["council"]
+    return ahead[at + 1 : at + 2] != ["forces"]
 
 
 def _partitive_of_vague(tokens: Tokens, index: int, words: NumberWords) -> Noun | None:
@@ -78,6 +103,8 @@ def partitive_noun(tokens: Tokens, index: int, words: NumberWords) -> Noun | Non
     index += 1
     if tokens.low(index)[0].isdecimal() or tokens.low(index) in words.ones:
         index += 1
+        if _came_to_harm(tokens, index, words):
+            return Noun(index - 1, index - 1, index - 1, QuantityKind.PEOPLE, pronoun=True)
     head = find_head(tokens, index, words, singular=False)
     if head is None:
         if tokens.low(index) in words.casualty:
@@ -87,6 +114,14 @@ def partitive_noun(tokens: Tokens, index: int, words: NumberWords) -> Noun | Non
     if form is None or _superlative(tokens, index, head):
         return None
     return Noun(index, head, _last(tokens, head, words), form.kind)
+
+
+def _came_to_harm(tokens: Tokens, index: int, words: NumberWords) -> bool:
+    """Whether a verb of casualties follows ("one of the two was wounded")."""
+    if tokens.low(index) in ("was", "were", "is", "are", "has", "have", "had"):
+        index += 2 if tokens.low(index + 1) == "been" else 1
+        return tokens.low(index) in words.casualty
+    return tokens.low(index) == "died"
 
 
 def _superlative(tokens: Tokens, first: int, head: int) -> bool:
@@ -109,6 +144,9 @@ def find_head(tokens: Tokens, index: int, words: NumberWords, *, singular: bool)
     stop = min(index + _REACH, len(tokens))
     while at < stop:
         low = tokens.low(at)
+        if best is None and (aside := _aside(tokens, at, index)) > 0:
+            at, stop = at + aside, min(stop + aside, len(tokens))
+            continue
         if _ends_phrase(tokens, at, index, words):
             break
         if low in _DASHES:
@@ -122,6 +160,9 @@ def find_head(tokens: Tokens, index: int, words: NumberWords, *, singular: bool)
             if not _goes_on(tokens, at, words):
                 break
         elif form is None and best is not None and not _modifier(tokens, at):
+            if singular and tokens.is_upper(at) and not tokens.is_upper(at + 1):
+                best, at = None, at + 1  # "a county DNR ranger": the noun before was a modifier
+                continue
             if singular:
                 # "a police station", "a civilian van": the noun was only a modifier.
                 return best if _verb_like(low) else None
@@ -130,6 +171,21 @@ def find_head(tokens: Tokens, index: int, words: NumberWords, *, singular: bool)
     if best is None and not singular:
         return _unknown_plural(tokens, index, at)
     return best
+
+
+_BRACKETS = {"(": ")", "[": "]"}
+_LONGEST_ASIDE = 9
+
+
+def _aside(tokens: Tokens, at: int, index: int) -> int:
+    """Return the length of brackets that spell out a name ("three Torvex [Torvex Oil] men")."""
+    closing = _BRACKETS.get(tokens.low(at))
+    if closing is None or at == index or not tokens.is_capital(at - 1):
+        return 0
+    for step in range(2, _LONGEST_ASIDE):
+        if tokens.low(at + step) == closing:
+            return step + 1 if tokens.low(at + step + 1)[0].isalpha() else 0
+    return 0
 
 
 def _ends_phrase(tokens: Tokens, at: int, index: int, words: NumberWords) -> bool:

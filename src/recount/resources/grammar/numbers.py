@@ -6,13 +6,13 @@ roads and laws, scores of games, telephone numbers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 
 from recount.model import Qualifier, Span
-from recount.resources.grammar.articles import article_person, nobody
+from recount.resources.grammar.articles import article_person, nobody, one_more
+from recount.resources.grammar.bare import is_idle_one, is_loose_figure, kind_by_context, taken_up
 from recount.resources.grammar.hedges import Hedged, read_hedged
 from recount.resources.grammar.nouns import Noun, counted_noun, partitive_noun
 from recount.resources.grammar.quantity import Quantity, QuantityKind
@@ -23,11 +23,8 @@ from recount.resources.grammar.units import is_clock, is_name_number, measure_ki
 from recount.resources.grammar.words import NumberWords, number_words
 
 _KEPT_TEXTS = 8
-_NEAR = 6
-"""Tokens on each side of a bare number in which a word of casualties makes it count people."""
 _FURTHER_BEFORE = frozenset({"another", "additional", "further", "extra"})
 _FURTHER_AFTER = frozenset({"more", "additional", "further"})
-_SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -62,8 +59,12 @@ def _quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
         if _inside(dates, tokens.starts[index]):
             index += 1
             continue
+        begin = index
         quantity, index = _read(tokens, index, words)
+        if quantity is None:
+            quantity, index = one_more(tokens, begin, words, found) or (None, index)
         if quantity is not None:
+            quantity = taken_up(tokens, quantity, found)
             if len(found) > 0 and found[-1].end > quantity.start:
                 found.pop()  # a hedge reaches back over what seemed a vague word
             found.append(quantity)
@@ -74,7 +75,7 @@ def _quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 def _triggers() -> frozenset[str]:
     words = number_words()
     vague = {phrase[0] for phrase in words.vague}
-    first = {"a", "an", "no", "nobody", "none", "another", "half", "between"}
+    first = {"a", "an", "no", "nobody", "none", "neither", "another", "half", "between"}
     return frozenset({*words.ones, *words.ordinals, *words.tens, *words.scales, *vague, *first})
 
 
@@ -132,7 +133,7 @@ def _plain(
 
 def _without_number(tokens: Tokens, index: int, words: NumberWords) -> tuple[Quantity | None, int]:
     low = tokens.low(index)
-    if low in ("no", "none", "nobody"):
+    if low in ("no", "none", "nobody", "neither"):
         return nobody(tokens, index, words)
     if low in ("a", "an", "another"):
         return article_person(tokens, index, words)
@@ -162,9 +163,9 @@ def _counted(tokens: Tokens, hedged: Hedged, words: NumberWords) -> tuple[Quanti
         base = _quantity(tokens, hedged, partitive.kind, None)
         counted = None if partitive.pronoun else _span(tokens, partitive)
         return replace(base, counted=counted, further=further), after
-    kind = _kind_by_context(tokens, hedged, words)
+    kind = kind_by_context(tokens, hedged, words)
     if kind is QuantityKind.UNKNOWN and (
-        hedged.is_vague or _is_idle_one(tokens, hedged) or _is_loose_figure(tokens, hedged)
+        hedged.is_vague or is_idle_one(tokens, hedged) or is_loose_figure(tokens, hedged)
     ):
         return None, after
     return replace(_quantity(tokens, hedged, kind, None), further=further), after
@@ -196,72 +197,3 @@ def _is_further(tokens: Tokens, hedged: Hedged) -> bool:
         tokens.low(hedged.hedge_first - 1) in _FURTHER_BEFORE
         or tokens.low(hedged.hedge_after) in _FURTHER_AFTER
     )
-
-
-def _is_idle_one(tokens: Tokens, hedged: Hedged) -> bool:
-    """Whether it is a "one" that stands for a person or thing ("one wonders", "this one")."""
-    return tokens.low(hedged.first) == "one" and hedged.after == hedged.first + 1
-
-
-_YEARLIKE = re.compile(r"(?:19|20)\d\d")
-
-
-def _is_loose_figure(tokens: Tokens, hedged: Hedged) -> bool:
-    """Whether a bare figure counts nothing: a year, a list's number, one of a row of codes."""
-    if hedged.words or hedged.hedge_first != hedged.first or hedged.after != hedged.first + 1:
-        return False
-    low = tokens.low(hedged.first)
-    if _YEARLIKE.fullmatch(low):
-        return True
-    follows = tokens.low(hedged.after)
-    before = tokens.low(hedged.first - 1)
-    opens = before == "\n" or hedged.first == 0
-    if opens and follows in (".", ")"):
-        return True
-    far = tokens.low(hedged.after + 1) if follows == "," else ""
-    back = tokens.low(hedged.first - 2) if before == "," else ""
-    return len(low) >= 3 and low.isdecimal() and (far.isdecimal() or back.isdecimal())
-
-
-def _kind_by_context(tokens: Tokens, hedged: Hedged, words: NumberWords) -> QuantityKind:
-    """Return PEOPLE for a bare number beside words of casualties ("killing 28")."""
-    if _is_idle_one(tokens, hedged):
-        return _kind_of_one(tokens, hedged, words)
-    before = tokens.low(hedged.hedge_first - 1)
-    if before in words.casualty_before and not (
-        before in words.taking_before and _unknown_noun(tokens, hedged.after, words)
-    ):
-        return QuantityKind.PEOPLE
-    if _unknown_noun(tokens, hedged.after, words):
-        return QuantityKind.UNKNOWN
-    for step in range(_NEAR):
-        low = tokens.low(hedged.after + step)
-        if low in _SENTENCE_ENDS:
-            break
-        if low in words.casualty:
-            return QuantityKind.PEOPLE
-    for step in range(1, _NEAR + 1):
-        low = tokens.low(hedged.hedge_first - step)
-        if low in _SENTENCE_ENDS:
-            break
-        if low in words.casualty:
-            return QuantityKind.PEOPLE
-    return QuantityKind.UNKNOWN
-
-
-def _unknown_noun(tokens: Tokens, index: int, words: NumberWords) -> bool:
-    """Whether a word follows that may be the noun counted, though the vocabulary lacks it."""
-    low = tokens.low(index)
-    return low[0].isalpha() and low not in words.stops and low not in words.casualty
-
-
-def _kind_of_one(tokens: Tokens, hedged: Hedged, words: NumberWords) -> QuantityKind:
-    """Return PEOPLE only when a word of casualties follows at once ("one was hurt")."""
-    ahead = [tokens.low(hedged.after + step) for step in range(3)]
-    auxiliary = ahead[0] in {"was", "is", "has", "had", "were", "later"}
-    near = ahead[1:] if auxiliary else ahead[:1]
-    if any(low in words.casualty for low in near) and Qualifier.EXACT is hedged.qualifier:
-        return QuantityKind.PEOPLE
-    if hedged.qualifier is not Qualifier.EXACT and any(low in words.casualty for low in ahead):
-        return QuantityKind.PEOPLE
-    return QuantityKind.UNKNOWN

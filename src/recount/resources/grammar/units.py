@@ -109,17 +109,16 @@ def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
         return QuantityKind.AGE, hedged.after
     if unit == "s" and tokens.glued(at):
         return (QuantityKind.AGE, at + 1) if hedged.amount % 10 == 0 else None
-    return _bare_age(tokens, hedged)
+    return _bare_age(tokens, hedged, words)
 
 
-def _bare_age(tokens: Tokens, hedged: Hedged) -> Measured | None:
-    """Read ", 23," or "(23)" after a name."""
+def _bare_age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
+    """Read ", 23," or "(23)" after a name or after one person's noun ("a nephew, 16,")."""
     first, after = hedged.first, hedged.after
     if hedged.words or after != first + 1 or hedged.hedge_first != first:
         return None
     mark, closing = tokens.low(first - 1), tokens.low(after)
-    named = tokens.is_capital(first - 2)
-    if not named:
+    if not (tokens.is_capital(first - 2) or _is_one_person(tokens, first - 2, words)):
         return None
     if mark == "(" and closing == ")":
         return QuantityKind.AGE, after
@@ -128,6 +127,12 @@ def _bare_age(tokens: Tokens, hedged: Hedged) -> Measured | None:
     follows = closing in (",", ".", ";", ")", "from", "who")
     of_place = closing in ("of", "and") and tokens.is_capital(after + 1)
     return (QuantityKind.AGE, after) if follows or of_place else None
+
+
+def _is_one_person(tokens: Tokens, at: int, words: NumberWords) -> bool:
+    form = words.nouns.get(tokens.low(at))
+    people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
+    return form is not None and form.singular and not form.plural and form.kind in people
 
 
 def _clock(tokens: Tokens, hedged: Hedged) -> Measured | None:
@@ -277,7 +282,9 @@ def _idiom_of_one(tokens: Tokens, hedged: Hedged) -> bool:
     if tokens.low(hedged.first) != "one" or hedged.number_after != hedged.first + 1:
         return False
     before, after = tokens.low(hedged.first - 1), tokens.low(hedged.number_after)
-    if before in ("this", "that", "which", "each", "every", "any", "another", "by", "no", "-"):
+    if before in ("this", "that", "which", "each", "every", "any", "another", "no", "-"):
+        return True
+    if before == "by" and tokens.low(hedged.first - 2) == "one":
         return True
     if after in ("another", "by", "'s", "’s", "’", "'", "such", "would", "can", "might"):
         return True
