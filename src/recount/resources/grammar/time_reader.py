@@ -12,6 +12,7 @@ from recount.resources.grammar.time_words import time_words
 from recount.resources.grammar.tokens import Tokens
 
 VAGUE_AMOUNTS: dict[str, int] = {"few": 3, "several": 3, "many": 3, "couple": 2}
+_EXACT = frozenset({"couple"})
 
 
 PARTS = {"beginning": "early", "start": "early", "middle": "mid", "close": "end"}
@@ -140,7 +141,7 @@ class Reader:
         elif letter == letters["number_word"]:
             found.amount = words.numbers[low]
         elif low in VAGUE_AMOUNTS:
-            found.amount, found.vague = VAGUE_AMOUNTS[low], True
+            found.amount, found.vague = VAGUE_AMOUNTS[low], low not in _EXACT
         elif letter == letters["article"] and found.amount is None:
             found.amount = 1
         elif low in DIRECTIONS:
