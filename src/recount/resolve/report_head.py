@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER_SIGNS = frozenset({"No", "Nr"})
 _LINKS = frozenset({"of", "the", "for", "on", "and", "from", "dated", "as", "at"})
 """Small words that a title may hold; others in small letters make a sentence."""
+_ARTICLES = frozenset({"A", "An", "The"})
 _REST = 200
 
 
@@ -47,7 +48,11 @@ def heads_report(text: str, first: int, day: TimeExpression) -> bool:
 def _is_title(before: str) -> bool:
     """Whether words are a service in capitals, or a title that names a kind of report."""
     words = [word for word in _WORD.findall(before) if word not in _NUMBER_SIGNS]
-    if len(words) == 0 or re.search(r"[!?;]|[a-z]{3}\.", before) is not None:
+    if (
+        len(words) == 0
+        or words[0] in _ARTICLES
+        or re.search(r"[!?;]|[a-z]{3}\.", before) is not None
+    ):
         return False
     if all(word.isupper() for word in words):
         return any(len(word) > 2 for word in words)

@@ -50,7 +50,8 @@ def resolve_times(
     found = _resolve_body(document, times, publication, events)
     for time in times:
         if time.kind is TimeKind.TIME_OF_DAY:
-            found[(time.start, time.end)] = _with_day_beside(document.text, time, times, found)
+            days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
+            found[(time.start, time.end)] = _with_day(time, days, found)
     for time in _times_of(document, body=False):
         found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
     return found
@@ -246,27 +247,45 @@ _BESIDE = 40
 _DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
 
 
-def _with_day_beside(
-    text: str,
-    hour: TimeExpression,
-    times: Sequence[TimeExpression],
-    found: Mapping[tuple[int, int], Resolved[DateValue]],
-) -> Resolved[DateValue]:
-    """Return the day that is told beside an hour in its sentence, else what the hour itself is."""
+def _days_beside(
+    text: str, hour: TimeExpression, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression, ...]:
+    """Return the days told beside an hour in its clause, the nearest first."""
     beside = [
         (max(day.start - hour.end, hour.start - day.end), day)
         for day in times
         if day.kind in _DAYS and day.relation is not Relation.BOUND
         if _in_one_clause(text, hour, day)
     ]
+    return tuple(day for _, day in sorted(beside, key=lambda item: (item[0], item[1].start)))
+
+
+def _day_of_incident(
+    hour: TimeExpression, times: Sequence[TimeExpression], events: frozenset[tuple[int, int]]
+) -> tuple[TimeExpression, ...]:
+    """Return the day of the incident told just before an hour; a saying's day gives it none."""
+    before = [
+        day
+        for day in times
+        if day.kind in _DAYS and (day.start, day.end) in events
+        if 0 <= hour.start - day.end <= _NEAR_TOLD
+    ]
+    return tuple(before[-1:])
+
+
+def _with_day(
+    hour: TimeExpression,
+    days: Sequence[TimeExpression],
+    found: Mapping[tuple[int, int], Resolved[DateValue]],
+) -> Resolved[DateValue]:
+    """Return the first of the days as that of an hour, else what the hour itself is."""
     own = found[(hour.start, hour.end)]
-    if len(beside) == 0:
+    if len(days) == 0:
         return own
-    day = min(beside, key=lambda item: (item[0], item[1].start))[1]
-    value = found[(day.start, day.end)]
+    value = found[(days[0].start, days[0].end)]
     if not isinstance(value.value, DateValue):
         return own
-    return replace(value, reasons=(*value.reasons, f"the day told beside {hour.words}"))
+    return replace(value, reasons=(*value.reasons, f"the day told for {hour.words}"))
 
 
 def _in_one_clause(text: str, one: TimeExpression, other: TimeExpression) -> bool:

@@ -89,7 +89,11 @@ def write_probe(path: Path) -> None:
     }
     product = onnx.helper.make_node("MatMulInteger", ["left", "right"], ["sums"])
     graph = onnx.helper.make_graph(
-        [product], "probe", [told["left"]], [told["sums"]], [onnx.numpy_helper.from_array(right, "right")]
+        [product],
+        "probe",
+        [told["left"]],
+        [told["sums"]],
+        [onnx.numpy_helper.from_array(right, "right")],
     )
     opset = onnx.helper.make_opsetid("", _OPSET)
     onnx.save(onnx.helper.make_model(graph, opset_imports=[opset], ir_version=_IR), str(path))

@@ -153,7 +153,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("day_of_last", f"(?P<day>{_DAYNUM})<of>(?P<inner>{_LAST_UNIT})"),
     (
         "month_of_last",
-        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?P<inner>{_LAST_UNIT})",
+        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?<!<mark_dot>)(?P<inner>{_LAST_UNIT})",
     ),
     (
         "part_of_day",
@@ -272,12 +272,11 @@ _START = (
 
 @dataclass(frozen=True, slots=True)
 class TimePatterns:
-    """All rules in one pattern for scanning, and each alone with its groups."""
+    """All rules in one pattern for scanning."""
 
     scan: re.Pattern[str]
     start: re.Pattern[str]
     """Where a match may begin: sieves out most words before the rules are tried."""
-    rules: dict[str, re.Pattern[str]]
 
 
 def letters_of(source: str) -> str:
@@ -298,8 +297,13 @@ def time_patterns() -> TimePatterns:
     return TimePatterns(
         re.compile(union),
         re.compile(letters_of(_START)),
-        {name: re.compile(source) for name, source in rules.items()},
     )
+
+
+@cache
+def time_rule(name: str) -> re.Pattern[str]:
+    """Return one rule alone with its groups; compiled when it is first met."""
+    return re.compile(letters_of(dict(_SOURCES)[name]))
 
 
 def _separators() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from recount.resources.grammar.time_expression import TimeExpression, TimeKind, TimeUnit
-from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_patterns import time_patterns, time_rule
 from recount.resources.grammar.time_words import time_words
 from recount.resources.grammar.tokens import Tokens
 
@@ -93,7 +93,7 @@ class Reader:
     def from_match(self, match: re.Match[str]) -> TimeExpression | None:
         """Return the expression of a match of the scanning pattern."""
         rule = str(match.lastgroup)
-        inner = time_patterns().rules[rule].fullmatch(self.row, match.start(), match.end())
+        inner = time_rule(rule).fullmatch(self.row, match.start(), match.end())
         return None if inner is None else self.builders[rule](self, inner)
 
     def gather(self, first: int, after: int) -> Gathered:

@@ -13,7 +13,7 @@ from recount.resources.grammar.time_expression import (
     TimeKind,
     TimeUnit,
 )
-from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_patterns import time_rule
 from recount.resources.grammar.time_reader import (
     DIRECTIONS,
     FUTURE,
@@ -135,7 +135,7 @@ def _span_of(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     inner = inner_expression(reader, match)
     if inner is None:
         return None
-    if match.re is time_patterns().rules["span_of"]:
+    if match.re is time_rule("span_of"):
         found = _amount(reader, match)
     else:
         found = reader.gather(*match.span("unit"))
