@@ -171,6 +171,8 @@ def test_a_clause_of_what_is_to_come_marks_its_day(text):
         "On Friday, gunmen killed a man who will be buried soon.",
         "He would have left on Friday.",
         "He said on Friday that talks will resume.",
+        "The man who will face trial was arrested Friday.",
+        "She said he would kill her, and on Friday he did.",
     ],
 )
 def test_words_of_the_future_elsewhere_mark_nothing(text):

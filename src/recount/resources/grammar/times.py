@@ -147,9 +147,11 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
     before = tokens.low(first - 1)
     if before in _BOUNDS and expression.kind in _BOUNDED_KINDS and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
+    if _follows_deed(tokens, first):
+        return expression
     for step in range(1, _REACH_FUTURE + 1):
         low = tokens.low(first - step)
-        if low in _SENTENCE_ENDS:
+        if low in _SENTENCE_ENDS or low in _PAST:
             break
         if low in _FUTURE_WORDS:
             return replace(expression, future=True)
@@ -183,6 +185,17 @@ def _opens_what_comes(tokens: Tokens, first: int, end: int) -> bool:
     return False
 
 
+_BE = frozenset({"be", "been", "being", "get", "is", "are", "not"})
+
+
+def _follows_deed(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the past stands right before ("arrived Monday", not "will be held")."""
+    low = tokens.low(first - 1)
+    if not low.endswith("ed") or low in _FUTURE_WORDS or low in _AHEAD:
+        return False
+    return tokens.low(first - 2) not in _BE
+
+
 def _lies_ahead(tokens: Tokens, first: int) -> bool:
     """Whether the clause before an expression speaks of what is to come."""
     for step in range(1, _REACH_CLAUSE + 1):
@@ -190,6 +203,8 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
         if low == "." and tokens.low(first - step - 1) in _SHORTENED:
             continue
         if low in _SENTENCE_ENDS or low in _PAST or low == "":
+            return False
+        if low == "," and tokens.low(first - step + 1) in ("and", "but"):
             return False
         if low == "would" and tokens.low(first - step + 1) == "have":
             return False
