@@ -211,3 +211,65 @@ def test_parts_of_longer_stretches(words, start, end):
     value = value_of(words, Anchors(published(date(2023, 3, 15))))
     assert isinstance(value, DateValue)
     assert (value.start, value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("a year ago", date(2030, 5, 1), date(2030, 5, 31)),
+        ("a year and a half ago", date(2029, 11, 1), date(2029, 11, 30)),
+        ("twenty-five years ago", date(2006, 5, 1), date(2006, 5, 31)),
+        ("two years ago today", date(2029, 5, 14), date(2029, 5, 14)),
+        ("a couple of days ago", date(2031, 5, 12), date(2031, 5, 12)),
+        ("the night before last", date(2031, 5, 12), date(2031, 5, 12)),
+        ("the week before last", date(2031, 4, 28), date(2031, 5, 4)),
+        ("overnight Sunday into Monday", date(2031, 5, 11), date(2031, 5, 12)),
+        ("between Friday night and early Sunday", date(2031, 5, 9), date(2031, 5, 11)),
+        ("the night of 3-4 May", date(2031, 5, 3), date(2031, 5, 4)),
+        ("last Friday, 2 May", date(2031, 5, 2), date(2031, 5, 2)),
+        ("the week ending 11 May", date(2031, 5, 5), date(2031, 5, 11)),
+        ("the week beginning 5 May", date(2031, 5, 5), date(2031, 5, 11)),
+        ("the week of 7 May", date(2031, 5, 5), date(2031, 5, 11)),
+        ("the weekend of 3 May", date(2031, 5, 3), date(2031, 5, 4)),
+        ("two days after the raid of 4 May", date(2031, 5, 6), date(2031, 5, 6)),
+        ("the eve of Christmas 2030", date(2030, 12, 24), date(2030, 12, 24)),
+        ("the early 1990s", date(1990, 1, 1), date(1993, 12, 31)),
+        ("the nineties", date(1990, 1, 1), date(1999, 12, 31)),
+        ("the 19th century", date(1801, 1, 1), date(1900, 12, 31)),
+        ("the spring", date(2031, 3, 1), date(2031, 5, 31)),
+        ("2031-04", date(2031, 4, 1), date(2031, 4, 30)),
+        ("Q3 2030", date(2030, 7, 1), date(2030, 9, 30)),
+        ("Easter weekend", date(2031, 4, 12), date(2031, 4, 13)),
+        ("Whit Monday 2030", date(2030, 6, 10), date(2030, 6, 10)),
+        ("Orthodox Christmas", date(2031, 1, 7), date(2031, 1, 7)),
+        ("Friday, May 16", date(2031, 5, 16), date(2031, 5, 16)),
+    ],
+)
+def test_families_of_expressions(words, start, end):
+    value = value_of(words, Anchors(published(date(2031, 5, 14))))
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["recent days", "the past few months", "several weeks ago"],
+)
+def test_what_has_no_size_stays_unknown(words):
+    assert isinstance(value_of(words, Anchors(published(date(2031, 5, 14)))), Unknown)
+
+
+@given(st.sampled_from([24, 48, 72]), st.sampled_from(["earlier", "later"]), DAYS)
+def test_whole_days_in_hours_are_days(hours, side, day):
+    told = DateValue(day, day, DatePrecision.DAY)
+    found = find_times(f"{hours} hours {side} it fell.")[0]
+    value = resolve_time(found, Anchors(nothing(), told)).value
+    assert isinstance(value, DateValue)
+    assert value.start == value.end
+    assert abs((value.start - day).days) == hours // 24
+
+
+def test_since_the_start_of_the_year_ends_at_publication():
+    found = find_times("No one returned since the start of the year.")[0]
+    value = resolve_time(found, Anchors(published(date(2031, 5, 14)))).value
+    assert value == DateValue(date(2031, 1, 1), date(2031, 5, 14), DatePrecision.RANGE)

@@ -25,6 +25,7 @@ from recount.model import (
     Span,
     Unknown,
 )
+from recount.resolve.report_head import heads_report
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
@@ -199,6 +200,8 @@ def _dateline(document: Document) -> Publication | None:
             if expression.kind is not TimeKind.DAY or expression.month is None:
                 continue
             if _opens_text(text, segment, expression):
+                return _stated(document, expression)
+            if expression.year is not None and heads_report(text, body[0].start, expression):
                 return _stated(document, expression)
     return None
 

@@ -23,7 +23,7 @@ from recount.resolve.time_absolute import (
     unknown,
 )
 from recount.resolve.time_calendar import DAY, WEEKDAY_NAMES, season_value, weekday_year, year_value
-from recount.resolve.time_parts import narrow, part_of
+from recount.resolve.time_parts import decade_value, narrow, part_of, stretch_at
 from recount.resolve.time_relative import (
     first_weekday,
     from_publication,
@@ -31,7 +31,7 @@ from recount.resolve.time_relative import (
     last_season,
     latest_weekday,
 )
-from recount.resources.grammar import Relation, TimeExpression, TimeKind
+from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 
 __all__ = ["Anchors", "resolve_time", "weekday_year"]
 
@@ -62,10 +62,18 @@ def resolve_time(expression: TimeExpression, anchors: Anchors) -> Resolved[DateV
         return unknown(f"a repeated time, no single date: {expression.words}")
     if expression.relation is Relation.BOUND:
         return unknown(f"only one end is known: before or until {expression.words}")
+    if _is_sizeless(expression):
+        return unknown(f"no number says how long: {expression.words}")
     window = _window(anchors)
     if expression.relation is Relation.WITHIN and window is not None and window[0] != window[1]:
         return _within_window(expression, anchors, window)
     return _HANDLERS[expression.kind](expression, anchors)
+
+
+def _is_sizeless(expression: TimeExpression) -> bool:
+    """Whether the words give a unit and no number of it ("in recent days", "weeks later")."""
+    short = expression.unit in (TimeUnit.HOUR, TimeUnit.MINUTE)
+    return expression.vague and not short and expression.relation is not Relation.EXPLICIT
 
 
 def _within_window(
@@ -179,10 +187,11 @@ def _year(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
 
 def _decade(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
     del anchors
-    year = expression.year or 0
-    return known(
-        DateValue(date(year, 1, 1), date(year + 9, 12, 31), DatePrecision.RANGE), "a decade"
-    )
+    if expression.unit is TimeUnit.CENTURY:
+        first = expression.year or 1
+        whole = DateValue(date(first, 1, 1), date(first + 99, 12, 31), DatePrecision.RANGE)
+        return known(whole, "a century")
+    return known(decade_value(expression.year or 1, expression.part), "a decade")
 
 
 def _season(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
@@ -255,6 +264,9 @@ def _span_of(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue
     whole = resolve_time(expression.inner, anchors)
     if isinstance(whole.value, Unknown) or expression.part is None:
         return whole
+    at = stretch_at(whole.value, expression.part, expression.unit)
+    if at is not None:
+        return replace(whole, value=at)
     if expression.unit is None and expression.part not in ("first", "second"):
         return replace(whole, value=narrow(whole.value, expression.part))
     part = part_of(whole.value, expression.part, expression.unit, expression.amount)
@@ -286,6 +298,7 @@ def _weekday(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue
             found = first_weekday(weekday, day)
         else:
             found = latest_weekday(weekday, day, strictly=expression.named == "last")
+            found -= 7 * ((expression.amount or 1) - 1) * DAY
         start = found
         end = found + DAY if expression.day_part == "overnight" else found
         return DateValue(start, end, DatePrecision.DAY if start == end else DatePrecision.RANGE)

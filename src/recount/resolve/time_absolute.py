@@ -71,10 +71,37 @@ def resolve_day(expression: TimeExpression, anchors: DatedAnchors) -> Resolved[D
         return None if day is None else day_value(day)
 
     if expression.weekday is not None:
+        coming = _coming_weekday(dated, expression, anchors)
+        if coming is not None:
+            return coming
         agreed = _by_weekday(expression, anchors, month, number)
         if agreed is not None:
             return agreed
     return find_year(dated, expression, anchors)
+
+
+_AHEAD = 60
+"""Days after publication within which a weekday and date that agree are taken to lie ahead."""
+
+
+def _coming_weekday(
+    dated: Dated, expression: TimeExpression, anchors: DatedAnchors
+) -> Resolved[DateValue] | None:
+    """Return a day to come ("a hearing on Friday, May 16") whose weekday agrees.
+
+    Without words of the future only where the last such day had another weekday.
+    """
+    if anchors.end is None or anchors.start != anchors.end:
+        return None
+    value = _first(dated, anchors.end + DAY)
+    if value is None or value.start.weekday() != expression.weekday:
+        return None
+    last = _latest(dated, anchors.end)
+    passed = last is not None and last.start.weekday() == expression.weekday
+    near = (value.start - anchors.end).days <= _AHEAD
+    if expression.future or (near and not passed):
+        return known(value, "weekday and date agree after publication", confidence=0.9)
+    return None
 
 
 def _by_weekday(

@@ -172,6 +172,23 @@ _DAYS: dict[str, Callable[[int], date]] = {
     "us_labor_day": lambda year: _nth_weekday(year, 9, 0, 1),
     "us_memorial_day": lambda year: _last_weekday(year, 5, 0),
     "us_king_day": lambda year: _nth_weekday(year, 1, 0, 3),
+    "us_columbus_day": lambda year: _nth_weekday(year, 10, 0, 2),
+    "us_presidents_day": lambda year: _nth_weekday(year, 2, 0, 3),
+    "black_friday": lambda year: _nth_weekday(year, 11, 3, 4) + DAY,
+    "shrove_tuesday": lambda year: easter(year) - 47 * DAY,
+    "maundy_thursday": lambda year: easter(year) - 3 * DAY,
+    "holy_saturday": lambda year: easter(year) - DAY,
+    "ascension": lambda year: easter(year) + 39 * DAY,
+    "whit_monday": lambda year: easter(year) + 50 * DAY,
+    "orthodox_christmas": lambda year: date(year, 1, 7),
+    "epiphany": lambda year: date(year, 1, 6),
+    "womens_day": lambda year: date(year, 3, 8),
+    "st_patricks_day": lambda year: date(year, 3, 17),
+    "anzac_day": lambda year: date(year, 4, 25),
+    "juneteenth": lambda year: date(year, 6, 19),
+    "all_saints": lambda year: date(year, 11, 1),
+    "all_souls": lambda year: date(year, 11, 2),
+    "armistice_day": lambda year: date(year, 11, 11),
 }
 _ISLAMIC: dict[str, tuple[int, int]] = {
     "eid_al_fitr": (10, 1),
@@ -189,6 +206,8 @@ def named_values(name: str, year: int) -> tuple[DateValue, ...]:
     """Return when a named day or month fell in a Gregorian year; nothing if no rule is kept."""
     if name in _DAYS:
         return (day_value(_DAYS[name](year)),)
+    if name == "easter_weekend":
+        return (DateValue(easter(year) - DAY, easter(year), DatePrecision.RANGE),)
     if name == "nowruz":
         # The equinox falls on 20 or 21 March, by the place's own clock.
         return (DateValue(date(year, 3, 20), date(year, 3, 21), DatePrecision.RANGE),)

@@ -49,6 +49,48 @@ _SHORT = 8
 """Stretches up to a week and a day are cut in thirds of days."""
 
 
+_DECADE_YEARS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+"""Years of a decade that "the early 1990s" and its like cover, counted from its first."""
+
+
+def decade_value(year: int, part: str | None) -> DateValue:
+    """Return the decade that begins with a year, or the part of it that is named."""
+    first, last = _DECADE_YEARS.get(part or "", (0, 9))
+    return DateValue(date(year + first, 1, 1), date(year + last, 12, 31), DatePrecision.RANGE)
+
+
+def stretch_at(day: DateValue, how: str, unit: TimeUnit | None) -> DateValue | None:
+    """Return "the week ending", "beginning" or of a day; ``None`` for any other part.
+
+    >>> stretch_at(day_value(date(2031, 5, 11)), "ending", TimeUnit.WEEK).start
+    datetime.date(2031, 5, 5)
+    """
+    if how not in ("ending", "beginning", "holding") or unit is None:
+        return None
+    precision = _PRECISIONS.get(unit, DatePrecision.RANGE)
+    if unit is TimeUnit.WEEKEND or how == "holding":
+        return _stretch_around(day.start, unit, precision)
+    if how == "ending":
+        start = _step(day.end + DAY, unit, -1)
+        return None if start is None else DateValue(start, day.end, precision)
+    after = _step(day.start, unit, 1)
+    return None if after is None else DateValue(day.start, after - DAY, precision)
+
+
+def _stretch_around(day: date, unit: TimeUnit, precision: DatePrecision) -> DateValue | None:
+    monday = day - day.weekday() * DAY
+    if unit is TimeUnit.WEEKEND:
+        return DateValue(monday + 5 * DAY, monday + 6 * DAY, precision)
+    return DateValue(monday, monday + 6 * DAY, precision) if unit is TimeUnit.WEEK else None
+
+
+_PRECISIONS = {
+    TimeUnit.WEEK: DatePrecision.WEEK,
+    TimeUnit.MONTH: DatePrecision.MONTH,
+    TimeUnit.YEAR: DatePrecision.YEAR,
+}
+
+
 def part_of(
     value: DateValue, part: str, unit: TimeUnit | None, amount: int | None
 ) -> DateValue | None:

@@ -17,11 +17,6 @@ from recount.resolve.time_calendar import (
 from recount.resolve.time_parts import narrow
 from recount.resources.grammar import TimeExpression, TimeUnit
 
-_VAGUE_LEAST, _VAGUE_MOST = 2, 8
-"""What "a few" and "several" of a unit may be before or after: wide, to be never false."""
-_VAGUE_DAYS_MOST = 7
-_VAGUE_SPAN = 6
-"""Units that "the past few weeks", "recent months" reach back at most."""
 _WEEK_SLACK = 3
 """Days either side of "a week ago", "two weeks later"."""
 _MONTH_SLACK = 10
@@ -33,7 +28,7 @@ def from_publication(expression: TimeExpression, day: date) -> DateValue | None:
     """Return what "yesterday", "last week", "two days ago" mean on a day of publication."""
     unit = expression.unit or TimeUnit.DAY
     if expression.part == "ago":
-        return _ago(unit, expression.amount or 1, day, vague=expression.vague)
+        return _ago(expression, unit, day)
     if expression.part == "span":
         return _span(expression, unit, day)
     if unit is TimeUnit.DAY:
@@ -60,15 +55,20 @@ def _near_day(expression: TimeExpression, day: date) -> DateValue:
 
 
 def _weekend(expression: TimeExpression, day: date) -> DateValue:
-    saturday = day - (day.weekday() - 5) % 7 * DAY
+    saturday = day - (day.weekday() - 5) % 7 * DAY - 7 * ((expression.amount or 1) - 1) * DAY
     if expression.direction > 0 or expression.future:
         saturday += 7 * DAY
         return DateValue(saturday, saturday + DAY, DatePrecision.RANGE)
     return DateValue(saturday, max(saturday, min(saturday + DAY, day)), DatePrecision.RANGE)
 
 
+def _steps(expression: TimeExpression) -> int:
+    """Return how many units away: one for "last week", two for "the week before last"."""
+    return expression.direction * (expression.amount or 1)
+
+
 def _week(expression: TimeExpression, day: date) -> DateValue:
-    week = week_value(day + 7 * expression.direction * DAY)
+    week = week_value(day + 7 * _steps(expression) * DAY)
     if expression.direction == 0:
         return _running(week, expression, day)
     return narrow(week, expression.part)
@@ -86,7 +86,7 @@ def _running(whole: DateValue, expression: TimeExpression, day: date) -> DateVal
 
 
 def _month(expression: TimeExpression, day: date) -> DateValue:
-    there = add_months(day.replace(day=1), expression.direction)
+    there = add_months(day.replace(day=1), _steps(expression))
     whole = month_value(there.year, there.month)
     if expression.direction == 0:
         return _running(whole, expression, day)
@@ -94,18 +94,26 @@ def _month(expression: TimeExpression, day: date) -> DateValue:
 
 
 def _year(expression: TimeExpression, day: date) -> DateValue:
-    whole = year_value(day.year + expression.direction)
+    whole = year_value(day.year + _steps(expression))
     if expression.direction == 0:
         return _running(whole, expression, day)
     return narrow(whole, expression.part)
 
 
-def _ago(unit: TimeUnit, amount: int, day: date, *, vague: bool) -> DateValue | None:
-    return _offset(unit, -amount, day_value(day), vague=vague, calendar=True)
+def _ago(expression: TimeExpression, unit: TimeUnit, day: date) -> DateValue | None:
+    """Read "two years ago" as that calendar month; "two years ago today" as the day."""
+    amount = expression.amount or 1
+    if expression.named == "today" and unit not in (TimeUnit.HOUR, TimeUnit.MINUTE):
+        there = _shift(day, unit, -amount)
+        return None if there is None else day_value(there)
+    if unit in _UNIT_MONTHS:
+        there = _shift(day.replace(day=1), unit, -amount)
+        return None if there is None else month_value(there.year, there.month)
+    return _offset(unit, -amount, day_value(day))
 
 
 def _span(expression: TimeExpression, unit: TimeUnit, day: date) -> DateValue | None:
-    amount = _VAGUE_SPAN if expression.vague else expression.amount or 1
+    amount = expression.amount or 1
     if unit is TimeUnit.HOUR:
         amount, unit = -(-amount // _HOURS_OF_DAY), TimeUnit.DAY
     if unit is TimeUnit.MINUTE:
@@ -142,24 +150,10 @@ def _shift(day: date, unit: TimeUnit, amount: int) -> date | None:
     return add_months(day, months * amount) if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
-def _offset(
-    unit: TimeUnit, amount: int, base: DateValue, *, vague: bool, calendar: bool = False
-) -> DateValue | None:
-    """Return what lies ``amount`` units after a value, with the slack that such words have.
-
-    ``calendar``: months and years count whole calendar ones ("two years ago").
-    """
-    if vague:
-        return _vague_offset(unit, 1 if amount > 0 else -1, base)
+def _offset(unit: TimeUnit, amount: int, base: DateValue) -> DateValue | None:
+    """Return what lies ``amount`` units after a value, with the slack that such words have."""
     if unit in (TimeUnit.HOUR, TimeUnit.MINUTE):
         return _hours(unit, amount, base)
-    if calendar and unit in (TimeUnit.MONTH, TimeUnit.YEAR):
-        there = _shift(base.start.replace(day=1), unit, amount)
-        if there is None:
-            return None
-        if unit is TimeUnit.YEAR:
-            return year_value(there.year)
-        return month_value(there.year, there.month)
     start, end = _shift(base.start, unit, amount), _shift(base.end, unit, amount)
     if start is None or end is None:
         return None
@@ -183,26 +177,6 @@ def _hours(unit: TimeUnit, amount: int, base: DateValue) -> DateValue:
     return DateValue(base.start, base.end + days, DatePrecision.RANGE)
 
 
-def _vague_offset(unit: TimeUnit, direction: int, base: DateValue) -> DateValue | None:
-    if unit is TimeUnit.MINUTE:
-        return base
-    if unit is TimeUnit.HOUR:
-        return _hours(unit, direction, base)
-    most = _VAGUE_DAYS_MOST if unit is TimeUnit.DAY else _VAGUE_MOST
-    near = _VAGUE_LEAST * direction
-    far = most * direction
-    ends = [
-        _shift(base.start, unit, near),
-        _shift(base.start, unit, far),
-        _shift(base.end, unit, near),
-        _shift(base.end, unit, far),
-    ]
-    days = [day for day in ends if day is not None]
-    if len(days) < len(ends):
-        return None
-    return DateValue(min(days), max(days), DatePrecision.RANGE)
-
-
 def from_value(expression: TimeExpression, base: DateValue) -> DateValue | None:
     """Return what "two days earlier", "the same day", "the next week" mean after a dated event."""
     if expression.weekday is not None:
@@ -217,7 +191,9 @@ def from_value(expression: TimeExpression, base: DateValue) -> DateValue | None:
         whole = _neighbour(unit, expression.direction, base)
         if whole is not None:
             return whole
-    return _offset(unit, amount, base, vague=expression.vague)
+    if unit is TimeUnit.HOUR and expression.amount and expression.amount % _HOURS_OF_DAY == 0:
+        unit, amount = TimeUnit.DAY, amount // _HOURS_OF_DAY
+    return _offset(unit, amount, base)
 
 
 def _same(unit: TimeUnit, base: DateValue) -> DateValue:

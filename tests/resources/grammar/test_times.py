@@ -130,3 +130,61 @@ def test_other_senses_are_left_alone(text):
 def test_words_of_the_future_are_marked():
     assert find_times("They will vote on Friday.")[0].future
     assert not find_times("They voted on Friday.")[0].future
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It fell on the fourteenth of May.", 14),
+        ("It fell on the twenty-first of May.", 21),
+        ("It fell on May the fourth.", 4),
+        ("It fell early May 4 at his home.", 4),
+    ],
+)
+def test_ordinal_days_in_words_are_read(text, day):
+    found = find_times(text)[0]
+    assert (found.kind, found.month, found.day) == (TimeKind.DAY, 5, day)
+
+
+@pytest.mark.parametrize("text", ["before Friday", "until yesterday", "by last week"])
+def test_one_end_alone_is_a_bound(text):
+    assert find_times(f"They stayed {text}.")[0].relation is Relation.BOUND
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, the court will rule.",
+        "The council meets again Friday.",
+        "He said talks would resume on Friday.",
+        "The funeral takes place Friday.",
+    ],
+)
+def test_a_clause_of_what_is_to_come_marks_its_day(text):
+    found = next(f for f in find_times(text) if f.weekday == 4)
+    assert found.future
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday, gunmen killed a man who will be buried soon.",
+        "He would have left on Friday.",
+        "He said on Friday that talks will resume.",
+        "The man who will face trial was arrested Friday.",
+        "She said he would kill her, and on Friday he did.",
+    ],
+)
+def test_words_of_the_future_elsewhere_mark_nothing(text):
+    assert not next(f for f in find_times(text) if f.weekday == 4).future
+
+
+def test_a_part_of_something_else_dates_nothing():
+    for text in ("the last five days of the campaign", "the last day of the siege"):
+        kinds = {found.kind for found in find_times(f"In {text} they marched.")}
+        assert kinds <= {TimeKind.DURATION}
+
+
+def test_two_days_joined_are_no_range_of_all_between():
+    assert [f.words for f in find_times("They met on 3 and 9 May.")] == ["9 May"]
+    assert find_times("They met on 3 and 4 May.")[0].kind is TimeKind.RANGE

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from recount.resources.grammar.time_expression import (
     Anchor,
+    Relation,
     TimeExpression,
     TimeKind,
     TimeUnit,
@@ -59,6 +60,11 @@ def build_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     first, after = match.span()
     found = reader.gather(first, after)
     month, days = found.month, found.days
+    ordinal = ordinal_value(reader, first, after) if len(days) == 0 else None
+    if ordinal is not None:
+        days = [ordinal]
+    if len(days) == 0:
+        return None
     if month is None:  # ISO: year, month, day
         month, days = days[0], days[1:]
     year = found.year
@@ -78,6 +84,25 @@ def build_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         day_part=found.day_part,
         needs_anchor=None if year is not None else Anchor.PUBLICATION,
     )
+
+
+ORDINAL_CLASSES = ("first", "second", "third", "fourth", "ordinal_word")
+
+
+def ordinal_value(reader: Reader, first: int, after: int) -> int | None:
+    """Return the number that an ordinal in words stands for ("twenty-first" is 21)."""
+    words = time_words()
+    classes = {words.letters[name] for name in ORDINAL_CLASSES}
+    at = next((index for index in range(first, after) if reader.row[index] in classes), None)
+    number = None if at is None else words.ordinals.get(reader.tokens.lows[at])
+    if at is None or number is None:
+        return None
+    tens = words.numbers.get(reader.tokens.low(at - 2), 0)
+    hyphen = at - 2 >= first and reader.row[at - 1] == words.letters["mark_dash"]
+    return number + tens if hyphen and tens >= _TENS and number < _UNITS else number
+
+
+_TENS, _UNITS = 20, 10
 
 
 def _possible(month: int, day: int, year: int | None) -> bool:
@@ -136,6 +161,8 @@ def _range_days(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     year = reader.gather(*year_span).year if year_span[0] >= 0 else None
     if month is None or not _possible(month, high, year) or low >= high:
         return None
+    if _names_two(reader, match) and high - low > 1:
+        return None
     base = reader.expression(match.start(), match.end(), TimeKind.RANGE)
     anchor = None if year is not None else Anchor.PUBLICATION
     ends = [
@@ -143,6 +170,12 @@ def _range_days(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         for day in (low, high)
     ]
     return replace(base, inner=ends[0], until=ends[1], needs_anchor=anchor)
+
+
+def _names_two(reader: Reader, match: re.Match[str]) -> bool:
+    """Whether "3 and 9 May" names two days and not all between them."""
+    joined = reader.tokens.lows[match.start("join")] == "and"
+    return joined and reader.tokens.lows[match.start()] not in ("between", "from")
 
 
 def _range_short(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -153,6 +186,9 @@ def _range_short(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     if len(digits) != 2 or not tokens.glued(first + 1) or not tokens.glued(first + 2):
         return None
     high = low - low % 100 + int(digits)
+    if high <= low and 1 <= int(digits) <= 12:  # "2031-05", a month
+        month = reader.expression(*match.span(), TimeKind.MONTH)
+        return replace(month, year=low, month=int(digits))
     if high <= low or tokens.low(first + 3) in ("-", "/"):
         return None
     base = reader.expression(*match.span(), TimeKind.RANGE)
@@ -220,10 +256,49 @@ def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 def _decade(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = reader.gather(*match.span())
-    if found.year is None or found.year % 10 != 0:
+    year = found.year if match.start("short") < 0 else _short_decade(reader, match)
+    if year is None or year % 10 != 0:
         return None
     base = reader.expression(*match.span(), TimeKind.DECADE)
-    return replace(base, year=found.year, unit=TimeUnit.DECADE)
+    return replace(base, year=year, unit=TimeUnit.DECADE, part=found.part)
+
+
+_DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties")
+
+
+def _short_decade(reader: Reader, match: re.Match[str]) -> int | None:
+    """Return the first year of "the '90s" or "the nineties", read as the last century's."""
+    lows = reader.tokens.lows[match.start("short") : match.end("short")]
+    digits = next((low for low in lows if low.isdecimal()), None)
+    if digits is not None:
+        return full_year(int(digits)) if len(digits) == 2 else None
+    return 1900 + 10 * ((*_DECADES, "nineties").index(lows[-1]) + 2)
+
+
+_SEASON_NOUNS = frozenset(
+    {"offensive", "campaign", "session", "break", "sale", "term", "semester", "fighting", "of"}
+    | {"festival", "holiday", "holidays", "harvest", "school", "league", "games", "olympics"}
+)
+"""Words after "the summer" with which it is a name or a habit and no date."""
+
+
+def _season_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build "in the spring", "since the summer": the last one begun."""
+    tokens = reader.tokens
+    if tokens.low(match.start() - 2) not in ("in", "during", "since", "over", "until", "by"):
+        return None
+    if tokens.low(match.end()) in _SEASON_NOUNS:
+        return None
+    found = reader.gather(*match.span())
+    base = reader.expression(*match.span(), TimeKind.SEASON)
+    bound = tokens.low(match.start() - 2) in ("until", "by")
+    return replace(
+        base,
+        season=found.season,
+        part=found.part,
+        relation=Relation.BOUND if bound else None,
+        needs_anchor=Anchor.PUBLICATION,
+    )
 
 
 def _day_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -251,6 +326,9 @@ def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         "the",
         "mark_open",
     )
+    if tokens.low(index - 1) in ("copyright", "©"):
+        base = reader.expression(index, match.end(), TimeKind.YEAR)
+        return replace(base, year=int(tokens.lows[index]))
     known = {letters[name] for name in (*sure, "early", "late", "middle", "before", "after")}
     told = before in known or _stands_before_noun(tokens, index)
     if not told or tokens.low(index - 1) in time_words().labels:
@@ -302,6 +380,7 @@ ABSOLUTE: dict[str, Builder] = {
     "range": _range,
     "range_days": _range,
     "range_months": _range,
+    "range_weekdays": _range,
     "range_years": _range,
     "range_short": _range_short,
     "day": _day,
@@ -311,6 +390,7 @@ ABSOLUTE: dict[str, Builder] = {
     "season_year": _season_year,
     "named": _named,
     "decade": _decade,
+    "season_bare": _season_bare,
     "month_bare": _month_bare,
     "day_bare": _day_bare,
     "year": _year,

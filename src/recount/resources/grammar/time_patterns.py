@@ -18,25 +18,28 @@ _MON = "[<month><unsure_month>]<mark_dot>?"
 _DAYNUM = "<day_number><ordinal_end>?"
 _YEAR = "(?:<mark_comma>?<of>?<year_number>)"
 _NUM = (
-    "(?:<number_word>|<day_number>|<other_number>|<article><few>|<article><couple><of>?"
+    "(?:<number_word>(?:<mark_dash><number_word>)?|<day_number>|<other_number>|<article><few>|<article><couple><of>?"
     "|<half><article>|<article>|<several>|<few>|<couple><of>)"
 )
 _UNIT = "[<unit><night>]"
-_TAG = f"(?:{_WD}<mark_dot>?{_DAYPART}?<mark_comma>?<prep>?<the>?)"
+_TAG = f"(?:[<last><this><next>]?{_WD}<mark_dot>?{_DAYPART}?<mark_comma>?<prep>?<the>?)"
 _TAG_OPEN = f"(?:{_WD}<mark_dot>?<mark_comma>?<mark_open>)"
-_DM = f"{_DAYNUM}<of>?{_MON}"
-_MD = f"{_MON}<the>?{_DAYNUM}"
+_ORD = "(?:(?:<number_word><mark_dash>)?[<first><second><third><fourth><ordinal_word>])"
+_DM = f"(?:{_DAYNUM}<of>?{_MON}|{_ORD}<of>{_MON})"
+_MD = f"(?:{_MON}<the>?{_DAYNUM}|{_MON}<the>{_ORD}|{_MON}<ordinal_word>)"
 _MARK = "[<mark_comma><mark_dot><mark_open><mark_close><mark_dash>]"
 _ISO = "<year_number><mark_dash><day_number><mark_dash><day_number>"
-_YY = f"(?:{_DAYNUM}{_MON}<other_number>(?={_MARK}|$))"
+_YY = f"(?:{_DAYNUM}{_MON}<other_number>(?={_MARK}|[<prep><and><the><to><by>]|$))"
 _PLAIN_DAY = f"(?:{_YY}|(?:{_MD}|{_DM}){_YEAR}?|{_ISO})"
 DAY = (
     f"(?:{_TAG_OPEN}{_PLAIN_DAY}<mark_close>|{_TAG}{_PLAIN_DAY}"
-    f"|{_PLAIN_DAY}<mark_comma>?<mark_open>{_WD}<mark_close>|{_PLAIN_DAY})"
+    f"|{_PLAIN_DAY}<mark_comma>?<mark_open>{_WD}<mark_close>"
+    f"|{_PLAIN_DAY}<mark_comma>?<article>{_WD}|{_PLAIN_DAY})"
 )
 _PART = "[<early><late><middle>]"
 _MONTH_YEAR = f"(?:(?:{_PART}<mark_dash>?<of>?)?{_MON}{_YEAR})"
 _MONTH_PART = f"(?:(?:{_PART}<mark_dash>?|[<early><end><middle>]<of>){_MON}{_YEAR}?)"
+_EDGED = f"(?:[<early><late>]<prep>?)?{_WD}{_DAYPART}?"
 _MONTH = f"(?:{_MONTH_YEAR}|{_MONTH_PART}|{_MON})"
 _LAST_UNIT = "(?:[<last><this><next><past>][<unit><weekend>])"
 _YEAR_PART = "(?:[<early><late><middle>]<mark_dash>?|<the>?[<end><early><middle>]<of>)<year_number>"
@@ -53,7 +56,7 @@ _LATER = (
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
 _IN_THE = "(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
 _NARRATIVE = f"(?:{_SAME}|{_LATER}|{_THE_BEFORE}|{_NEXT}|{_IN_THE}|{_THAT})"
-_POINT = f"(?:{DAY}|{_MONTH_YEAR}|{_YEAR_PART}|{_MONTH}|<year_number>|{_WD}{_DAYPART}?)"
+_POINT = f"(?:{DAY}|{_MONTH_YEAR}|{_YEAR_PART}|{_MONTH}|<year_number>|{_EDGED}|<yesterday>|<today>)"
 _JOIN = "[<and><to><until><mark_dash>]"
 
 _SOURCES: tuple[tuple[str, str], ...] = (
@@ -68,20 +71,49 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "offset_from",
         (
             f"(?P<amount>{_NUM}|<the>)(?P<unit>{_UNIT})(?P<side>[<before><after>])<the>?"
-            f"(?P<inner>{DAY}|<yesterday>|<tomorrow>|<named><named_rest>*{_YEAR}?)"
+            f"(?:_{{1,3}}[<of><prep>]<the>?(?={DAY}))?"
+            f"(?P<inner>{DAY}|{_WD}|<yesterday>|<tomorrow>|<named><named_rest>*{_YEAR}?)"
         ),
     ),
     (
+        "eve_of",
+        f"<the>?<eve><of>(?:<the>?(?P<inner>{DAY}|{_WD}|<tomorrow>|<named><named_rest>*{_YEAR}?))?",
+    ),
+    ("before_last", f"<the>(?P<what>[<unit><night><weekend>]|{_WD})<before><last>"),
+    (
+        "week_of",
+        (
+            f"<the>?(?P<unit>[<unit><weekend>])(?P<how>[<of><ending><early><starting>])<prep>?"
+            f"(?P<inner>{DAY})"
+        ),
+    ),
+    (
+        "night_of_days",
+        (
+            f"(?:<the>?{_DAYPART}(?:<of>|<between>)|<overnight><prep>?)(?P<inner>(?:{_DAYNUM}"
+            f"[<and><to><mark_dash><mark_slash>]{_DAYNUM}<of>?{_MON}"
+            f"|{_MON}{_DAYNUM}[<and><to><mark_dash><mark_slash>]{_DAYNUM}){_YEAR}?)"
+        ),
+    ),
+    (
+        "range_weekdays",
+        (
+            f"(?:<overnight><prep>?)?<from>?(?P<a>{_EDGED})[<into><to><until><mark_dash>]"
+            f"(?P<b>(?:<the>?<early><unit><of>)?{_EDGED})"
+        ),
+    ),
+    ("overnight_of", f"<overnight><prep>?(?P<inner>{_WD})"),
+    (
         "days_of_month",
         (
-            f"[<between><from>]?(?P<d1>{_DAYNUM})[<and><to><mark_dash>](?P<d2>{_DAYNUM})<of>?"
+            f"[<between><from>]?(?P<d1>{_DAYNUM})(?P<join>[<and><to><mark_dash><mark_slash>])(?P<d2>{_DAYNUM})<of>?"
             f"(?P<month>{_MON})(?P<year>{_YEAR})?"
         ),
     ),
     (
         "month_of_days",
         (
-            f"[<between><from>]?(?P<month>{_MON})<the>?(?P<d1>{_DAYNUM})[<and><to><mark_dash>]"
+            f"[<between><from>]?(?P<month>{_MON})<the>?(?P<d1>{_DAYNUM})(?P<join>[<and><to><mark_dash><mark_slash>])"
             f"(?P<d2>{_DAYNUM})(?!<mark_dot>?[<month><unsure_month>])(?P<year>{_YEAR})?"
         ),
     ),
@@ -89,7 +121,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "range",
         f"(?:<between>|<from>)(?P<a>{_POINT})<mark_comma>?{_JOIN}(?P<b>{_POINT})",
     ),
-    ("range_days", f"(?P<a>{DAY})[<to><mark_dash>](?P<b>{DAY})"),
+    ("range_days", f"(?P<a>{DAY})[<to><until><mark_dash>](?P<b>{DAY})"),
     ("range_months", f"(?P<a>{_MON})[<to><mark_dash>](?P<b>{_MONTH_YEAR})"),
     ("range_years", "(?P<a><year_number>)[<to><mark_dash>](?P<b><year_number>)"),
     (
@@ -99,7 +131,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "since",
         (
-            f"<since>(?:<the>?{_PART}<of>?)?(?P<inner>{_POINT}|<last>(?:{_WD}|[<unit><month><unsure_month>"
+            f"<since><the>?[<early><end><middle>]<of><the>(?P<running><unit>)"
+            f"|<since>(?:<the>?{_PART}<of>?)?(?P<inner>{_POINT}|<last>(?:{_WD}|[<unit><month><unsure_month>"
             "<season><weekend>])|<yesterday>|<named><named_rest>*<year_number>?)"
         ),
     ),
@@ -113,19 +146,19 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "half_of",
         (
-            "<the>(?P<part>[<first><second><third><fourth>])(?P<unit>[<half><unit>])<of>"
+            "<the>(?P<part>[<first><second><third><fourth>]|<day_number><ordinal_end>)(?P<unit>[<half><unit>])<of>"
             f"(?P<inner><year_number>|{_LAST_UNIT})"
         ),
     ),
     ("day_of_last", f"(?P<day>{_DAYNUM})<of>(?P<inner>{_LAST_UNIT})"),
     (
         "month_of_last",
-        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?P<inner>{_LAST_UNIT})",
+        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?<!<mark_dot>)(?P<inner>{_LAST_UNIT})",
     ),
     (
         "part_of_day",
         (
-            f"(?:<the>?(?P<part>{_DAYPART}|<clock_word>|<early><unit>)<of>|(?P<edge>[<early><late>])<prep>)"
+            f"(?:<the>?(?P<part>{_DAYPART}|<clock_word>|<early><unit>)<of>|(?P<edge>[<early><late>])<prep>?)"
             f"(?P<inner>{DAY}|{_WD}|<yesterday>|<today>)"
         ),
     ),
@@ -135,6 +168,14 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         (
             "<dotted_date>|<day_number>(?P<sep>[<mark_slash><mark_dash>])<day_number>(?P=sep)"
             "[<year_number><day_number><other_number>]"
+        ),
+    ),
+    (
+        "decade",
+        (
+            "<the>?(?:[<early><late><middle>]<mark_dash>?)?(?P<year><year_number>)<mark_quote>?<plural_s>"
+            "|<the>(?:[<early><late><middle>]<mark_dash>?)?"
+            "(?P<short><mark_quote>?<other_number><plural_s>|<decade_word>)"
         ),
     ),
     ("year_part", f"(?P<edge>{_YEAR_PART})"),
@@ -149,7 +190,6 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("named", "(?:[<last><this><next>])?<named><named_rest>*(?P<year>" + _YEAR + ")?"),
-    ("decade", "<the>?<year_number><mark_quote>?<plural_s>"),
     ("earlier_today", "[<earlier><later><late><early>](?:<today>|<yesterday>)"),
     (
         "close_day",
@@ -166,7 +206,14 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?"
         ),
     ),
-    ("ago", f"(?P<amount>{_NUM})(?P<unit>{_UNIT})<ago>|(?P<bare>{_UNIT})<ago>"),
+    (
+        "ago",
+        (
+            f"(?P<amount>{_NUM})(?P<half1><and><article>?<half>)?(?P<unit>{_UNIT})"
+            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>)?"
+            f"|(?P<bare>{_UNIT})<ago>"
+        ),
+    ),
     (
         "past_span",
         f"(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])(?P<amount>{_NUM})?(?P<unit>{_UNIT})",
@@ -181,8 +228,19 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ),
     ("narrative", f"(?P<outer>{_NARRATIVE})"),
     (
+        "nth_day",
+        (
+            f"<the>?(?P<nth>{_ORD}|<day_number><ordinal_end>)(?P<unit><unit>)"
+            "|(?P<day_word><unit>)(?P<number><day_number>|<number_word>)<of>"
+        ),
+    ),
+    (
         "weekday",
         f"(?:(?P<edge>[<early><late>])<prep>?)?(?P<wd>{_WD})<mark_dot>?(?P<part>{_DAYPART}|<overnight>)?",
+    ),
+    (
+        "season_bare",
+        "(?<=<the>)(?:(?P<edge>[<early><late><middle>])<mark_dash>?)?(?P<season>[<season><fall>])",
     ),
     ("month_bare", f"(?P<month>{_MON})"),
     ("day_bare", f"(?<=<the>)(?P<day><day_number><ordinal_end>)(?={_MARK}|$)"),
@@ -202,23 +260,23 @@ _START = (
     "[<month><unsure_month><weekday><short_weekday><weekday_plural><year_number><dotted_date>"
     "<clock><named><between><from><since><last><this><next><past><recent><coming><that><same>"
     "<every><early><late><middle><end><earlier><later><today><yesterday><tomorrow><tonight>"
-    "<overnight><season><fall><clock_word><few><several><couple><half>]"
-    "|[<day_number><other_number><number_word>](?!_)"
-    "|[<unit><night><day_part>](?=[<later><earlier><ago><of>])"
+    "<overnight><season><fall><clock_word><eve><few><several><couple><half>]"
+    "|[<day_number><other_number><number_word>](?!_)|<unit>(?=[<day_number><number_word>])"
+    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>])"
     "|<the>(?=[<very><same><next><following><previous><unit><night><last><past><recent><coming>"
     "<early><end><middle><day_part><weekend><first><second><third><fourth><clock_word>"
-    "<year_number><this>])|<article>(?=[<few><couple><unit><night>])"
+    "<year_number><this><ordinal_word><day_number><number_word><eve><decade_word><mark_quote>"
+    "<other_number><late>])|<first>|<second>|<third>|<ordinal_word>|<article>(?=[<few><couple><unit><night>])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class TimePatterns:
-    """All rules in one pattern for scanning, and each alone with its groups."""
+    """All rules in one pattern for scanning."""
 
     scan: re.Pattern[str]
     start: re.Pattern[str]
     """Where a match may begin: sieves out most words before the rules are tried."""
-    rules: dict[str, re.Pattern[str]]
 
 
 def letters_of(source: str) -> str:
@@ -239,8 +297,13 @@ def time_patterns() -> TimePatterns:
     return TimePatterns(
         re.compile(union),
         re.compile(letters_of(_START)),
-        {name: re.compile(source) for name, source in rules.items()},
     )
+
+
+@cache
+def time_rule(name: str) -> re.Pattern[str]:
+    """Return one rule alone with its groups; compiled when it is first met."""
+    return re.compile(letters_of(dict(_SOURCES)[name]))
 
 
 def _separators() -> str:

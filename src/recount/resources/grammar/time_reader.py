@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from recount.resources.grammar.time_expression import TimeExpression, TimeKind, TimeUnit
-from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_patterns import time_patterns, time_rule
 from recount.resources.grammar.time_words import time_words
 from recount.resources.grammar.tokens import Tokens
 
 VAGUE_AMOUNTS: dict[str, int] = {"few": 3, "several": 3, "many": 3, "couple": 2}
+_EXACT = frozenset({"couple"})
 
 
 PARTS = {"beginning": "early", "start": "early", "middle": "mid", "close": "end"}
@@ -92,7 +93,7 @@ class Reader:
     def from_match(self, match: re.Match[str]) -> TimeExpression | None:
         """Return the expression of a match of the scanning pattern."""
         rule = str(match.lastgroup)
-        inner = time_patterns().rules[rule].fullmatch(self.row, match.start(), match.end())
+        inner = time_rule(rule).fullmatch(self.row, match.start(), match.end())
         return None if inner is None else self.builders[rule](self, inner)
 
     def gather(self, first: int, after: int) -> Gathered:
@@ -140,7 +141,7 @@ class Reader:
         elif letter == letters["number_word"]:
             found.amount = words.numbers[low]
         elif low in VAGUE_AMOUNTS:
-            found.amount, found.vague = VAGUE_AMOUNTS[low], True
+            found.amount, found.vague = VAGUE_AMOUNTS[low], low not in _EXACT
         elif letter == letters["article"] and found.amount is None:
             found.amount = 1
         elif low in DIRECTIONS:

@@ -13,7 +13,7 @@ from recount.resources.grammar.time_expression import (
     TimeKind,
     TimeUnit,
 )
-from recount.resources.grammar.time_patterns import time_patterns
+from recount.resources.grammar.time_patterns import time_rule
 from recount.resources.grammar.time_reader import (
     DIRECTIONS,
     FUTURE,
@@ -41,8 +41,15 @@ def _amount(reader: Reader, match: re.Match[str]) -> Gathered:
     elif number.short_year is not None:
         found.amount = number.short_year
     else:
-        found.amount = (found.amount or 1) * (number.amount or 1)
+        found.amount = (found.amount or 1) * _spoken(reader, first, after, number)
     return found
+
+
+def _spoken(reader: Reader, first: int, after: int, number: Gathered) -> int:
+    """Return a number in words ("twenty-five" is 25)."""
+    numbers = time_words().numbers
+    parts = [numbers[low] for low in reader.tokens.lows[first:after] if low in numbers]
+    return sum(parts) if len(parts) > 1 else number.amount or 1
 
 
 def _explicit(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -88,10 +95,13 @@ def _offset_from(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 def _since(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     first, after = match.span()
     part_span = (first + 1, match.start("inner"))
-    inner = inner_expression(reader, match)
+    if match.start("running") >= 0:
+        inner = _running_unit(reader, match)
+    else:
+        inner = inner_expression(reader, match)
     if inner is None:
         return None
-    part = reader.gather(*part_span).part
+    part = reader.gather(*part_span).part if match.start("running") < 0 else None
     if part is not None:
         inner = replace(inner, part=part)
     base = reader.expression(first, after, TimeKind.RANGE)
@@ -105,21 +115,34 @@ def _since(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
+def _running_unit(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build the unit of "since the start of the year": the present one."""
+    found = reader.gather(*match.span("running"))
+    base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
+    early = reader.gather(match.start(), match.start("running")).part == "early"
+    return replace(base, unit=found.unit, direction=PRESENT) if early else None
+
+
 _LAST_PARTS = {"final": "last", "past": "last"}
 _PLURAL_UNITS = 8
 """Units that "the final days of", "the first weeks of" cover at most: wide, to be never false."""
+
+
+_ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
 def _span_of(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     inner = inner_expression(reader, match)
     if inner is None:
         return None
-    if match.re is time_patterns().rules["span_of"]:
+    if match.re is time_rule("span_of"):
         found = _amount(reader, match)
     else:
         found = reader.gather(*match.span("unit"))
     part = _LAST_PARTS.get(reader.tokens.lows[match.start("part")])
     part = part if part is not None else reader.tokens.lows[match.start("part")]
+    if part.isdecimal():
+        part = _ORDINALS.get(int(part), part)
     if found.amount is None and reader.tokens.lows[match.start("unit")].endswith("s"):
         found.amount = _PLURAL_UNITS
     base = reader.expression(*match.span(), TimeKind.SPAN_OF)
@@ -216,7 +239,9 @@ def _last_unit(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         kind = TimeKind.MONTH
     elif what.season is not None:
         kind = TimeKind.SEASON
-    elif unit is None:
+    elif unit in (None, TimeUnit.DAY):
+        if unit is TimeUnit.DAY or (which == "next" and what.day_part != "night"):
+            return _next_told(reader, match)
         unit = TimeUnit.DAY
     if what.month is not None and not _capital_month(reader, match):
         return None
@@ -236,6 +261,22 @@ def _last_unit(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
+def _next_told(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build "next day", "next morning", after what was told; "last day" alone dates nothing."""
+    if reader.tokens.lows[match.start("which")] != "next":
+        return None
+    base = reader.expression(*match.span(), TimeKind.RELATIVE_NARRATIVE)
+    return replace(
+        base,
+        unit=TimeUnit.DAY,
+        amount=1,
+        direction=FUTURE,
+        part="next",
+        day_part=reader.gather(*match.span()).day_part,
+        needs_anchor=Anchor.NARRATIVE,
+    )
+
+
 def _capital_month(reader: Reader, match: re.Match[str]) -> bool:
     return reader.tokens.is_capital(match.start("what"))
 
@@ -247,6 +288,9 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         found.amount, found.vague = 3, True
     else:
         found = _amount(reader, match)
+        if max(match.start("half1"), match.start("half2")) >= 0:
+            _add_half(found)
+    today = match.start("at") >= 0 and reader.tokens.lows[match.start("at")] == "today"
     return replace(
         base,
         unit=found.unit or TimeUnit.DAY,
@@ -255,7 +299,16 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         direction=PAST,
         needs_anchor=Anchor.PUBLICATION,
         part="ago",
+        named="today" if today else None,
     )
+
+
+def _add_half(found: Gathered) -> None:
+    """Read "a year and a half" as 18 months; half of another unit is no exact amount."""
+    if found.unit is TimeUnit.YEAR:
+        found.unit, found.amount = TimeUnit.MONTH, 12 * (found.amount or 1) + 6
+    else:
+        found.vague = True
 
 
 def _past_span(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -264,6 +317,8 @@ def _past_span(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
     plural = reader.tokens.lows[match.end() - 1].endswith("s")
     vague = found.vague or (found.amount is None and plural)
+    if reader.tokens.low(match.end()) == "of":
+        return None  # "the last five days of the campaign"
     if found.unit in (None, TimeUnit.DAY, TimeUnit.MINUTE) and found.amount is None and not plural:
         return None  # "the last day" of something
     return replace(

@@ -46,6 +46,7 @@ class TimeWords:
     weekdays: dict[str, int]
     units: dict[str, str]
     numbers: dict[str, int]
+    ordinals: dict[str, int]
     letters: dict[str, str]
     """Class name -> letter."""
     classes: dict[str, str]
@@ -89,6 +90,7 @@ def time_words() -> TimeWords:
         },
         units=tables["units"],
         numbers=tables["numbers"],
+        ordinals=tables["ordinals"],
         letters=letters,
         classes=classes,
         named=re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE),
@@ -135,7 +137,7 @@ def _is_name(tokens: Tokens, index: int, letter: str, letters: dict[str, str]) -
 
 def _mark_named(tokens: Tokens, row: list[str], words: TimeWords) -> None:
     for index, low in enumerate(tokens.lows):
-        if low not in words.named_first:
+        if low not in words.named_first or row[index] == words.letters["named_rest"]:
             continue
         match = words.named.match(tokens.text, tokens.starts[index])
         if match is None or (low == "may" and not tokens.is_capital(index)):

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from recount.resources.grammar.time_absolute import ABSOLUTE
+from recount.resources.grammar.time_compact import compact_times
+from recount.resources.grammar.time_events import EVENTS
 from recount.resources.grammar.time_expression import Relation, TimeExpression, TimeKind
 from recount.resources.grammar.time_patterns import time_patterns
 from recount.resources.grammar.time_reader import Builder, Reader
@@ -16,17 +18,21 @@ from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
 
 _KEPT_TEXTS = 8
-_BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE}
+_BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE, **EVENTS}
 _REACH_FUTURE = 6
 """Tokens before an expression among which a word of the future makes it one to come."""
 _FUTURE_WORDS = frozenset({"will", "shall", "planned", "scheduled", "due", "expected", "plans"})
 _REACH_CLAUSE = 24
 """Tokens before an expression among which such words still govern it, if no verb of the past
 stands between and nothing but a day is named."""
-_AHEAD = frozenset({"will", "shall", "scheduled", "slated"})
+_AHEAD = frozenset({"will", "shall", "scheduled", "slated", "would"})
 _AHEAD_PAIRS = frozenset(
-    {("set", "for"), ("to", "be"), ("is", "to"), ("are", "to"), ("would", "be"), ("court", "date")}
+    {("set", "for"), ("to", "be"), ("is", "to"), ("are", "to"), ("court", "date")}
+    | {("going", "to"), ("expected", "to"), ("plans", "to"), ("hopes", "to"), ("takes", "place")}
+    | {("take", "place"), ("meets", "again"), ("meet", "again"), ("due", "to"), ("hearing", "for")}
 )
+_AGENDA = frozenset({"convenes", "reconvenes", "resumes", "expires", "meets"})
+"""Verbs of the present that tell of an agenda, where no deed stands."""
 _PAST = frozenset(
     {"was", "were", "had", "did", "said", "killed", "died", "wounded", "attacked", "after", "since"}
 )
@@ -42,6 +48,7 @@ _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 _BOUNDS = frozenset({"before", "until", "till", "by"})
 _BOUNDED_KINDS = frozenset(
     {TimeKind.DAY, TimeKind.MONTH, TimeKind.YEAR, TimeKind.SPAN_OF, TimeKind.SEASON}
+    | {TimeKind.WEEKDAY, TimeKind.NAMED_DAY, TimeKind.DECADE, TimeKind.RELATIVE_PUBLICATION}
 )
 
 
@@ -98,6 +105,15 @@ def _all_times(text: str) -> tuple[TimeExpression, ...]:
 
 
 def _times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
+    coded = compact_times(text, start, end)
+    spoken = _spoken_times(text, start, end)
+    if len(coded) == 0:
+        return spoken
+    rest = [s for s in spoken if not any(s.start < c.end and c.start < s.end for c in coded)]
+    return tuple(sorted((*coded, *rest), key=lambda found: found.start))
+
+
+def _spoken_times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
     tokens = tokenize(text, start, end)
     row = classify(tokens)
     reader = Reader(tokens, row, _BUILDERS)
@@ -131,15 +147,53 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
     before = tokens.low(first - 1)
     if before in _BOUNDS and expression.kind in _BOUNDED_KINDS and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
+    if _follows_deed(tokens, first):
+        return expression
     for step in range(1, _REACH_FUTURE + 1):
         low = tokens.low(first - step)
-        if low in _SENTENCE_ENDS:
+        if low in _SENTENCE_ENDS or low in _PAST:
             break
         if low in _FUTURE_WORDS:
             return replace(expression, future=True)
-    if expression.kind in _AHEAD_KINDS and _lies_ahead(tokens, first):
+    if expression.kind in _AHEAD_KINDS and (
+        _lies_ahead(tokens, first) or _opens_what_comes(tokens, first, expression.end)
+    ):
         return replace(expression, future=True)
     return expression
+
+
+_REACH_VERB = 14
+"""Tokens after an expression at the head of a sentence among which its verb stands."""
+_WILL = frozenset({"will", "shall"})
+_SIDE_CLAUSE = frozenset({"who", "which", "that", "because", "as", "if", "when", '"', "“"})
+
+
+def _opens_what_comes(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether an expression opens a sentence of the future ("On Friday, the court will rule")."""
+    before = first - 2 if tokens.low(first - 1) in ("on", "in") else first - 1
+    if tokens.low(before) not in _SENTENCE_ENDS:
+        return False
+    at = first
+    while at < len(tokens) and tokens.starts[at] < end:
+        at += 1
+    for index in range(at, min(at + _REACH_VERB, len(tokens))):
+        low = tokens.low(index)
+        if low in _SENTENCE_ENDS or low in _PAST or low in _SIDE_CLAUSE or low.endswith("ed"):
+            return False
+        if low in _WILL:
+            return True
+    return False
+
+
+_BE = frozenset({"be", "been", "being", "get", "is", "are", "not"})
+
+
+def _follows_deed(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the past stands right before ("arrived Monday", not "will be held")."""
+    low = tokens.low(first - 1)
+    if not low.endswith("ed") or low in _FUTURE_WORDS or low in _AHEAD:
+        return False
+    return tokens.low(first - 2) not in _BE
 
 
 def _lies_ahead(tokens: Tokens, first: int) -> bool:
@@ -150,6 +204,10 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
             continue
         if low in _SENTENCE_ENDS or low in _PAST or low == "":
             return False
-        if low in _AHEAD or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
+        if low == "," and tokens.low(first - step + 1) in ("and", "but"):
+            return False
+        if low == "would" and tokens.low(first - step + 1) == "have":
+            return False
+        if low in _AHEAD or low in _AGENDA or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
             return True
     return False

@@ -1,0 +1,293 @@
+"""The times of a document in the order in which they are told: each may anchor those after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from recount.model import (
+    BODY_KINDS,
+    DatePrecision,
+    DateValue,
+    Document,
+    Publication,
+    PublicationBasis,
+    Resolved,
+    Span,
+)
+from recount.resolve.publication import later_datelines
+from recount.resolve.time import Anchors, resolve_time
+from recount.resolve.time_calendar import make_date
+from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
+from recount.resources.grammar.times import find_times
+
+Times = dict[tuple[int, int], Resolved[DateValue]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An expression already placed, with its days."""
+
+    time: TimeExpression
+    value: DateValue
+
+
+def resolve_times(
+    document: Document, publication: Publication, events: frozenset[tuple[int, int]]
+) -> Times:
+    """Resolve the times of the body in order; each dated incident anchors those after it.
+
+    Those of captions and clutter are placed too, and anchor nothing.
+
+    Args:
+        document: the text and its segments.
+        publication: what relative words count from.
+        events: ranges of the times that date an incident.
+    """
+    times = list(_times_of(document, body=True))
+    found = _resolve_body(document, times, publication, events)
+    for time in times:
+        if time.kind is TimeKind.TIME_OF_DAY:
+            days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
+            found[(time.start, time.end)] = _with_day(time, days, found)
+    for time in _times_of(document, body=False):
+        found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
+    return found
+
+
+def _times_of(document: Document, *, body: bool) -> Iterator[TimeExpression]:
+    for segment in document.segments:
+        if (segment.kind in BODY_KINDS) == body:
+            yield from find_times(document.text, segment.start, segment.end)
+
+
+def _resolve_body(
+    document: Document,
+    times: Sequence[TimeExpression],
+    publication: Publication,
+    events: frozenset[tuple[int, int]],
+) -> Times:
+    years = tuple(sorted({time.year for time in times if time.year is not None}))
+    day_first = _day_first(times)
+    narrative: DateValue | None = None
+    told: list[_Told] = []
+    found: Times = {}
+    further = list(later_datelines(document, publication))
+    letters = _letters(document.text, times)
+    for time in times:
+        while len(further) > 0 and further[0][0] <= time.start:
+            publication = further.pop(0)[1]
+        near = _told_near(time, told)
+        anchors = Anchors(publication, _anchor(time, near, narrative), years, day_first)
+        dated = _day_of_letter(time, letters, anchors)
+        if dated is not None:
+            anchors = replace(anchors, publication=dated)
+        placed = time if dated is not None else _with_told_year(time, told, publication)
+        resolved = resolve_time(placed, anchors)
+        found[(time.start, time.end)] = resolved
+        if isinstance(resolved.value, DateValue):
+            told.append(_Told(time, resolved.value))
+            dates_event = (time.start, time.end) in events
+            if dates_event and resolved.value.precision is DatePrecision.DAY:
+                narrative = resolved.value
+    return found
+
+
+_UNIT_PRECISIONS = {
+    TimeUnit.YEAR: frozenset({DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY}),
+    TimeUnit.MONTH: frozenset({DatePrecision.MONTH, DatePrecision.DAY}),
+}
+_TO_DAY = frozenset({DatePrecision.DAY})
+_NEAR_TOLD = 160
+"""Characters after a day within which "the following day" counts from it: about a sentence."""
+
+
+def _told_near(time: TimeExpression, told: Sequence[_Told]) -> DateValue | None:
+    """Return what was told just before an expression, as exact as its unit needs.
+
+    "The following year" may follow "in 2019", "the following day" a day alone.
+    """
+    if time.kind is not TimeKind.RELATIVE_NARRATIVE:
+        return None
+    wanted = _TO_DAY
+    if time.unit is not None and (time.direction == 0 or time.part == "next"):
+        wanted = _UNIT_PRECISIONS.get(time.unit, _TO_DAY)
+    for item in reversed(told):
+        if time.start - item.time.end > _NEAR_TOLD:
+            return None
+        if item.value.precision in wanted:
+            return item.value
+    return None
+
+
+def _anchor(
+    time: TimeExpression, near: DateValue | None, narrative: DateValue | None
+) -> DateValue | None:
+    """Return the day that an expression counts from: the nearest told, else the last incident's.
+
+    "The third day" counts from what was told just before alone.
+    """
+    if time.part == "nth" or near is not None:
+        return near
+    return narrative
+
+
+def _day_first(times: Sequence[TimeExpression]) -> bool | None:
+    """Return whether the text puts the day first in figures, where its dates show one order."""
+    orders = set()
+    for time in times:
+        if time.numeric is not None and max(time.numeric[:2]) > 12:
+            orders.add(time.numeric[0] > 12)
+    return orders.pop() if len(orders) == 1 else None
+
+
+_OWN_YEAR_DAYS = 60
+"""Days before publication within which a date without a year is news, whatever was told."""
+
+
+def _with_told_year(
+    time: TimeExpression, told: Sequence[_Told], publication: Publication
+) -> TimeExpression:
+    """Give "on 6 June" the year of the date told just before it, where both are long past.
+
+    "He was held on 4 May 2019. On 6 June he was freed." By publication alone it would be the
+    latest June. What is recent by publication stays news.
+    """
+    if time.kind not in (TimeKind.DAY, TimeKind.MONTH) or time.month is None:
+        return time
+    last = told[-1] if len(told) > 0 else None
+    if last is None or time.year is not None or time.relation is not None or time.future:
+        return time
+    plain = time.weekday is None and time.direction == 0 and time.named is None
+    if not plain or publication.start is None or time.start - last.time.end > _NEAR_TOLD:
+        return time
+    if last.time.year is None or last.time.kind not in (TimeKind.DAY, TimeKind.MONTH):
+        return time
+    default = _latest_before(time, publication.start)
+    if default is None or (publication.start - default).days <= _OWN_YEAR_DAYS:
+        return time
+    year = last.value.start.year
+    if (time.month, time.day or 31) < (last.value.start.month, last.value.start.day):
+        year += 1
+    placed = make_date(year, time.month, time.day or 1)
+    return replace(time, year=year) if placed is not None and placed < default else time
+
+
+def _latest_before(time: TimeExpression, day: date) -> date | None:
+    for year in (day.year, day.year - 1):
+        found = make_date(year, time.month or 1, time.day or 1)
+        if found is not None and found <= day:
+            return found
+    return None
+
+
+_LETTER = re.compile(
+    r"\b(?:letter|statement|report|message|diary|entry|dispatch|despatch|cable|memo|communique"
+    r"|communiqué|bulletin|telegram|note|log)\b(?:\s+\w+){0,3}?\s+(?:dated|of|from|on)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LETTER_BEFORE = 60
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,600}[\"”]")
+_QUOTE_NEAR = 120
+"""Characters between the day of a letter and the words quoted from it."""
+_COUNTED_FROM = frozenset({TimeKind.RELATIVE_PUBLICATION, TimeKind.WEEKDAY})
+
+
+def _letters(
+    text: str, times: Sequence[TimeExpression]
+) -> tuple[tuple[Span, tuple[TimeExpression, ...]], ...]:
+    """Return the quotations beside which a dated letter or report is named, with its day."""
+    days = [
+        time
+        for time in times
+        if time.kind is TimeKind.DAY
+        and time.relation is None
+        and _LETTER.search(text[max(0, time.start - _LETTER_BEFORE) : time.start]) is not None
+    ]
+    if len(days) == 0:
+        return ()
+    found = []
+    for match in _QUOTED.finditer(text):
+        beside = tuple(day for day in days if _stands_beside(text, day, match.span()))
+        if len(beside) > 0:
+            found.append((Span(*match.span()), beside[:1]))
+    return tuple(found)
+
+
+def _stands_beside(text: str, day: TimeExpression, quote: tuple[int, int]) -> bool:
+    if quote[0] <= day.start < quote[1]:
+        return False
+    between = text[day.end : quote[0]] if day.end <= quote[0] else text[quote[1] : day.start]
+    return len(between) <= _QUOTE_NEAR and re.search(r"[.;!?\n]\s", between) is None
+
+
+def _day_of_letter(
+    time: TimeExpression,
+    letters: Sequence[tuple[Span, tuple[TimeExpression, ...]]],
+    anchors: Anchors,
+) -> Publication | None:
+    """Return the day of the letter in which an expression is quoted; it counts from there."""
+    if time.kind not in _COUNTED_FROM:
+        return None
+    for quote, days in letters:
+        if not quote.start <= time.start < quote.end:
+            continue
+        day = days[0]
+        value = resolve_time(day, anchors).value
+        if isinstance(value, DateValue):
+            note = f"the quoted text is dated {day.words}"
+            return Publication(value.start, value.end, PublicationBasis.STATED, note)
+    return None
+
+
+_BESIDE = 40
+"""Characters between an hour and its day ("Saturday at about 6 p.m.")."""
+_DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
+
+
+def _days_beside(
+    text: str, hour: TimeExpression, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression, ...]:
+    """Return the days told beside an hour in its clause, the nearest first."""
+    beside = [
+        (max(day.start - hour.end, hour.start - day.end), day)
+        for day in times
+        if day.kind in _DAYS and day.relation is not Relation.BOUND
+        if _in_one_clause(text, hour, day)
+    ]
+    return tuple(day for _, day in sorted(beside, key=lambda item: (item[0], item[1].start)))
+
+
+def _day_of_incident(
+    hour: TimeExpression, times: Sequence[TimeExpression], events: frozenset[tuple[int, int]]
+) -> tuple[TimeExpression, ...]:
+    """Return the day of the incident told just before an hour; a saying's day gives it none."""
+    before = [
+        day
+        for day in times
+        if day.kind in _DAYS and (day.start, day.end) in events
+        if 0 <= hour.start - day.end <= _NEAR_TOLD
+    ]
+    return tuple(before[-1:])
+
+
+def _with_day(
+    hour: TimeExpression,
+    days: Sequence[TimeExpression],
+    found: Mapping[tuple[int, int], Resolved[DateValue]],
+) -> Resolved[DateValue]:
+    """Return the first of the days as that of an hour, else what the hour itself is."""
+    own = found[(hour.start, hour.end)]
+    if len(days) == 0:
+        return own
+    value = found[(days[0].start, days[0].end)]
+    if not isinstance(value.value, DateValue):
+        return own
+    return replace(value, reasons=(*value.reasons, f"the day told for {hour.words}"))
+
+
+def _in_one_clause(text: str, one: TimeExpression, other: TimeExpression) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= _BESIDE and re.search(r"[.;!?]\s", between) is None

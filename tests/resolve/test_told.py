@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recount.model import (
+    DateValue,
+    Document,
+    Language,
+    Publication,
+    PublicationBasis,
+    Segment,
+    SegmentKind,
+    SourceMap,
+    Unknown,
+)
+from recount.resolve.told import resolve_times
+
+PUBLISHED = date(2031, 5, 14)
+GIVEN = Publication(PUBLISHED, PUBLISHED, PublicationBasis.GIVEN)
+
+
+def document(text: str, kind: SegmentKind = SegmentKind.BODY) -> Document:
+    """Return a document of one segment."""
+    return Document(
+        id="d",
+        sha256="",
+        size=0,
+        media_type="text/plain",
+        rendition="r",
+        reader="test",
+        reader_version="1",
+        text=text,
+        text_sha256="",
+        segments=(Segment(0, kind, 0, len(text)),),
+        title=None,
+        outlet=None,
+        url=None,
+        author=None,
+        language=Language("en", 1.0),
+        published=GIVEN,
+        source_map=SourceMap(()),
+    )
+
+
+def value_of(text: str, words: str, *events: str, kind: SegmentKind = SegmentKind.BODY) -> object:
+    """Return the value of the expression that holds ``words``; ``events`` date incidents."""
+    ranges = frozenset((text.index(event), text.index(event) + len(event)) for event in events)
+    found = resolve_times(document(text, kind), GIVEN, ranges)
+    at = text.index(words)
+    return next(v.value for (start, end), v in found.items() if start <= at < end)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("A mine killed two on 2 May. Next day a bus burned.", "Next day", (5, 3), (5, 3)),
+        ("The vote opened on 4 May. He was shot on the eve of the vote.", "eve", (5, 3), (5, 3)),
+        ("The siege began on 4 May. On day 6 of the siege it ended.", "day 6", (5, 9), (5, 9)),
+        ("The siege began on 4 May. The fifth day of it was calm.", "fifth", (5, 8), (5, 8)),
+        ("The siege began on 4 May. The first day was calm.", "first", (5, 4), (5, 4)),
+        ("He was shot on 13/4/2031 and died on 4/5/2031.", "4/5/2031", (5, 4), (5, 4)),
+        ("He was shot on 4/13/2031 and died on 5/4/2031.", "5/4/2031", (5, 4), (5, 4)),
+        ('In a letter dated 4 April he wrote: "Last night they came."', "Last", (4, 3), (4, 3)),
+        ('"They came yesterday," he wrote in a note of 3 March.', "yesterday", (3, 2), (3, 2)),
+    ],
+)
+def test_days_count_from_what_was_told(text, words, start, end):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (date(2031, *start), date(2031, *end))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("It shut in 2019. The following year it fell.", "following", (2020, 1), (2020, 12)),
+        ("It shut in March 2019. That month it fell.", "That", (2019, 3), (2019, 3)),
+        ("He was held in November 2019. In January he fled.", "January", (2020, 1), (2020, 1)),
+    ],
+)
+def test_months_and_years_count_from_what_was_told(text, words, start, end):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert (value.start.year, value.start.month) == start
+    assert (value.end.year, value.end.month) == end
+
+
+def test_a_day_takes_the_year_told_before_it_unless_it_is_news():
+    held = value_of("He was held on 4 May 2019. On 6 June he was freed.", "6 June")
+    assert held == value_of("He was held on 6 June 2019.", "6 June 2019")
+    shot = value_of("He was tried on 4 May 2019. On 9 May he was shot.", "9 May")
+    assert shot == value_of("On 9 May he was shot.", "9 May")
+
+
+def test_without_a_day_told_near_the_third_day_is_unknown():
+    assert isinstance(value_of("On the third day they fled.", "third"), Unknown)
+    far = f"It began on 4 May. {'They waited. ' * 20}On the third day they fled."
+    assert isinstance(value_of(far, "third", "4 May"), Unknown)
+
+
+def test_an_hour_takes_the_day_of_the_incident_told_before_and_of_no_saying():
+    text = "Two men were hit on Monday. One was shot just before 7 p.m. at home."
+    value = value_of(text, "7 p.m.", "Monday")
+    assert isinstance(value, DateValue)
+    assert value.start == date(2031, 5, 12)
+    assert isinstance(value_of(text, "7 p.m."), Unknown)
+
+
+def test_times_of_clutter_are_placed_and_anchor_nothing():
+    value = value_of("(Published Saturday, May 10, 2031)", "May", kind=SegmentKind.CLUTTER)
+    assert isinstance(value, DateValue)
+    assert value.start == date(2031, 5, 10)
+    alone = value_of("On 4 May it fell. The next day", "next", kind=SegmentKind.CLUTTER)
+    assert isinstance(alone, Unknown)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_text_gets_ordered_days(before, after):
+    text = f'{before} on 4 May 2019. "The next day" {after} yesterday'
+    for resolved in resolve_times(document(text), GIVEN, frozenset()).values():
+        if isinstance(resolved.value, DateValue):
+            assert resolved.value.start <= resolved.value.end
