@@ -4,7 +4,8 @@ import pytest
 
 from recount.model import ActorValue, Span, SpanRole
 from recount.resolve.actor import ActorResolver
-from recount.resolve.actor_phrases import equated, phrases, spelt_out
+from recount.resolve.actor_equated import equated
+from recount.resolve.actor_phrases import phrases, spelt_out
 from recount.resources.actors import learn_aliases, load_actors
 
 ACTORS = load_actors()

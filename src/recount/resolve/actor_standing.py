@@ -1,0 +1,227 @@
+"""What a description or a pronoun of a person stands for: somebody whom the text told of before.
+
+"The general" after "General Osman Bireh", "the newspaper" after "the Merin Herald", "the
+besieged fighters" after a siege, "she" after "the mayor of Olsk". Where two fit equally,
+nobody is chosen.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recount.model import Span
+from recount.resolve.actor_tellings import (
+    Telling,
+    is_plural,
+    is_title,
+    parted,
+    relation_words,
+    sentence_starts,
+    singular,
+    singulars,
+    stand_for,
+    tellings,
+    told_words,
+)
+from recount.resources.actors.spelling import one_name
+
+REACH = 1200
+"""Characters before words in which whom they stand for may be told of."""
+_SENTENCES = 3
+"""Sentences back in which a pronoun's person is looked for."""
+
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
+_PART = re.compile(r"\s(?:of|in|from|at|on|with|who|for|near)\s.*$")
+_AGE = re.compile(r"^(\d{1,3})-year-old")
+_ANY = frozenset(
+    "group organization organisation movement outfit side faction man force fighter militant camp"
+    " splinter offshoot winner loser".split()
+)
+"""Nouns that any group may be called by once another word tells which."""
+_DIRECTIONS = frozenset("northern southern eastern western central".split())
+_STEM = 5
+"""Letters of the shortest word of a name that "northerners" takes up."""
+
+_EXACT, _FITS, _KIN = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A definite description ("the besieged fighters"): its noun, and words that tell which."""
+
+    noun: str
+    plural: bool
+    telling: frozenset[str]
+    age: str | None
+
+
+def described(words: str) -> Description | None:
+    """Return what a definite description asks for; ``None`` for names and longer words.
+
+    >>> described("the besieged fighters").noun
+    'fighter'
+    """
+    definite = _DEFINITE.match(words)
+    if definite is None and words not in ("Officers", "officers"):
+        return None
+    rest = (words if definite is None else words[definite.end() :]).split()
+    if len(rest) == 0 or _PART.search(words) is not None or rest[-1][:1].isupper():
+        return None if rest != ["Officers"] else Description("officer", True, frozenset(), None)
+    age = _AGE.match(rest[-1])
+    telling = {w for w in rest[:-1] if w[0].isupper() or _tells(w)}
+    return Description(
+        singular(rest[-1]),
+        is_plural(rest[-1]),
+        singulars(tuple(telling)),
+        None if age is None else age[1],
+    )
+
+
+def _tells(word: str) -> bool:
+    low = word.casefold()
+    return low in _DIRECTIONS or low in relation_words()
+
+
+def stands_for(text: str, span: Span, words: str, *, exact: bool = False) -> Telling | None:
+    """Return the telling before a span that a definite description takes up.
+
+    Args:
+        text: the whole text.
+        span: the words in it.
+        words: the words without blanks around.
+        exact: only where the text itself says who is called so.
+    """
+    asked = described(words)
+    if asked is None:
+        return None
+    near = [
+        t for t in tellings(text) if t.span.end <= span.start and span.start - t.span.end < REACH
+    ]
+    scored = [(fit, t) for t in near if (fit := _fit(asked, t)) > 0]
+    best = max((fit for fit, _ in scored), default=0)
+    if best == 0 or (exact and best < _EXACT):
+        return None
+    fits = [t for fit, t in scored if fit == best]
+    last = [t for t in fits if t.sentence == fits[-1].sentence]
+    return last[-1] if len({t.key for t in last}) == 1 else None
+
+
+def _fit(asked: Description, told: Telling) -> int:
+    """How well a telling fits a description; 0: not at all."""
+    if not asked.telling <= told.about or (asked.age is not None and asked.age != told.age):
+        return 0
+    if asked.age is not None:
+        return _EXACT
+    group = not told.person and told.name != ""
+    if asked.noun in relation_words():
+        return _EXACT if asked.noun in told.about else 0
+    if asked.noun in told.about:
+        return _same_number(asked, told, group=group)
+    if len(asked.telling) > 0 and group and asked.noun in _ANY:
+        return _EXACT
+    if _stem_fits(asked, told):
+        return _EXACT if group else 0
+    return _kin(asked, told, group=group)
+
+
+def _same_number(asked: Description, told: Telling, *, group: bool) -> int:
+    """One member is not the group: the numbers of the nouns must be the same."""
+    if group:
+        return _EXACT if len(asked.telling) > 0 else _FITS
+    return _FITS if asked.plural == told.plural else 0
+
+
+def _kin(asked: Description, told: Telling, *, group: bool) -> int:
+    if told.person and not told.plural:
+        again = asked.noun in told_words("again")
+        return _KIN if again and not asked.plural and told.name != "" else 0
+    member = asked.noun in stand_for().persons
+    if member and not asked.plural:
+        return 0
+    for short, long in stand_for().sorts:
+        if asked.noun in short and long & told.about and (group or not told.person):
+            return _KIN
+    return 0
+
+
+def _stem_fits(asked: Description, told: Telling) -> bool:
+    """Whether "the northerners" takes up "the Northern League"."""
+    if not asked.plural or not asked.noun.endswith("er"):
+        return False
+    stem = asked.noun.removesuffix("er")
+    return len(stem) >= _STEM and any(word.startswith(stem) for word in told.about)
+
+
+# --- pronouns and surnames -----------------------------------------------------------------------
+
+
+def person_before(text: str, span: Span, pronoun: str) -> Telling | None:
+    """Return the person whom "he" or "she" stands for: of each sentence back, its first one."""
+    before = [t for t in tellings(text) if t.span.end <= span.start]
+    fits = [t for t in before if t.person and not t.plural and _of_sex(t, pronoun)]
+    if len(fits) == 0:
+        return None
+    here = _sentence_of(text, span)
+    for back in range(_SENTENCES):
+        told = [t for t in fits if t.sentence == here - back]
+        if len(told) > 0:
+            return told[0]
+    return None
+
+
+def _sentence_of(text: str, span: Span) -> int:
+    return bisect_right(sentence_starts(text), span.start)
+
+
+def _of_sex(told: Telling, pronoun: str) -> bool:
+    wrong = "female" if pronoun in ("he", "him", "his", "himself") else "male"
+    return not told.about & told_words(wrong)
+
+
+def full_name(text: str, span: Span, words: str) -> Telling | None:
+    """Return the only person named before in full whose last name words are.
+
+    >>> said = "Minister Lena Orsk came. Orsk left."
+    >>> full_name(said, Span(25, 29), "Orsk").name
+    'Lena Orsk'
+    """
+    _, bare = parted(words)
+    if bare == "" or not bare[0].isupper() or is_title(bare):
+        return None
+    fits = [
+        t
+        for t in tellings(text)
+        if t.span.end <= span.start and t.person and f" {t.name}".endswith(f" {bare}")
+    ]
+    longer: Sequence[Telling] = [t for t in fits if t.name != words]
+    return longer[-1] if len({t.name for t in longer}) == 1 else None
+
+
+def spelt_otherwise(text: str, span: Span, words: str) -> Telling | None:
+    """Return the person named before whose name words are in another transcription."""
+    _, bare = parted(words)
+    fits = (
+        t
+        for t in tellings(text)
+        if t.span.end <= span.start and t.person and t.name and one_name(t.name, bare)
+    )
+    return next(fits, None)
+
+
+_ONE = re.compile(r"^(?:an?|the|one|another|its|their)\s+", re.IGNORECASE)
+
+
+def is_single(words: str) -> bool:
+    """Return whether words tell of one member or leader of a group.
+
+    >>> is_single("a Taliban fighter"), is_single("the Taliban"), is_single("a leader of the PKK")
+    (True, False, True)
+    """
+    article = _ONE.match(words)
+    if article is None:
+        return False
+    heads = _PART.sub("", words[article.end() :]).split()
+    return len(heads) > 0 and heads[-1] in stand_for().persons | {"member"}
