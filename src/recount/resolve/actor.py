@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
 from recount.resolve.actor_equated import equated
-from recount.resolve.actor_namesakes import apart
+from recount.resolve.actor_namesakes import apart, seat_of
 from recount.resolve.actor_phrases import (
     Phrase,
     before,
@@ -25,7 +25,7 @@ from recount.resolve.actor_phrases import (
     spelt_out,
     with_noun,
 )
-from recount.resolve.actor_standing import full_name, person_before, spelt_otherwise, stands_for
+from recount.resolve.actor_standing import elsewhere, full_name, person_before, spelt_otherwise, stands_for
 from recount.resolve.actor_tellings import Telling, parted
 from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleHint
 from recount.resources.actors.load import generic_words
@@ -302,6 +302,10 @@ class ActorResolver:
         phrase = self._written_otherwise(span, words)
         if phrase is not None:
             return self._of_phrase(phrase, words)
+        seat = seat_of(self.text, span)
+        if seat is not None:
+            value = ActorValue(seat, ActorKind.STATE_FORCES, generic=False)
+            return Resolved(value, METHOD, 0.6, (f"{words} stands for a government",))
         full = self._same_person(span, words)
         if full is not None:
             return self._of_telling(full, words)
@@ -441,6 +445,8 @@ class ActorResolver:
         reach: int = REACH,
         head: str = "",
     ) -> Resolved[ActorValue]:
+        if elsewhere(self.text, span):
+            return Resolved(Unknown(f"“{words}” are told of in another country"), METHOD, 0.0)
         found = self._known.choose(span, armed=armed, reach=reach, head=head)
         if found is None:
             ahead = self._known.ahead(span)

@@ -93,3 +93,23 @@ def _named_states() -> dict[str, State]:
 def _codes(place: str) -> tuple[str, ...]:
     found = _named_states().get(place)
     return () if found is None else (found.code,)
+
+
+_NOT_A_SEAT = re.compile(r"\b(?:in|at|near|of|from|to|on|outside|around)\s+(?:the\s+)?$")
+
+
+def seat_of(text: str, span: Span) -> str | None:
+    """Return the government for which a capital or its palace stands ("Ankara", "the Kremlin").
+
+    >>> seat_of("Ankara sent more troops.", Span(0, 6))
+    'Government of Turkey'
+    """
+    name = _ARTICLE.sub("", span.of(text).strip())
+    if name not in _seats() or _NOT_A_SEAT.search(text, max(0, span.start - 20), span.start):
+        return None
+    return _seats()[name].actor("government")
+
+
+@cache
+def _seats() -> dict[str, State]:
+    return {name: state for state in states() for name in state.capitals}

@@ -211,6 +211,20 @@ def spelt_otherwise(text: str, span: Span, words: str) -> Telling | None:
     return next(fits, None)
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:[Ii]n\s+(?:neighbou?ring|another|nearby)\s+[A-Z]?\w+|[Ee]lsewhere|[Aa]cross\s+the\s+(?:border"
+    r"|sea|strait|lake|river)|[Oo]verseas)\b[^.]*$"
+)
+"""Words that move a sentence into another country, where others are "the rebels"."""
+
+
+def elsewhere(text: str, span: Span) -> bool:
+    """Return whether a sentence has moved to another country before a short form in the plural."""
+    begin = sentence_starts(text)[_sentence_of(text, span) - 1]
+    plural = is_plural(span.of(text).split()[-1])
+    return plural and _ELSEWHERE.search(text, begin, span.start) is not None
+
+
 _ONE = re.compile(r"^(?:an?|the|one|another|its|their)\s+", re.IGNORECASE)
 
 

@@ -251,7 +251,7 @@ def _described() -> re.Pattern[str]:
 def generic_and_plural() -> frozenset[str]:
     """Return the nouns of descriptions as they are met, singular and plural."""
     nouns = _nouns() - {"air", "right", "star", "post", "cross", "nation", "aid", "other"}
-    nouns -= {"rifle", "shield", "eagle", "doctor", "time", "new", "limited", "force", "society"}
+    nouns -= {"rifle", "shield", "eagle", "doctor", "time", "new", "limited", "society"}
     plurals = {f"{n[:-2]}en" if n.endswith("man") else f"{n}s" for n in nouns}
     return frozenset(nouns | plurals)
 
