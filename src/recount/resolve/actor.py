@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
 from recount.resolve.actor_equated import equated
-from recount.resolve.actor_namesakes import apart, seat_of
+from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
     Phrase,
     before,
@@ -25,7 +25,15 @@ from recount.resolve.actor_phrases import (
     spelt_out,
     with_noun,
 )
-from recount.resolve.actor_standing import elsewhere, full_name, person_before, spelt_otherwise, stands_for
+from recount.resolve.actor_standing import (
+    apposed,
+    elsewhere,
+    full_name,
+    group_before,
+    person_before,
+    spelt_otherwise,
+    stands_for,
+)
 from recount.resolve.actor_tellings import Telling, parted
 from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleHint
 from recount.resources.actors.load import generic_words
@@ -171,8 +179,8 @@ class ActorResolver:
         fresh = self.learned.introduction(words) is None
         if same is not None and fresh and not same.start <= span.start < same.end:
             return self._of_phrase(same, words)
-        told = stands_for(self.text, span, words, exact=True)
-        if told is not None and not told.person:
+        told = stands_for(self.text, span, words, exact=True) or apposed(self.text, span, words)
+        if told is not None and (told.said or not told.person):
             return self._of_telling(told, words)
         inside = self._known.inside(span)
         named = [name for name in inside if not name.generic]
@@ -306,11 +314,17 @@ class ActorResolver:
         if seat is not None:
             value = ActorValue(seat, ActorKind.STATE_FORCES, generic=False)
             return Resolved(value, METHOD, 0.6, (f"{words} stands for a government",))
+        code = people_of(words)
+        theirs = [n for n in self._known.before(span.start, REACH) if n.country == code]
+        if code is not None and len(theirs) > 0:
+            antecedent = (Span(theirs[-1].start, theirs[-1].end, SpanRole.ANTECEDENT),)
+            return self._named(theirs[-1], where, spans=antecedent, confidence=0.6)
         full = self._same_person(span, words)
         if full is not None:
             return self._of_telling(full, words)
-        if _PROPER.fullmatch(words) is not None and not is_capitals(self.text):
-            title, bare = parted(re.sub(r"^The\s+", "", words))
+        proper = re.sub(r"^[Tt]he\s+", "", words)
+        if _PROPER.fullmatch(proper) is not None and not is_capitals(self.text):
+            title, bare = parted(proper)
             bare = bare if len(bare.split()) > 1 else " ".join((*title, bare))
             value = ActorValue(bare, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
@@ -318,7 +332,9 @@ class ActorResolver:
         people = generic_words().people
         if low in people or last in people or low.rsplit(" ", 1)[-1] in people:
             value = ActorValue(low, ActorKind.CIVILIANS, generic=True)
-            told_of: Resolved[ActorValue] = Resolved(value, METHOD, 0.9, ("people who are not armed",))
+            told_of: Resolved[ActorValue] = Resolved(
+                value, METHOD, 0.9, ("people who are not armed",)
+            )
             return self._taken_up(told_of, span, words)
         told = stands_for(self.text, span, words)
         if told is not None:
@@ -461,6 +477,9 @@ class ActorResolver:
             phrase = nearest(self.text, span.start, NEAR)
             if phrase is not None and armed is None:
                 return self._of_phrase(phrase, words)
+            told = group_before(self.text, span) if armed is None else None
+            if told is not None:
+                return self._of_telling(told, words)
             reason = f"no named actor before “{words[:40]}” that it could stand for"
             return Resolved(Unknown(reason), METHOD, 0.0)
         best, rivals = found.name, found.rivals

@@ -57,6 +57,8 @@ _SAME = (
     _pattern(r"\b[Tt]he\s+ALIAS,?\s+(?:\w+\s+){0,2}?(?:took|taken|adopted|assumed|chose|chosen)\s+(?:on\s+)?"
              rf"(?:the|its|their|a)\s+(?:\w+\s+){{0,2}}?name\s+(?:of\s+)?{_THE}NAME"),
     _pattern(r"ALIASQ,\s+as\s+(?:[\w’']+\s+){1,4}?(?:calls?|dubs?|names?)\s+the\s+NAME"),
+    _pattern(r"\b(?P<alias>[A-ZÀ-Þ][A-ZÀ-Þ.-]{1,7})\s+(?:is|was|are|stands\s+for|meant|means)\s+"
+             r"the\s+NAME"),
     _pattern(r"ALIASQ,\s+as\s+(?:the\s+)?NAMEQ\s+(?:is|are|was|were|calls?)\s+(?:[\w’']+\s+){0,3}?"
              r"(?:known|called|named|nicknamed|dubbed|itself|themselves|himself)\b"),
     _pattern(r"ALIASQ,\s+(?:the|an?|its|his|their)\s+(?:[\w’']+\s+){0,3}?(?:acronym|initials|abbreviation"

@@ -113,3 +113,14 @@ def seat_of(text: str, span: Span) -> str | None:
 @cache
 def _seats() -> dict[str, State]:
     return {name: state for state in states() for name in state.capitals}
+
+
+def people_of(words: str) -> str | None:
+    """Return the country of a people by which its forces are called ("the Kenyans")."""
+    article = re.match(r"[Tt]he\s+", words)
+    return None if article is None else _peoples().get(words[article.end() :])
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    return {name: state.code for state in states() for name in state.people}

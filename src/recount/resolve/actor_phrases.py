@@ -67,10 +67,10 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [phrase.name for phrase in phrases("Delegates of the Thorn Alliance left Merin.")]
     ['Thorn Alliance']
     """
-    return () if is_capitals(text) else tuple(_phrases(text))
+    return () if is_capitals(text) else tuple(_named(text, bodies_only=True))
 
 
-def _phrases(text: str) -> Iterator[Phrase]:
+def _named(text: str, *, bodies_only: bool) -> Iterator[Phrase]:
     for match in PHRASE.finditer(text):
         start, end = match.span()
         opener = OPENERS.match(text, start, end)
@@ -78,8 +78,28 @@ def _phrases(text: str) -> Iterator[Phrase]:
             start = opener.end()
             opener = OPENERS.match(text, start, end)
         name = " ".join(text[start:end].split())
-        if len(name.split()) > 1 and ORGANISED.search(name) is not None:
+        if len(name.split()) > 1 and (not bodies_only or ORGANISED.search(name) is not None):
             yield Phrase(name, start, end)
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:Agency|Army|Assembly|Association|Bank|Board|Bureau|Cabinet|Center|Centre|Command|"
+    r"Commission|Committee|Congress|Corps|Council|Court|Department|Embassy|Federation|Fleet|"
+    r"Foundation|Institute|Ministry|Navy|Network|Observatory|Office|Organi[sz]ation|Parliament|"
+    r"Party|Police|Secretariat|Senate|Union|University|Gazette|Herald|Post|Times|Tribune)$"
+)
+_OF = re.compile(r"\s(?:of|for)\s.*$")
+
+
+def institutions(text: str) -> Iterator[Phrase]:
+    """Yield the names that hold a noun of institutions ("the Foreign Office").
+
+    >>> [phrase.name for phrase in institutions("The Foreign Office denied it in Merin Bay.")]
+    ['Foreign Office']
+    """
+    for phrase in () if is_capitals(text) else _named(text, bodies_only=False):
+        if _INSTITUTION.search(_OF.sub("", phrase.name)) is not None:
+            yield phrase
 
 
 def before(text: str, offset: int, reach: int = REACH) -> list[Phrase]:
@@ -140,6 +160,10 @@ def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
     return None
 
 
+_BRACKETED = re.compile(r"\s\(([A-Z])[\w ]+\)")
+"""A word in brackets that belongs to a name ("(Maoist)")."""
+
+
 def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
     """Return the name before an offset whose initials an abbreviation is.
 
@@ -147,15 +171,20 @@ def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
     >>> spelt_out(said, len(said), "CSA").name
     'Coastal Salvation Army of Quorra'
     """
-    letters = short.replace(".", "").upper()
+    letters = re.sub(r"[.-]", "", short).upper()
     if not letters.isalpha() or not _SHORTEST < len(letters) <= _LONGEST_SHORT:
         return None
-    later = [p for p in phrases(text) if p.start > offset]
-    for phrase in (*reversed(before(text, offset)), *later):
+    named = list(_named(text, bodies_only=False))
+    later = [p for p in named if p.start > offset]
+    earlier = [p for p in named if offset - REACH <= p.start and p.end <= offset]
+    for phrase in (*reversed(earlier), *later):
         if _OTHER.search(text, phrase.end, offset) is not None:
             continue
         words = [w for w in re.split(r"[\s-]+", phrase.name) if w[0].isupper()]
         initials = "".join(word[0] for word in words).upper()
-        if letters in (initials, initials[:-1]):
+        bracket = _BRACKETED.match(text, phrase.end)
+        initials = initials if bracket is None else f"{initials}{bracket[1]}"
+        body = ORGANISED.search(phrase.name) is not None
+        if letters == initials or (body and letters == initials[:-1]):
             return phrase
     return None

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from recount.model import Span
 from recount.resolve.actor_tellings import (
@@ -27,6 +28,8 @@ from recount.resolve.actor_tellings import (
     told_words,
 )
 from recount.resources.actors.spelling import one_name
+from recount.resources.actors.tokens import word_set
+from recount.resources.grammar.words import read_vocabulary
 
 REACH = 1200
 """Characters before words in which whom they stand for may be told of."""
@@ -37,11 +40,14 @@ _DEFINITE = re.compile(r"^(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
 _PART = re.compile(r"\s(?:of|in|from|at|on|with|who|for|near)\s.*$")
 _AGE = re.compile(r"^(\d{1,3})-year-old")
 _ANY = frozenset(
-    "group organization organisation movement outfit side faction man force fighter militant camp"
-    " splinter offshoot winner loser".split()
+    word_set(
+        """group organization organisation movement outfit side faction man force fighter militant
+        camp splinter offshoot winner loser"""
+    )
 )
 """Nouns that any group may be called by once another word tells which."""
-_DIRECTIONS = frozenset("northern southern eastern western central".split())
+_ARMED = word_set("""militant rebel insurgent guerrilla terrorist extremist jihadist gunman""")
+_DIRECTIONS = word_set("""northern southern eastern western central""")
 _STEM = 5
 """Letters of the shortest word of a name that "northerners" takes up."""
 
@@ -69,7 +75,11 @@ def described(words: str) -> Description | None:
         return None
     rest = (words if definite is None else words[definite.end() :]).split()
     if len(rest) == 0 or _PART.search(words) is not None or rest[-1][:1].isupper():
-        return None if rest != ["Officers"] else Description("officer", True, frozenset(), None)
+        return (
+            None
+            if rest != ["Officers"]
+            else Description("officer", plural=True, telling=frozenset(), age=None)
+        )
     age = _AGE.match(rest[-1])
     telling = {w for w in rest[:-1] if w[0].isupper() or _tells(w)}
     return Description(
@@ -95,7 +105,7 @@ def stands_for(text: str, span: Span, words: str, *, exact: bool = False) -> Tel
         exact: only where the text itself says who is called so.
     """
     asked = described(words)
-    if asked is None:
+    if asked is None or elsewhere(text, span):
         return None
     near = [
         t for t in tellings(text) if t.span.end <= span.start and span.start - t.span.end < REACH
@@ -118,6 +128,8 @@ def _fit(asked: Description, told: Telling) -> int:
     group = not told.person and told.name != ""
     if asked.noun in relation_words():
         return _EXACT if asked.noun in told.about else 0
+    if asked.noun in told.said and not asked.plural:
+        return _EXACT
     if asked.noun in told.about:
         return _same_number(asked, told, group=group)
     if len(asked.telling) > 0 and group and asked.noun in _ANY:
@@ -136,15 +148,26 @@ def _same_number(asked: Description, told: Telling, *, group: bool) -> int:
 
 def _kin(asked: Description, told: Telling, *, group: bool) -> int:
     if told.person and not told.plural:
+        if not asked.plural and any(asked.noun in s and told.about & g for s, g in _ranks()):
+            return _KIN
         again = asked.noun in told_words("again")
         return _KIN if again and not asked.plural and told.name != "" else 0
     member = asked.noun in stand_for().persons
     if member and not asked.plural:
         return 0
+    if group and (asked.noun in _ANY or asked.noun in _ARMED):
+        return _KIN
     for short, long in stand_for().sorts:
         if asked.noun in short and long & told.about and (group or not told.person):
             return _KIN
     return 0
+
+
+@cache
+def _ranks() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of nouns for one person and the titles that they fit ("the cleric": "Sheikh")."""
+    table = read_vocabulary("actors_stand_for")["rank"]
+    return tuple((frozenset(r["short"].split()), frozenset(r["long"].split())) for r in table)
 
 
 def _stem_fits(asked: Description, told: Telling) -> bool:
@@ -153,6 +176,21 @@ def _stem_fits(asked: Description, told: Telling) -> bool:
         return False
     stem = asked.noun.removesuffix("er")
     return len(stem) >= _STEM and any(word.startswith(stem) for word in told.about)
+
+
+_FOLLOWS = re.compile(r",\s+(?:the\s+)?$")
+
+
+def apposed(text: str, span: Span, words: str) -> Telling | None:
+    """Return the name that follows a description beside it ("a rival group, the Ash Column,")."""
+    if _ONE.match(words) is None or not words.rsplit(maxsplit=1)[-1][:1].isalpha():
+        return None
+    for told in tellings(text):
+        if told.span.start > span.end:
+            joined = _FOLLOWS.fullmatch(text[span.end : told.span.start]) is not None
+            ends = text[told.span.end : told.span.end + 1] in (",", ".", "")
+            return told if joined and ends and told.name and told.said else None
+    return None
 
 
 # --- pronouns and surnames -----------------------------------------------------------------------
@@ -170,6 +208,17 @@ def person_before(text: str, span: Span, pronoun: str) -> Telling | None:
         if len(told) > 0:
             return told[0]
     return None
+
+
+def group_before(text: str, span: Span) -> Telling | None:
+    """Return the only group named in the sentence before that "they" may stand for."""
+    here = _sentence_of(text, span)
+    fits = [
+        t
+        for t in tellings(text)
+        if t.span.end <= span.start and t.sentence == here - 1 and t.name and not t.person
+    ]
+    return fits[-1] if len({t.key for t in fits}) == 1 else None
 
 
 def _sentence_of(text: str, span: Span) -> int:
@@ -238,4 +287,8 @@ def is_single(words: str) -> bool:
     if article is None:
         return False
     heads = _PART.sub("", words[article.end() :]).split()
-    return len(heads) > 0 and heads[-1] in stand_for().persons | {"member"}
+    return len(heads) > 0 and heads[-1] in stand_for().persons | _PARTS
+
+
+_PARTS = word_set("""member branch wing faction league chapter offshoot cell unit""")
+"""Nouns of one of many and of a part of a group."""

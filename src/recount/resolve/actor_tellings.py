@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from recount.model import Span
 from recount.resolve.actor_phrases import OPENERS, ORGANISED, PHRASE
 from recount.resources.actors.load import generic_words
-from recount.resources.actors.tokens import is_capitals
+from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
 from recount.resources.sentences import split_sentences
 
@@ -25,7 +25,8 @@ class Telling:
     """One place where somebody is told of.
 
     ``name`` is empty for a description; ``about`` holds small words in the singular that say
-    who it is; ``plural``: a description of several.
+    who it is; ``plural``: a description of several. ``said``: of these, the words of a
+    description beside the name, which ends at ``upto``.
     """
 
     span: Span
@@ -35,6 +36,8 @@ class Telling:
     sentence: int
     plural: bool = False
     age: str | None = None
+    said: frozenset[str] = frozenset()
+    upto: int = 0
 
     @property
     def key(self) -> object:
@@ -91,7 +94,9 @@ def tellings(text: str) -> tuple[Telling, ...]:
     described = [
         d
         for d in _descriptions(text, starts)
-        if not any(d.span.start < n.span.end and n.span.start <= d.span.end + 1 for n in names)
+        if not any(
+            d.span.start < max(n.span.end, n.upto) and n.span.start <= d.span.end + 1 for n in names
+        )
     ]
     return tuple(sorted((*names, *described), key=lambda t: (t.span.start, t.span.end)))
 
@@ -112,6 +117,12 @@ _APPOSED = re.compile(
     r"((?:[\w-]+\s+){0,4}?[a-z][\w-]*)(?=[,.;)]|\s+(?:of|in|who|that|which|from|with|based|led)\b)"
 )
 """What a name's bearer is said to be."""
+_SAID_BEFORE = re.compile(
+    r"\b(?:an?|the|its|his|her|their|[A-Z][\w-]*[’']s)\s+((?:[\w-]+\s+){0,3}?[a-z][\w-]*)"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w’' -]*?)?,\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""A description that a name follows ("a faction of the Reed Front, the Ash Column")."""
 _LEADS = re.compile(r"[\w-]+")
 
 
@@ -138,17 +149,20 @@ def _named(text: str, name: str, start: int, end: int, starts: Sequence[int]) ->
     if not body and not title and not before and _PLACED.search(text, max(0, start - 30), start):
         return None
     what = _APPOSED.match(text, end)
-    about = {*_LEADS.findall(bare), *title, *before}
-    if what is not None and _is_noun(what[1].split()[-1]):
-        about.update(what[1].split())
+    what = what if what is not None and _is_noun(what[1].split()[-1]) else None
+    said = {*(() if what is None else what[1].split()), *_said_before(text, start)}
+    about = {*_LEADS.findall(bare), *title, *before, *said}
+    article = not title and not before and text[:start].endswith(("the ", "The "))
     age = _AGED.match(text, end) or _OLD.search(text, max(0, start - 30), start)
     return Telling(
         Span(start, end),
         bare if many else name,
         singulars(tuple(about)),
-        not body and not (singulars(tuple(before)) & _bodies()),
+        not body and not article and not (singulars((*before, *said)) & _bodies()),
         bisect_right(starts, start),
         age=None if age is None else age[1],
+        said=singulars(tuple(said)),
+        upto=0 if what is None else what.end(),
     )
 
 
@@ -168,9 +182,15 @@ def parted(name: str) -> tuple[tuple[str, ...], str]:
     """Return the titles before a person's name and the name ("Defence Minister Lena Orsk")."""
     words = name.split()
     last = max((at for at, word in enumerate(words) if is_title(word)), default=-1)
-    if is_body(" ".join(words[last + 1 :])):
+    rest = words[last + 1 :]
+    if is_body(" ".join(rest)) or (len(rest) > 0 and not is_upper(rest[0])):
         return (), name
     return tuple(words[: last + 1]), " ".join(words[last + 1 :])
+
+
+def is_upper(word: str) -> bool:
+    """Return whether a word of a name has its capital ("al-Sadr" has)."""
+    return any(mark.isupper() for mark in word)
 
 
 def is_title(word: str) -> bool:
@@ -209,15 +229,21 @@ def _title_before(text: str, start: int) -> tuple[str, ...]:
     return tuple(kept)
 
 
-_SMALL = frozenset(
-    "the a an of in on at by to and or but from with for as is was were are be been his her its"
-    " their said that which who after before when while two three killed shot against".split()
+def _said_before(text: str, start: int) -> tuple[str, ...]:
+    found = _SAID_BEFORE.search(text, max(0, start - 90), start)
+    words = [] if found is None else found[1].split()
+    return tuple(words) if len(words) > 0 and _is_noun(words[-1]) else ()
+
+
+_SMALL = word_set(
+    """the a an of in on at by to and or but from with for as is was were are be been his her its
+    their said that which who after before when while two three killed shot against"""
 )
 
 
 def _is_noun(word: str) -> bool:
     """Whether a word is a noun for persons or groups."""
-    return singular(word) in _nouns()
+    return singular(word) in _nouns() or ORGANISED.fullmatch(word) is not None
 
 
 @cache

@@ -12,18 +12,14 @@ from recount.resources.actors.trie import Entry, Hit
 from recount.resources.sentences import split_sentences
 
 
-def by_country(
-    text: str, hit: Hit, entries: Sequence[Entry], actors: Mapping[str, Actor]
-) -> Entry:
+def by_country(text: str, hit: Hit, entries: Sequence[Entry], actors: Mapping[str, Actor]) -> Entry:
     """Return the entry of a name whose country stands in its sentence, else in the text.
 
     Where neither tells, the actor whose own name it is, else the last.
     """
     if len(entries) == 1:
         return entries[0]
-    sentence = next(
-        (s.of(text) for s in split_sentences(text) if s.start < hit.end <= s.end), text
-    )
+    sentence = next((s.of(text) for s in split_sentences(text) if s.start < hit.end <= s.end), text)
     for words in (sentence, text):
         fits = [e for e in entries if e.ref in actors and _names_one(words, actors[e.ref].country)]
         if len({entry.ref for entry in fits}) == 1:

@@ -55,6 +55,7 @@ def first_vowels_agree(one: str, other: str) -> bool:
     return left == right or bool(set(left) & set(right))
 
 
+_ONE_LETTER = str.maketrans({"q": "k"})
 _LEAST, _LONG = 3, 10
 """Consonants and letters of the shortest names that are compared."""
 
@@ -73,6 +74,13 @@ def skeleton_of(name: str) -> str:
     name = _plain(name)
     words = [w for w in name.split() if w not in {"al", "el", "e", "i", "ul", "the"}]
     bare = re.sub(
-        r"[aeiouy]", "", "".join(words).replace("kh", "k").replace("gh", "g").replace("dh", "d")
+        r"[aeiouy]",
+        "",
+        "".join(words)
+        .translate(_ONE_LETTER)
+        .replace("ph", "f")
+        .replace("kh", "k")
+        .replace("gh", "g")
+        .replace("dh", "d"),
     )
     return re.sub(r"(.)\1+", r"\1", bare)
