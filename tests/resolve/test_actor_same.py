@@ -65,8 +65,8 @@ def test_words_take_up_whom_the_text_told_of(text, one, other):
          "Hussein Vell"),
         ("A member of the Reed Front fell. The Reed Front fled.", "A member of the Reed Front",
          "The Reed Front"),
-        ("The Tarn Eagles, a Christian gang, met the Dawn Sword, a Muslim gang. The Muslim gang won.",
-         "Tarn Eagles", "The Muslim gang"),
+        ("The Elm Men, a Druze gang, met the Oak Men, a Muslim gang. The Muslim gang won.",
+         "Elm Men", "The Muslim gang"),
     ],
 )  # fmt: skip
 def test_words_of_others_are_not_merged(text, one, other):
