@@ -15,7 +15,7 @@ from recount.resources.sentences import split_sentences
 def by_country(text: str, hit: Hit, entries: Sequence[Entry], actors: Mapping[str, Actor]) -> Entry:
     """Return the entry of a name whose country stands in its sentence, else in the text.
 
-    Where neither tells, the actor whose own name it is, else the last.
+    Where neither tells, the first by name.
     """
     if len(entries) == 1:
         return entries[0]
@@ -24,9 +24,7 @@ def by_country(text: str, hit: Hit, entries: Sequence[Entry], actors: Mapping[st
         fits = [e for e in entries if e.ref in actors and _names_one(words, actors[e.ref].country)]
         if len({entry.ref for entry in fits}) == 1:
             return fits[0]
-    own = [e for e in entries if e.ref.casefold() == " ".join(e.words).casefold()]
-    named = [e for e in entries if e.ref.replace("-", " ").casefold() == " ".join(e.words).lower()]
-    return (own or named or list(entries))[-1]
+    return entries[0]
 
 
 def _names_one(words: str, countries: Sequence[str]) -> bool:
