@@ -4,7 +4,8 @@ import pytest
 
 from recount.model import ActorValue, Span, SpanRole
 from recount.resolve.actor import ActorResolver
-from recount.resolve.actor_phrases import equated, phrases, spelt_out
+from recount.resolve.actor_equated import equated
+from recount.resolve.actor_phrases import institutions, phrases, spelt_out
 from recount.resources.actors import learn_aliases, load_actors
 
 ACTORS = load_actors()
@@ -61,3 +62,8 @@ def test_initials_of_another_body_are_not_taken():
 
 def test_a_person_known_by_another_name_is_no_group():
     assert equated("Aro Vell, also known as Big Tam, fled.") == {}
+
+
+def test_an_institution_is_named_by_its_last_noun():
+    text = "The Foreign Office denied it; Foreign Office Minister Aro Vell left."
+    assert [phrase.name for phrase in institutions(text)] == ["Foreign Office"]

@@ -1,7 +1,8 @@
 """The task ``re3d``: entities in defence and security texts on Syria and Iraq.
 
 The finders of the product are measured alone, over the whole text: the reader's for
-what is named, the grammar's for times and quantities. Types that nothing in the product
+what is named, the list of actors' and the nouns of institutions' for organisations that it
+leaves out, the grammar's for times and quantities. Types that nothing in the product
 finds (document references) score 0, which is told, not hidden.
 """
 
@@ -23,10 +24,12 @@ from recount.evaluation.base import (
     prf,
     read_lines,
 )
-from recount.evaluation.match import Pieces, Tally3, match_spans
+from recount.evaluation.match import HALF, Pieces, Tally3, match_spans, overlap
 from recount.evaluation.product import Report, read_reports
 from recount.extract.learned.finders import Finders
 from recount.extract.rules.scan import Sentence, scan_document
+from recount.resolve.actor_phrases import institutions
+from recount.resources.actors import RoleHint, learn_aliases
 from recount.resources.bundle import Resources
 from recount.resources.bundle import load as load_resources
 from recount.resources.grammar.quantity import QuantityKind
@@ -112,7 +115,32 @@ def _found(resources: Resources, document: Any) -> tuple[Entity, ...]:
     named = {
         (NAMED[one.tag], one.span.start, one.span.end) for one in _finders().entities(document.text)
     }
-    return tuple(sorted(found | named))
+    known = [(start, end) for kind, start, end in named if kind == "Organisation"]
+    listed = {("Organisation", *one) for one in bodies(resources, document.text, known)}
+    return tuple(sorted(found | named | listed))
+
+
+_HINTS = frozenset({RoleHint.NAME, RoleHint.GROUP, RoleHint.MEMBERS})
+"""A government named by its country or its minister is no name of an organisation."""
+
+
+def bodies(
+    resources: Resources, text: str, known: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the organisations that the actor list or their own nouns name, beside those known.
+
+    The reader gives "the ISIL terrorist group" for one; "ISIL" in it is a name of the list.
+    """
+    learned = learn_aliases(text, resources.actors)
+    names = [
+        (name.start, name.end)
+        for name in resources.actors.find(text, learned)
+        if not name.generic and name.role_hint in _HINTS
+    ]
+    told = [(phrase.start, phrase.end) for phrase in institutions(text)]
+    for span in dict.fromkeys((*names, *told)):
+        if not any(overlap((span,), (other,)) >= HALF for other in known):
+            yield span
 
 
 @cache

@@ -9,21 +9,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
+from recount.resolve.actor_equated import equated
+from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
     Phrase,
     before,
     by_kind,
-    equated,
     nearest,
     of_two,
     spelt_before,
     spelt_out,
     with_noun,
 )
+from recount.resolve.actor_standing import (
+    apposed,
+    elsewhere,
+    full_name,
+    group_before,
+    person_before,
+    spelt_otherwise,
+    stands_for,
+)
+from recount.resolve.actor_tellings import Telling, parted
 from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleHint
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.nouns import Actor
@@ -85,6 +96,16 @@ def _whole_name(span: Span, listed: Actor) -> ActorName:
     return ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
 
 
+def _antecedent_of(told: Telling) -> Span:
+    return Span(told.span.start, told.span.end, SpanRole.ANTECEDENT)
+
+
+def is_named(words: str) -> bool:
+    """Return whether words are a name by their capitals ("The officers" is none)."""
+    bare = re.sub(r"^(?:The|A|An|This|These|Those|Its|Their|Some|Both)\s+", "", words)
+    return bare[:1].isupper()
+
+
 def _begins_or_ends(name: str, noun: str) -> bool:
     return name.removeprefix("the ").startswith(f"{noun} ") or name.endswith(f" {noun}")
 
@@ -123,8 +144,18 @@ class ActorResolver:
         key = (span.start, span.end, where)
         found = self._kept.get(key)
         if found is None:
-            found = self._kept[key] = self._resolved(span, where)
+            found = self._kept[key] = self._apart(self._resolved(span, where), span)
         return found
+
+    def _apart(self, found: Resolved[ActorValue], span: Span) -> Resolved[ActorValue]:
+        """Tell two actors of one name apart, where the text has two."""
+        value = found.value
+        taken = any(before.role is SpanRole.ANTECEDENT for before in found.spans)
+        if taken or not isinstance(value, ActorValue) or value.generic:
+            return found
+        listed = self.actors.get(value.actor)
+        name = apart(self.text, span, value.actor, () if listed is None else listed.country)
+        return found if name == value.actor else replace(found, value=replace(value, actor=name))
 
     def _resolved(self, span: Span, where: str | None) -> Resolved[ActorValue]:
         words = " ".join(span.of(self.text).split()).strip(" ,.;:\"“”‘’'")
@@ -148,6 +179,9 @@ class ActorResolver:
         fresh = self.learned.introduction(words) is None
         if same is not None and fresh and not same.start <= span.start < same.end:
             return self._of_phrase(same, words)
+        told = stands_for(self.text, span, words, exact=True) or apposed(self.text, span, words)
+        if told is not None and (told.said or not told.person):
+            return self._of_telling(told, words)
         inside = self._known.inside(span)
         named = [name for name in inside if not name.generic]
         if named:
@@ -155,7 +189,7 @@ class ActorResolver:
         if short is not None:
             return self._short_form(span, words, inside, where)
         if inside:
-            return self._generic(inside[0], where)
+            return self._taken_up(self._generic(inside[0], where), span, words)
         return self._unlisted(span, words, where)
 
     def naming(self, span: Span) -> Span:
@@ -276,15 +310,36 @@ class ActorResolver:
         phrase = self._written_otherwise(span, words)
         if phrase is not None:
             return self._of_phrase(phrase, words)
-        if _PROPER.fullmatch(words) is not None and not is_capitals(self.text):
-            value = ActorValue(re.sub(r"^The\s+", "", words), ActorKind.UNKNOWN, generic=False)
+        seat = seat_of(self.text, span)
+        if seat is not None:
+            value = ActorValue(seat, ActorKind.STATE_FORCES, generic=False)
+            return Resolved(value, METHOD, 0.6, (f"{words} stands for a government",))
+        code = people_of(words)
+        theirs = [n for n in self._known.before(span.start, REACH) if n.country == code]
+        if code is not None and len(theirs) > 0:
+            antecedent = (Span(theirs[-1].start, theirs[-1].end, SpanRole.ANTECEDENT),)
+            return self._named(theirs[-1], where, spans=antecedent, confidence=0.6)
+        full = self._same_person(span, words)
+        if full is not None:
+            return self._of_telling(full, words)
+        proper = re.sub(r"^[Tt]he\s+", "", words)
+        if _PROPER.fullmatch(proper) is not None and not is_capitals(self.text):
+            title, bare = parted(proper)
+            bare = bare if len(bare.split()) > 1 else " ".join((*title, bare))
+            value = ActorValue(bare, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]
         people = generic_words().people
         if low in people or last in people or low.rsplit(" ", 1)[-1] in people:
             value = ActorValue(low, ActorKind.CIVILIANS, generic=True)
-            return Resolved(value, METHOD, 0.9, ("people who are not armed",))
-        if words[:1].isupper() and not words.isupper() and len(words.split()) <= 8:
+            told_of: Resolved[ActorValue] = Resolved(
+                value, METHOD, 0.9, ("people who are not armed",)
+            )
+            return self._taken_up(told_of, span, words)
+        told = stands_for(self.text, span, words)
+        if told is not None:
+            return self._of_telling(told, words)
+        if is_named(words) and not words.isupper() and len(words.split()) <= 8:
             value = ActorValue(words, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         return Resolved(Unknown(f"no listed actor in the words: {words[:60]}"), METHOD, 0.0)
@@ -302,6 +357,10 @@ class ActorResolver:
         known = (p for p in before(self.text, span.start) if p.name != bare)
         alike = next((p for p in known if spelt_alike(p.name, bare)), None)
         return alike or spelt_before(self.text, span.start, bare)
+
+    def _same_person(self, span: Span, words: str) -> Telling | None:
+        """Return the person named before of whose name words are a part or another spelling."""
+        return full_name(self.text, span, words) or spelt_otherwise(self.text, span, words)
 
     def _shortened(self, span: Span, words: str) -> ActorName | None:
         """Return what "the Shield" stands for: the only actor named before with that noun.
@@ -329,7 +388,27 @@ class ActorResolver:
                 found = self._generic(name, where)
                 spans = (Span(name.start, name.end, SpanRole.ANTECEDENT),)
                 return Resolved(found.value, METHOD, 0.6, (f"{low} stands for them",), (), spans)
-        return Resolved(Unknown(f"the pronoun {low} stands for a person"), METHOD, 0.0)
+        told = person_before(self.text, span, low)
+        spans = () if told is None else (_antecedent_of(told),)
+        reason = Unknown(f"the pronoun {low} stands for a person")
+        return Resolved(reason, METHOD, 0.0, spans=spans)
+
+    def _of_telling(self, told: Telling, words: str) -> Resolved[ActorValue]:
+        """Return whom the text told of before; persons that no list has are not named."""
+        known = self.resolve(told.span)
+        value: ActorValue | Unknown = known.value
+        if isinstance(value, Unknown) and told.name and not told.person:
+            value = ActorValue(told.name, ActorKind.UNKNOWN, generic=False)
+        reason = f"“{words}” stands for {told.name or 'somebody'}, told of before"
+        return Resolved(value, METHOD, 0.5, (reason,), (), (_antecedent_of(told),))
+
+    def _taken_up(
+        self, found: Resolved[ActorValue], span: Span, words: str
+    ) -> Resolved[ActorValue]:
+        """Return an unnamed actor with the words before that it takes up, if there are any."""
+        told = stands_for(self.text, span, words)
+        spans = () if told is None else (_antecedent_of(told),)
+        return replace(found, spans=(*found.spans, *spans))
 
     def _short_form(
         self, span: Span, words: str, inside: Sequence[ActorName], where: str | None
@@ -337,7 +416,7 @@ class ActorResolver:
         noun = _GROUP.match(words.casefold())
         head = noun.group(1) if noun is not None else ""
         if _STATE_SHORT.match(words.casefold()) and inside:
-            return self._generic(inside[0], where)
+            return self._taken_up(self._generic(inside[0], where), span, words)
         people = head.rstrip("s") in (
             "militant", "rebel", "insurgent", "guerrilla", "terrorist", "fighter", "extremist",
             "jihadist", "separatist",
@@ -353,8 +432,11 @@ class ActorResolver:
                 phrase = by_kind(self.text, span.start, NEAR, head)
             if phrase is not None:
                 return self._of_phrase(phrase, words)
+            told = stands_for(self.text, span, words)
+            if told is not None and not inside:
+                return self._of_telling(told, words)
         if isinstance(found.value, Unknown) and inside:
-            return self._generic(inside[0], where)
+            return self._taken_up(self._generic(inside[0], where), span, words)
         return found
 
     def _of_phrase(self, phrase: Phrase, words: str) -> Resolved[ActorValue]:
@@ -379,6 +461,8 @@ class ActorResolver:
         reach: int = REACH,
         head: str = "",
     ) -> Resolved[ActorValue]:
+        if elsewhere(self.text, span):
+            return Resolved(Unknown(f"“{words}” are told of in another country"), METHOD, 0.0)
         found = self._known.choose(span, armed=armed, reach=reach, head=head)
         if found is None:
             ahead = self._known.ahead(span)
@@ -393,6 +477,9 @@ class ActorResolver:
             phrase = nearest(self.text, span.start, NEAR)
             if phrase is not None and armed is None:
                 return self._of_phrase(phrase, words)
+            told = group_before(self.text, span) if armed is None else None
+            if told is not None:
+                return self._of_telling(told, words)
             reason = f"no named actor before “{words[:40]}” that it could stand for"
             return Resolved(Unknown(reason), METHOD, 0.0)
         best, rivals = found.name, found.rivals

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from recount.resources.actors.list import LEAST_CONSONANTS
-from recount.resources.actors.spelling import skeleton_of
+from recount.resources.actors.spelling import first_vowels_agree, skeleton_of
 from recount.resources.actors.tokens import is_capitals
 
 ORGANISED = re.compile(
@@ -27,12 +27,15 @@ ORGANISED = re.compile(
 )
 """Nouns of names of groups, forces, parties and gangs."""
 
-_PHRASE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:of|for|the|de|del|la|el|al)\s){0,2}[A-ZÀ-Þ][\w’'-]*){0,7}"
+PHRASE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:of|for|the|de|del|la|el|al|ag|bin|ibn|von|van|der|da|dos)\s){0,2}"
+    r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-Þ][\w’'-]*){0,7}"
 )
-_OPENERS = re.compile(
+"""A run of words with capitals, with the small words inside names."""
+OPENERS = re.compile(
     r"(?:The|In|On|At|A|An|But|And|While|When|After|Before|As|If|For|From|By|Since|Then|Once|"
-    r"Later|Both|Its|Their|This|That|These|Those|Members|Fighters|Soldiers|Leaders|Delegates|"
+    r"Later|Both|Its|Their|This|That|These|Those|Members|Fighters|Soldiers|Leaders|Delegates|Reporters|Journalists|Troops|Supporters|"
+    r"Commanders|Officials|Gunmen|Militants|Rebels|Militiamen|Spokesmen|Editors|Agents|"
     r"of|the|for|and)\s"
 )
 """Words that open a sentence and belong to no name."""
@@ -64,19 +67,39 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [phrase.name for phrase in phrases("Delegates of the Thorn Alliance left Merin.")]
     ['Thorn Alliance']
     """
-    return () if is_capitals(text) else tuple(_phrases(text))
+    return () if is_capitals(text) else tuple(_named(text, bodies_only=True))
 
 
-def _phrases(text: str) -> Iterator[Phrase]:
-    for match in _PHRASE.finditer(text):
+def _named(text: str, *, bodies_only: bool) -> Iterator[Phrase]:
+    for match in PHRASE.finditer(text):
         start, end = match.span()
-        opener = _OPENERS.match(text, start, end)
+        opener = OPENERS.match(text, start, end)
         while opener is not None:
             start = opener.end()
-            opener = _OPENERS.match(text, start, end)
+            opener = OPENERS.match(text, start, end)
         name = " ".join(text[start:end].split())
-        if len(name.split()) > 1 and ORGANISED.search(name) is not None:
+        if len(name.split()) > 1 and (not bodies_only or ORGANISED.search(name) is not None):
             yield Phrase(name, start, end)
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:Agency|Army|Assembly|Association|Bank|Board|Bureau|Cabinet|Center|Centre|Command|"
+    r"Commission|Committee|Congress|Corps|Council|Court|Department|Embassy|Federation|Fleet|"
+    r"Foundation|Institute|Ministry|Navy|Network|Observatory|Office|Organi[sz]ation|Parliament|"
+    r"Party|Police|Secretariat|Senate|Union|University|Gazette|Herald|Post|Times|Tribune)$"
+)
+_OF = re.compile(r"\s(?:of|for)\s.*$")
+
+
+def institutions(text: str) -> Iterator[Phrase]:
+    """Yield the names that hold a noun of institutions ("the Foreign Office").
+
+    >>> [phrase.name for phrase in institutions("The Foreign Office denied it in Merin Bay.")]
+    ['Foreign Office']
+    """
+    for phrase in () if is_capitals(text) else _named(text, bodies_only=False):
+        if _INSTITUTION.search(_OF.sub("", phrase.name)) is not None:
+            yield phrase
 
 
 def before(text: str, offset: int, reach: int = REACH) -> list[Phrase]:
@@ -121,77 +144,24 @@ def of_two(text: str, offset: int, reach: int, *, former: bool) -> Phrase | None
     return None if len(named) < 2 else named[-2 if former else -1]
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compile a pattern in which NAME and ALIAS stand for names of groups."""
-    whole = words.replace("NAME", f"(?P<name>{_PHRASE.pattern})")
-    return re.compile(whole.replace("ALIAS", f"(?P<alias>{_PHRASE.pattern})"))
-
-
-_SAME = (
-    _pattern(r"\b[Tt]he\s+NAME\s+\((?:the\s+)?[“\"]?(?P<alias>[A-ZÀ-Þ][A-ZÀ-Þ.]{1,7})\b"),
-    _pattern(
-        r"\b[Tt]he\s+NAME,\s+(?:formerly|previously|once|until\s+recently)\s+(?:the\s+)?ALIAS,"
-    ),
-    _pattern(
-        r"\b[Tt]he\s+NAME,?\s+(?:which\s+is\s+|now\s+|also\s+|better\s+|sometimes\s+|formerly\s+|"
-        r"previously\s+|locally\s+)*(?:known|called|named)\s+(?:as\s+)?[“\"]?(?:the\s+)?ALIAS"
-    ),
-    _pattern(
-        r"\b(?:[Oo]nce|[Ff]ormerly|[Pp]reviously)\s+(?:called|known\s+as|named)\s+the\s+ALIAS,"
-        r"\s+the\s+NAME"
-    ),
-    _pattern(
-        r"\b(?:refer(?:s|red|ring)?\s+to|call(?:s|ed|ing)?|label\w*|brand\w*|dub\w*)\s+the\s+NAME"
-        r"\s+(?:as\s+)?[“\"](?:the\s+)?(?P<alias>[^“”\"]{3,40})[”\"]"
-    ),
-    _pattern(
-        r"\b[Tt]he\s+ALIAS\s+(?:has\s+|had\s+)?(?:renamed\s+itself|changed\s+its\s+name\s+to|becomes?|"
-        r"became|will\s+become|was\s+renamed|is\s+now\s+called|now\s+calls\s+itself)\s+"
-        r"[“\"]?(?:the\s+)?NAME"
-    ),
-)
-"""How a text says that two names with "the" are one group's; people's names have no "the"."""
-
-
-@lru_cache(maxsize=8)
-def equated(text: str) -> dict[str, Phrase]:
-    """Return the names that a text gives to groups beside their main ones, in small letters.
-
-    >>> equated("The Sons of Oreth, also known as the Grey Scarves, fled.")["grey scarves"].name
-    'Sons of Oreth'
-    """
-    found: dict[str, Phrase] = {}
-    for pattern in _SAME:
-        for match in pattern.finditer(text):
-            name = " ".join(match["name"].split())
-            alias = " ".join(match["alias"].split()).casefold()
-            found.setdefault(alias, Phrase(name, match.start("name"), match.end("name")))
-    for match in _KNOWN_TOO.finditer(text):
-        named = before(text, match.start(), _SENTENCES)
-        if len(named) > 0:
-            found.setdefault(" ".join(match["alias"].split()).casefold(), named[-1])
-    return found
-
-
-_KNOWN_TOO = _pattern(r"\bKnown\s+(?:\w+\s+){0,4}?as\s+(?:the\s+)?ALIAS,\s+(?:it|they|the\s+\w+)\b")
-"""A sentence that opens with another name of the group told before."""
-_SENTENCES = 250
-"""Characters of the sentence before."""
-
-
 def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
     """Return the first spelling before an offset of a name that words write otherwise."""
     key = skeleton_of(words)
     if len(key) < LEAST_CONSONANTS:
         return None
-    for match in _PHRASE.finditer(text, max(0, offset - REACH), offset):
+    for match in PHRASE.finditer(text, max(0, offset - REACH), offset):
         start, end = match.span()
-        opener = _OPENERS.match(text, start, end)
+        opener = OPENERS.match(text, start, end)
         start = start if opener is None else opener.end()
         name = " ".join(text[start:end].split())
-        if name != words and skeleton_of(name) == key and name[:1] == words[:1]:
+        alike = skeleton_of(name) == key and first_vowels_agree(name, words)
+        if name != words and alike and name[:1] == words[:1]:
             return Phrase(name, start, end)
     return None
+
+
+_BRACKETED = re.compile(r"\s\(([A-Z])[\w ]+\)")
+"""A word in brackets that belongs to a name ("(Maoist)")."""
 
 
 def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
@@ -201,15 +171,20 @@ def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
     >>> spelt_out(said, len(said), "CSA").name
     'Coastal Salvation Army of Quorra'
     """
-    letters = short.replace(".", "").upper()
+    letters = re.sub(r"[.-]", "", short).upper()
     if not letters.isalpha() or not _SHORTEST < len(letters) <= _LONGEST_SHORT:
         return None
-    later = [p for p in phrases(text) if p.start > offset]
-    for phrase in (*reversed(before(text, offset)), *later):
+    named = list(_named(text, bodies_only=False))
+    later = [p for p in named if p.start > offset]
+    earlier = [p for p in named if offset - REACH <= p.start and p.end <= offset]
+    for phrase in (*reversed(earlier), *later):
         if _OTHER.search(text, phrase.end, offset) is not None:
             continue
         words = [w for w in re.split(r"[\s-]+", phrase.name) if w[0].isupper()]
         initials = "".join(word[0] for word in words).upper()
-        if letters in (initials, initials[:-1]):
+        bracket = _BRACKETED.match(text, phrase.end)
+        initials = initials if bracket is None else f"{initials}{bracket[1]}"
+        body = ORGANISED.search(phrase.name) is not None
+        if letters == initials or (body and letters == initials[:-1]):
             return phrase
     return None

@@ -34,8 +34,10 @@ def test_the_abbreviation_that_a_text_introduces_is_the_same_actor(
 
 
 def test_two_that_were_not_found_are_not_thereby_the_same():
-    assert not PairRow("p", None, None).same
     golds = [Pair(Span(0, 1), same=True, why="alias"), Pair(Span(0, 1), same=False, why="rival")]
-    rows = [PairRow("p", "Ashen Front", None), PairRow("q", "Ashen Front", "Iron Front")]
+    rows = [
+        PairRow("p", "Ashen Front", None, same=False),
+        PairRow("q", "Ashen", "Iron", same=False),
+    ]
     found = {one.name: one.value for one in score(golds, rows)}
     assert found == {"accuracy": 0.5, "same_right": 0.0, "different_right": 1.0}

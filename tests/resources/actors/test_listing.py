@@ -19,12 +19,13 @@ def test_every_parent_is_in_the_list():
     assert {actor.parent for actor in shipped_actors()} - {None} <= names
 
 
-def test_no_alias_stands_for_two_actors():
-    owner: dict[str, str] = {}
+def test_no_alias_stands_for_two_actors_of_one_country():
+    owner: dict[tuple[str, str], str] = {}
     for actor in shipped_actors():
         for alias in (actor.name, *actor.aliases):
             key = alias if is_abbreviation(alias) else alias.casefold()
-            assert owner.setdefault(key, actor.name) == actor.name
+            where = actor.country[0] if actor.country else ""
+            assert owner.setdefault((key, where), actor.name) == actor.name
 
 
 def test_years_are_in_order():

@@ -12,6 +12,7 @@ from recount.evaluation.base import Options, Outcome, Score, Scores, share
 from recount.evaluation.mentions.gold import CORPORA, Item, Pair, actors, load
 from recount.evaluation.mentions.read import contexts
 from recount.model import ActorValue, Span
+from recount.resolve.actor_same import same_actor
 from recount.resolve.context import Context
 
 LABELS = CORPORA / "aliases" / "aliases.jsonl"
@@ -19,16 +20,15 @@ LABELS = CORPORA / "aliases" / "aliases.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """What was predicted for one pair; ``None``: no named actor was found there."""
+    """What was predicted for one pair; ``None``: no named actor was found there.
+
+    ``same``: both have the same named actor, or one takes up the words of the other.
+    """
 
     id: str
     one: str | None
     other: str | None
-
-    @property
-    def same(self) -> bool:
-        """Whether both mentions have the same named actor."""
-        return self.one is not None and self.one == self.other
+    same: bool
 
     def plain(self) -> dict[str, Any]:
         """Return the JSON object of this line."""
@@ -50,7 +50,8 @@ def run(path: Path, options: Options) -> Outcome:
 
 def predict(context: Context, item: Item, other: Span) -> PairRow:
     """Return the actors that the product finds at both mentions."""
-    return PairRow(item.id, _actor(context, item.mention), _actor(context, other))
+    same = same_actor(context.actors, item.mention, other)
+    return PairRow(item.id, _actor(context, item.mention), _actor(context, other), same)
 
 
 def _actor(context: Context, span: Span) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from recount.model import ActorKind, Span
 from recount.resources.actors.listing import Nouns, nouns
 from recount.resources.actors.load import State, states
+from recount.resources.actors.namesakes import by_country
 from recount.resources.actors.nouns import Actor, ActorName, RoleHint
 from recount.resources.actors.tokens import Token, is_capitals, tokenise, word_set
 from recount.resources.actors.trie import (
@@ -59,6 +60,8 @@ _SAYS = word_set(
     """said says accused accuses denied denies blamed blames condemned claimed announced insisted
     rejected warned insists admitted maintains"""
 )
+_GOVERNS = word_set("""gave sent sends deployed recalled expelled vowed retaliated wants backs""")
+"""What only a government does where a capital is the subject."""
 _DONE_BY = word_set("""by blamed blames accused accuses accusing blaming against from""")
 _CONNECTOR = re.compile(r"^(?:,| and| or|, and|, or| &|/|\s)+(?: the)?\s*$")
 
@@ -126,7 +129,8 @@ class Reader:
         if self._waiting and not _CONNECTOR.match(self.text[self._chain : start]):
             self._waiting.clear()
         if Sort.ACTOR in sorts:
-            return self._named(hit, sorts[Sort.ACTOR])
+            entries = [entry for entry in hit.entries if entry.sort is Sort.ACTOR]
+            return self._named(hit, by_country(self.text, hit, entries, self.actors))
         if Sort.GENERIC in sorts:
             return self._generic(hit, sorts[Sort.GENERIC], start, None)
         entry = hit.entries[0]
@@ -330,7 +334,7 @@ class Reader:
     def _capital(self, hit: Hit, state: State) -> int:
         """Read "Kabul blamed": a capital that says something is a government."""
         after = hit.last + 1
-        if after < len(self.tokens) and self.tokens[after].key in _SAYS:
+        if after < len(self.tokens) and self.tokens[after].key in _SAYS | _GOVERNS:
             before = self.tokens[hit.first - 1].key if hit.first > 0 else ""
             if self._adjacent(hit.last, after) and before not in ("in", "of", "from", "near", "at"):
                 start = self.tokens[hit.first].start
