@@ -96,8 +96,9 @@ def _whole_name(span: Span, listed: Actor) -> ActorName:
     return ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
 
 
-def _antecedent_of(told: Telling) -> Span:
-    return Span(told.span.start, told.span.end, SpanRole.ANTECEDENT)
+def _antecedents_of(told: Telling | None) -> tuple[Span, ...]:
+    at = None if told is None else told.span
+    return () if at is None else (Span(at.start, at.end, SpanRole.ANTECEDENT),)
 
 
 def is_named(words: str) -> bool:
@@ -389,9 +390,8 @@ class ActorResolver:
                 spans = (Span(name.start, name.end, SpanRole.ANTECEDENT),)
                 return Resolved(found.value, METHOD, 0.6, (f"{low} stands for them",), (), spans)
         told = person_before(self.text, span, low)
-        spans = () if told is None else (_antecedent_of(told),)
         reason = Unknown(f"the pronoun {low} stands for a person")
-        return Resolved(reason, METHOD, 0.0, spans=spans)
+        return Resolved(reason, METHOD, 0.0, spans=_antecedents_of(told))
 
     def _of_telling(self, told: Telling, words: str) -> Resolved[ActorValue]:
         """Return whom the text told of before; persons that no list has are not named."""
@@ -400,14 +400,14 @@ class ActorResolver:
         if isinstance(value, Unknown) and told.name and not told.person:
             value = ActorValue(told.name, ActorKind.UNKNOWN, generic=False)
         reason = f"“{words}” stands for {told.name or 'somebody'}, told of before"
-        return Resolved(value, METHOD, 0.5, (reason,), (), (_antecedent_of(told),))
+        return Resolved(value, METHOD, 0.5, (reason,), (), _antecedents_of(told))
 
     def _taken_up(
         self, found: Resolved[ActorValue], span: Span, words: str
     ) -> Resolved[ActorValue]:
         """Return an unnamed actor with the words before that it takes up, if there are any."""
         told = stands_for(self.text, span, words)
-        spans = () if told is None else (_antecedent_of(told),)
+        spans = _antecedents_of(told)
         return replace(found, spans=(*found.spans, *spans))
 
     def _short_form(
@@ -488,15 +488,13 @@ class ActorResolver:
             generic = self._generic(best, where)
             said = (f"“{words}” stands for the subject before",)
             return Resolved(generic.value, METHOD, 0.6, said, (), spans)
-        told = self._named(
+        known = self._named(
             best,
             where,
             spans=(Span(best.start, best.end, SpanRole.ANTECEDENT),),
             extra=(f"“{words}” stands for the nearest suitable actor named before",),
             confidence=0.8 if len(rivals) == 0 else 0.6,
         )
-        return Resolved(
-            told.value, METHOD, told.confidence, told.reasons, tuple(sorted(rivals)), told.spans
-        )
+        return replace(known, candidates=tuple(sorted(rivals)))
 
     # --- places in the sentence --------------------------------------------------------------
