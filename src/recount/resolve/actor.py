@@ -326,7 +326,7 @@ class ActorResolver:
         proper = re.sub(r"^[Tt]he\s+", "", words)
         if _PROPER.fullmatch(proper) is not None and not is_capitals(self.text):
             title, bare = parted(proper)
-            bare = bare if len(bare.split()) > 1 else " ".join((*title, bare))
+            bare = bare if len(bare.split()) > 1 else " ".join((*title, bare)).strip()
             value = ActorValue(bare, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]
