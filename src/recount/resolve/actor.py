@@ -74,14 +74,12 @@ _STATE_SHORT = re.compile(
     r"^(?:the|its|their)\s+(?:(?!rebel|militant|insurgent|guerrilla|separatist)\w+\s+)?(government|military|army|regime|authorities|troops|forces)$"
 )
 
-
 _SHORT_WORDS = 2
 """Words of the longest short form of a name ("the Shield", "the Air Corps")."""
 
 _ARTICLE = re.compile(
     r"^(?:the|a|an|its|their|his|her|some|several|two|three|four|five|six|\d+)\s+"
 )
-
 
 _ANY_GROUP = frozenset({"group", "groups", "organization", "organisation", "movement", "outfit"})
 """Nouns that any group may be called by."""
