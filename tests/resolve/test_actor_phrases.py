@@ -2,9 +2,8 @@
 
 import pytest
 
-from recount.model import ActorValue, Span, SpanRole
+from recount.model import ActorKind, ActorValue, Span, SpanRole
 from recount.resolve.actor import ActorResolver
-from recount.resolve.actor_equated import equated
 from recount.resolve.actor_phrases import institutions, phrases, spelt_out
 from recount.resources.actors import learn_aliases, load_actors
 
@@ -60,8 +59,10 @@ def test_initials_of_another_body_are_not_taken():
     assert spelt_out(text, text.rindex("FIM"), "FIM") is None
 
 
-def test_a_person_known_by_another_name_is_no_group():
-    assert equated("Aro Vell, also known as Big Tam, fled.") == {}
+def test_a_person_known_by_another_name_is_one_of_unknown_kind():
+    found = resolved("Aro Vell, also known as Big Tam, fled.", "Big Tam")
+    assert isinstance(found.value, ActorValue)
+    assert (found.value.actor, found.value.kind) == ("Aro Vell", ActorKind.UNKNOWN)
 
 
 def test_an_institution_is_named_by_its_last_noun():
