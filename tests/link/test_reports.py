@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from recount.link import judge
 from recount.link import weights as w
+from recount.link.compare import compare_mentions, compare_places
 from recount.link.described import describe
 from recount.link.estimated import load_estimated
 from recount.link.reports import levels_of, told_share, weigh
@@ -133,3 +134,37 @@ def test_a_commemoration_needs_its_day_however_alike_the_reports(make):
 @pytest.mark.parametrize("share", [0.0, 0.2, 0.35, 0.5, 1.0])
 def test_shares_rise_from_0_to_1(share):
     assert 0.0 <= told_share(share) <= 1.0
+
+
+def test_a_town_that_the_other_report_mentions_takes_back_what_a_misread_place_says(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    here, there = make.place("Tollan Quay", admin1="North"), make.place("Cape Senn", admin1="South")
+    first = make.account("a", words=STORY, where=here)
+    second = make.account("b", words=RETOLD, where=there)
+    a, b = describe([first, second], infos)
+    said = compare_mentions(a, b)
+    place = compare_places(a, b)
+    assert said is not None
+    assert place is not None
+    assert place.weight + said.weight == w.MENTIONED_BOTH
+    assert said == compare_mentions(b, a)
+
+
+def test_a_town_that_no_report_mentions_says_nothing(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    here, there = make.place("Brevik", admin1="North"), make.place("Asmund", admin1="South")
+    first = make.account("a", words=STORY, where=here)
+    second = make.account("b", words=RETOLD, where=there)
+    assert compare_mentions(*describe([first, second], infos)) is None
+
+
+def test_the_place_of_another_account_of_the_report_is_no_mention(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    here, there = make.place("Tollan Quay", admin1="North"), make.place("Brevik", admin1="South")
+    first = make.account("a", words=STORY, where=here)
+    main = make.account("b", 1, words=RETOLD, where=there, killed=3)
+    beside = make.account("b", 2, words="Shots.", where=here)
+    found = describe([first, main, beside], infos)
+    carried = {item.id: item for item in found if item.report is not None}
+    assert carried[main.id].report.towns == frozenset()
+    assert compare_mentions(carried[first.id], carried[main.id]) is None

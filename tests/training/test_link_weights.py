@@ -136,13 +136,13 @@ def folder(tmp_path):
     ]
     with gzip.open(tmp_path / "articles.jsonl.gz", "wt") as lines:
         lines.write("\n".join(json.dumps(row) for row in rows))
-    facts = [{"incident": name} for name in incidents]
+    facts = [{"incident": name, "date": "May 2, 2031", "state": "Senn"} for name in incidents]
     (tmp_path / "incidents.jsonl").write_text("\n".join(json.dumps(row) for row in facts))
     return tmp_path
 
 
 def test_reports_are_read_compared_and_their_weights_written(folder, tmp_path):
-    labelled = lw.read(folder)
+    (labelled,) = lw.read(folder)
     assert len(labelled.documents) == 2 * len(NAMES)
     estimated = lw.estimate([labelled], version="test.v1")
     assert lw.estimate([labelled], version="test.v1") == estimated
@@ -151,6 +151,18 @@ def test_reports_are_read_compared_and_their_weights_written(folder, tmp_path):
     assert load_estimated(target) == estimated
     assert len(estimated.names) == w.REPORT_NAMES_MOST + 1
     assert estimated.names[-1] >= estimated.names[0]
+
+
+def test_incidents_are_drawn_with_one_that_they_could_be_taken_for_and_none_of_the_sample():
+    rows = [
+        {"incident": str(n), "date": f"May {1 + n % 28}, 2031", "state": "AB"[n % 2]}
+        for n in range(120)
+    ]
+    articles = {row["incident"]: 2 if int(row["incident"]) % 5 == 0 else 1 for row in rows}
+    found = lw.draw(rows, articles, 7, 4)
+    assert found == lw.draw(rows, articles, 7, 4)
+    assert 4 < len(found) <= 8
+    assert not any(is_dev(name, 10) for name in found)
 
 
 def test_the_regression_finds_the_odds_that_made_the_labels():

@@ -41,7 +41,8 @@ def anchored(a: Features, b: Features, weights: Mapping[str, float]) -> str | No
     """
     if Realis.COMMEMORATED in (a.realis, b.realis) and a.realis is not b.realis:
         return _commemorated(weights)
-    met = weights.get("place", 0.0) >= w.PLACE_WITHIN or weights.get("date", 0.0) > 0.0
+    place = weights.get("place", 0.0) + weights.get("mentioned", 0.0)
+    met = place >= w.PLACE_WITHIN or weights.get("date", 0.0) > 0.0
     if weights.get("report", 0.0) >= (w.FAIR_REPORT if met else w.STRONG_REPORT):
         return None
     settlement = weights.get("place", 0.0) >= w.PLACE_WITHIN

@@ -11,6 +11,7 @@ from math import log2
 from recount.link import weights as w
 from recount.link.features import Features
 from recount.link.figures import compare_figures
+from recount.link.mentions import weigh_mentions
 from recount.link.reports import levels_of, weigh
 from recount.link.terms import likeness
 from recount.model import (
@@ -258,12 +259,20 @@ def compare_reports(a: Features, b: Features) -> Reason | None:
     levels = levels_of(a.report, b.report, days)
     share = min(a.report.share, b.report.share)
     weight = weigh(levels, dated=_dated(a) and _dated(b), share=share)
+    if min(len(a.report.whole.words), len(b.report.whole.words)) < w.REPORT_SHORT_WORDS:
+        weight = min(weight, w.REPORT_SHORT_MOST)
     alike = likeness(a.report.whole, b.report.whole)
     names = len(a.report.whole.names & b.report.whole.names)
     detail = f"{alike:.0%} of the words by rarity, {names} rare names in common"
     if days is not None:
         detail += f", published {days} days apart"
     return Reason("report", weight, detail)
+
+
+def compare_mentions(a: Features, b: Features) -> Reason | None:
+    """Weigh one account's town in the other's report, where their places do not agree."""
+    place = compare_places(a, b)
+    return weigh_mentions(a, b, None if place is None else place.weight)
 
 
 def _known_days(a: Features, b: Features) -> int | None:
@@ -293,14 +302,18 @@ def misread(a: Features, b: Features, weights: Mapping[str, float]) -> Reason | 
     report = weights.get("report", 0.0)
     if report <= 0.0 or min(a.report.share, b.report.share) < w.MISREAD_LEAST_SHARE:
         return None
-    where = [weight for name, weight in weights.items() if name in ("date", "place")]
-    rest = [weight for name, weight in weights.items() if name not in ("date", "place", "report")]
+    place = weights.get("place", 0.0) + weights.get("mentioned", 0.0)
+    where = [weights.get("date", 0.0), place]
+    rest = [weight for name, weight in weights.items() if name not in _BOUNDED_APART]
     if sum(weight < 0.0 for weight in where) > 1 or min(rest, default=0.0) <= w.TYPE_OTHER:
         return None
     back = max(0.0, w.MISREAD_WHERE_LEAST - sum(where)) + max(0.0, w.MISREAD_REST_LEAST - sum(rest))
     if back == 0.0:
         return None
     return Reason("misread", back, "two reports of one story: a detail may be misread")
+
+
+_BOUNDED_APART = frozenset({"date", "place", "mentioned", "report"})
 
 
 def _told_by_reports(a: Features, b: Features) -> bool:
@@ -345,6 +358,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     compare_figures,
     compare_names,
     compare_wording,
+    compare_mentions,
     compare_reports,
 )
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from recount.link import weights as w
 from recount.link.compare import compare_dates, compare_places
 from recount.link.features import Features, features_of
+from recount.link.mentions import mentioned_in, town_of, towns_in
 from recount.link.terms import ReportTerms, terms_of, words_in
 from recount.model import AccountRecord, DocumentInfo, IncidentType, Realis
 
@@ -29,12 +30,17 @@ def describe(
         told[record.account.document].append(record)
     texts = {key: _texts(accounts, documents.get(key)) for key, accounts in told.items()}
     everywhere = _everywhere(texts)
+    bare = {
+        document: [features_of(record, documents) for record in accounts]
+        for document, accounts in told.items()
+    }
+    towns = towns_in([item for items in bare.values() for item in items], everywhere)
     found: list[Features] = []
     for document, accounts in told.items():
-        features = [features_of(record, documents) for record in accounts]
+        features = bare[document]
         if any(text != "" for text in texts[document]):
             known = everywhere | _compared_elsewhere(features, documents.get(document))
-            features = _with_report(accounts, features, texts[document], known)
+            features = _with_report(accounts, features, texts[document], known, towns)
         found += features
     return tuple(sorted(found, key=lambda item: item.id))
 
@@ -75,13 +81,16 @@ def _with_report(
     features: list[Features],
     texts: Sequence[str],
     known: Set[str],
+    towns: Set[str],
 ) -> list[Features]:
     whole = terms_of(texts, known)
     if len(whole.words) < w.REPORT_LEAST_WORDS:
         return features
     at = max(range(len(accounts)), key=lambda n: _told_of(accounts[n]))
     share = _share(at, accounts, features)
-    report = ReportTerms(whole, terms_of([accounts[at].own], known), share)
+    others = {town_of(item.place) for n, item in enumerate(features) if n != at}
+    own = terms_of([accounts[at].own], known)
+    report = ReportTerms(whole, own, share, mentioned_in(texts, towns) - others)
     features[at] = replace(features[at], report=report)
     return features
 

@@ -241,6 +241,7 @@ COLUMNS: dict[str, Column] = {
     "figures": _figures,
     "names": _by_account(c.compare_names, lambda columns: columns.named),
     "wording": _by_account(c.compare_wording, lambda columns: columns.worded),
+    "mentioned": _by_account(c.compare_mentions, lambda columns: columns.reported),
     "report": _by_account(c.compare_reports, lambda columns: columns.reported),
 }
 """What ``compare.COMPARISONS`` compares, in the same order, by the names of the reasons."""

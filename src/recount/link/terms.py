@@ -41,12 +41,15 @@ class ReportTerms:
     """A whole report, as its main account is compared by it.
 
     ``share`` is the part of the report's statements that can belong to the main account's
-    incident, from 0 to 1: a round-up of ten incidents says little of each.
+    incident, from 0 to 1: a round-up of ten incidents says little of each. ``towns`` are
+    the places of accounts that it mentions, as plain names, but for those that its other
+    accounts happened at.
     """
 
     whole: Terms
     own: Terms
     share: float
+    towns: frozenset[str] = frozenset()
 
 
 def words_in(text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v3+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v4+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -146,8 +146,11 @@ WORDING = ((0.6, 4.0), (0.35, 2.0))
 WORDING_LEAST_WORDS = 12
 
 # Whole reports -------------------------------------------------------------------------
-REPORT_LEAST_WORDS = 40
+REPORT_LEAST_WORDS = 15
 """Different words of a report from which its wording is compared."""
+REPORT_SHORT_WORDS, REPORT_SHORT_MOST = 40, 8.0
+"""What two reports say at most where one has fewer words: a brief takes over another's sentence
+with another figure in it."""
 EVERYWHERE_SHARE = 0.25
 EVERYWHERE_LEAST = 6
 """A word that a quarter of the reports hold, and at least six, tells none from another."""
@@ -156,6 +159,10 @@ REPORT_OWN_CUTS = (0.001, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4)
 REPORT_NAMES_MOST = 4
 REPORT_PUBLISHED_CUTS = (2, 4, 8, 15, 31, 91, 366)
 """Bounds of levels: of likeness (0 to 1), of names in common, of days between publications."""
+MENTIONED_ONE = 0.0
+MENTIONED_BOTH = 3.0
+"""What places that do not agree say at least where one report mentions the other's town, and
+where each does."""
 REPORT_DATED_DAYS = 14
 """A date no coarser than this says more than the days of publication."""
 REPORT_LEAST = -2.0

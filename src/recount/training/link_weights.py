@@ -2,8 +2,9 @@
 
     python -m recount.training.link_weights ../shared/data/gun_violence
 
-reads the articles outside the fixed sample, compares the pairs that blocking finds, fits a
-logistic regression to the levels of ``link.reports``, and writes ``link/estimated.json``.
+draws incidents outside the fixed sample, each with one of the same state and week, reads
+their articles, compares the pairs that blocking finds, fits a logistic regression to the
+levels of ``link.reports``, and writes ``link/estimated.json``.
 The weights that are set by hand go in as one term with a scale of its own, so what they say
 already is not counted twice. Same data and same reader, same weights.
 """
@@ -13,16 +14,18 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha1
+from datetime import datetime
 from math import log
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 
-from recount.evaluation.base import read_lines
+from recount.evaluation.base import is_dev, read_lines
 from recount.evaluation.gun_violence import SAMPLE_MODULUS
 from recount.evaluation.product import ROWS_NAME, Report, apart
 from recount.link import weights as w
@@ -37,9 +40,12 @@ from recount.model import AccountRecord, DocumentInfo
 RIDGE = 2.0
 """Weight of a normal prior around 0 for each level: one pair's worth of doubt."""
 ROUNDS = 30
-THRESHOLD = -3.0
-"""Log odds, in bits, at which a pair of the training reports counts as the same. A report
-has four thousand others there, and a few dozens to be taken for in a user's ledger."""
+THRESHOLD = 0.0
+"""Log odds, in bits, at which a pair of the training reports counts as the same. A report has
+as many others there that it could be taken for as in a user's ledger."""
+DRAWS = ((7, 75), (8, 50))
+"""Seeds, and how many incidents of several articles each draws."""
+NEAR_DAYS = 7
 SIZES = (
     len(w.REPORT_LIKENESS_CUTS) + 1,
     len(w.REPORT_OWN_CUTS) + 1,
@@ -47,6 +53,8 @@ SIZES = (
     len(w.REPORT_PUBLISHED_CUTS) + 1,
 )
 """Levels of likeness, own wording, names and publication, in the order of the columns."""
+WHERE = frozenset({"date", "place", "mentioned"})
+"""Comparisons of days and places."""
 BY_HAND = 1 + sum(SIZES)
 """Column of what the weights set by hand say; the one before is 1 for dated pairs."""
 
@@ -65,38 +73,73 @@ def main() -> None:
     """Read, estimate and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of gun_violence")
-    parser.add_argument("--version", default="reports.v1")
+    parser.add_argument("--version", default="reports.v2")
     parser.add_argument("--out", type=Path, default=FILE)
-    parser.add_argument("--parts", type=int, default=SAMPLE_MODULUS - 1, help="tenths read")
     chosen = parser.parse_args()
-    estimated = estimate([read(chosen.data, chosen.parts)], version=chosen.version)
+    estimated = estimate(read(chosen.data), version=chosen.version)
     write(estimated, chosen.out)
 
 
-def _in_parts(incident: str, parts: int) -> bool:
-    """Whether an incident is in the first tenths after the fixed sample."""
-    return 0 < int(sha1(incident.encode()).hexdigest(), 16) % SAMPLE_MODULUS <= parts  # noqa: S324
+def draw(
+    recorded: Sequence[Mapping[str, Any]], articles: Mapping[str, int], seed: int, number: int
+) -> frozenset[str]:
+    """Return incidents of several articles, each with one that it could be taken for.
 
-
-def read(folder: Path, parts: int = SAMPLE_MODULUS - 1) -> Labelled:
-    """Read the articles of ``gun_violence`` outside the fixed sample with the product.
+    That is another of the same state and week, the one with the most articles. None is of
+    the fixed sample.
 
     Args:
-        folder: folder of the set.
-        parts: tenths of the incidents that are read; all but the fixed sample are nine.
+        recorded: rows of incidents, with their days and states.
+        articles: the number of articles of each incident.
+        seed: of the draw.
+        number: incidents drawn.
+    """
+    known = {
+        row["incident"]: row
+        for row in recorded
+        if not is_dev(row["incident"], SAMPLE_MODULUS) and articles.get(row["incident"], 0) > 0
+    }
+    several = sorted(name for name in known if articles[name] > 1)
+    drawn = Random(seed).sample(several, min(number, len(several)))  # noqa: S311
+    chosen = set(drawn)
+    for name in drawn:
+        near = [
+            other for other in known if other not in chosen and _near(known[other], known[name])
+        ]
+        chosen.update(sorted(near, key=lambda other: (-articles[other], other))[:1])
+    return frozenset(chosen)
+
+
+def _near(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    if a["state"] != b["state"]:
+        return False
+    days = [datetime.strptime(row["date"], "%B %d, %Y") for row in (a, b)]  # noqa: DTZ007
+    return abs((days[0] - days[1]).days) <= NEAR_DAYS
+
+
+def read(folder: Path) -> list[Labelled]:
+    """Draw and read articles of ``gun_violence`` outside the fixed sample with the product.
 
     Raises:
         UsageError: a file is missing.
     """
+    recorded = list(read_lines(folder / "incidents.jsonl"))
+    rows = list(read_lines(folder / "articles.jsonl.gz"))
+    number = Counter(row["incident"] for row in rows)
+    taken: frozenset[str] = frozenset()
+    found = []
+    for seed, size in DRAWS:
+        drawn = draw(recorded, number, seed, size) - taken
+        if len(drawn) > 0:
+            found.append(_read([row for row in rows if row["incident"] in drawn]))
+        taken |= drawn
+    return found
+
+
+def _read(rows: Sequence[Mapping[str, Any]]) -> Labelled:
     from recount.ledger import Ledger
     from recount.pipeline import build, real_stages
 
-    recorded = {row["incident"] for row in read_lines(folder / "incidents.jsonl")}
-    rows = [
-        row
-        for row in read_lines(folder / "articles.jsonl.gz")
-        if row["incident"] in recorded and _in_parts(row["incident"], parts)
-    ]
     incidents: dict[str, set[str]] = {}
     reports = []
     for row in rows:
@@ -183,8 +226,8 @@ def _row(a: Features, b: Features) -> list[float]:
 def by_hand(a: Features, b: Features) -> float:
     """Return what the weights set by hand say of a pair, bounded as for one story, in bits."""
     reasons = [r for r in compare(a, b) if r.name not in ("report", "misread")]
-    where = sum(r.weight for r in reasons if r.name in ("date", "place"))
-    rest = sum(r.weight for r in reasons if r.name not in ("date", "place"))
+    where = sum(r.weight for r in reasons if r.name in WHERE)
+    rest = sum(r.weight for r in reasons if r.name not in WHERE)
     return max(w.MISREAD_WHERE_LEAST, where) + max(w.MISREAD_REST_LEAST, rest)
 
 
