@@ -130,14 +130,14 @@ def size(number: int) -> None:
     judgements = judge(world.records, world.documents)
     judged_used = time.process_time()
     clusters = cluster([record.id for record in world.records], judgements)
-    done, done_used = time.perf_counter(), time.process_time()
+    done, done_used, most = time.perf_counter(), time.process_time(), _gigabytes()
     of = {account: group[0] for group in clusters for account in group}
     told = b_cubed(of, world.gold)
     print(
         f"{len(world.records)} accounts: {done - clock:.1f} s by the clock, "
         f"{done_used - used:.1f} s of processor (judge {judged_used - used:.1f}, cluster "
         f"{done_used - judged_used:.1f}); {len(judgements)} judgements, {len(clusters)} "
-        f"incidents, B3 {told.f1:.3f}; {_gigabytes():.2f} GB at most, {before:.2f} of them "
+        f"incidents, B3 {told.f1:.3f}; {most:.2f} GB at most, {before:.2f} of them "
         f"the world, made in {made - started:.1f} s",
         flush=True,
     )

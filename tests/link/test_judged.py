@@ -6,8 +6,12 @@ import numpy as np
 import pytest
 
 from recount.link import cluster, judge
-from recount.link.judged import thousandths
+from recount.link.compare import compare
+from recount.link.described import describe
+from recount.link.judged import Judged, thousandths
 from recount.link.sets import components, together
+from recount.link.ties import ties_of
+from recount.link.weights import METHOD
 from recount.model import Verdict
 
 
@@ -40,6 +44,15 @@ def test_columns_and_objects_make_the_same_clusters(found):
     assert sorted(a for group in cluster(ids, judgements) for a in group) == sorted(ids)
 
 
+def test_pieces_of_the_rows_in_any_order_are_the_same_judgements(found):
+    records, infos, judgements, said = found
+    rows, features = judgements.rows, describe(records, infos)
+    pieces = [rows.chosen(np.array(at, dtype=int)) for at in ([4, 1], [], [3, 0, 2])]
+    again = Judged(features, pieces, [said], scorer=compare, method=METHOD)
+    assert again == judgements
+    assert [c.tolist() for c in again.rows.columns()] == [c.tolist() for c in rows.columns()]
+
+
 def test_sequences_of_the_same_judgements_are_equal(found):
     records, infos, judgements, said = found
     assert judgements == tuple(judgements)
@@ -58,6 +71,14 @@ def test_another_scorer_gives_scores_and_reasons(found):
 def test_scores_are_rounded_as_one_rounds_a_number():
     scores = [0.0005, 0.0015, 2.6745, -1.0005, 4.0004999, 1 / 3]
     assert thousandths(np.array(scores)).tolist() == [round(round(s, 3) * 1000) for s in scores]
+
+
+def test_ties_are_copied_only_where_some_are_left_out(found):
+    records, _, judgements, _ = found
+    ties = ties_of(sorted(record.id for record in records), judgements)
+    assert ties.chosen(ties.left >= 0) is ties
+    some = ties.chosen(ties.linked)
+    assert len(some.left) == int(ties.linked.sum()) < len(ties.left)
 
 
 def test_components_are_named_by_their_smallest_member():

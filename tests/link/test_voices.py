@@ -1,6 +1,7 @@
 import random
 
 from recount.link import independent_voices
+from recount.link.voices import BAND_ROWS, near_pairs
 from recount.resources.sketch import sketch
 
 
@@ -73,3 +74,26 @@ def test_a_source_that_published_later_was_not_the_source(make):
 def test_documents_without_words_are_no_copies_of_each_other(make):
     found = independent_voices([make.document("a", words=0), make.document("b", words=0)])
     assert found == {"a": "a", "b": "b"}
+
+
+def test_reports_that_share_a_band_of_their_sketches_are_found_as_by_a_table_of_all(make):
+    draw = random.Random(3)
+    sizes = [0, 1, 5, 6, 6, 8]
+    documents = [
+        make.document(f"d{at:03}", sketch=tuple(draw.randrange(4) for _ in range(sizes[at % 6])))
+        for at in range(120)
+    ]
+    table = {}
+    for at, item in enumerate(documents):
+        for start in range(0, len(item.sketch), BAND_ROWS):
+            table.setdefault((start, item.sketch[start : start + BAND_ROWS]), []).append(at)
+    expected = {
+        (left, right)
+        for found in table.values()
+        for at, right in enumerate(found[1:], start=1)
+        for left in (found[0], found[at - 1])
+    }
+    found = [(int(a.id[1:]), int(b.id[1:])) for a, b in near_pairs(documents)]
+    assert len(expected) > 100
+    assert sorted(found) == sorted(expected)
+    assert list(near_pairs([])) == []

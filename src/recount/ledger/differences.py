@@ -8,10 +8,12 @@ import sqlalchemy as sa
 
 from recount.ledger import encode, schema
 from recount.ledger.entries import LinkEntry
+from recount.ledger.log import Row, row_digest
 from recount.ledger.queries import current_judgements, latest
 from recount.ledger.rows import Rows
-from recount.model import Judgement
 
+AT_ONCE = 10_000
+"""Judgements that are rows at once: those of a million accounts do not fit into memory."""
 _ENDED = "ended"
 """Digest of a version that says that an incident is no more."""
 
@@ -25,20 +27,28 @@ def link_rows(connection: sa.Connection, rows: Rows, entry: LinkEntry, run: int)
 
 
 def _judgements(connection: sa.Connection, rows: Rows, entry: LinkEntry, run: int) -> None:
-    new: dict[str, Judgement] = {item.id: item for item in entry.judgements if item.person is None}
-    query = current_judgements(None).where(schema.judgements.c.person.is_(None))
-    kept = set()
-    for row in connection.execute(query).mappings():
-        made = new.get(row["id"])
-        if made is not None and encode.judgement_row(made, row["run"]) == dict(row):
-            kept.add(row["id"])
+    table = schema.judgements
+    query = current_judgements(None).where(table.c.person.is_(None))
+    stored = {row["id"]: (row["run"], _digest(row)) for row in connection.execute(query).mappings()}
+    new = rows[table]
+    for item in entry.judgements:
+        if item.person is not None:
             continue
-        rows[schema.judgement_ends].append(
-            {"judgement": row["id"], "judged": row["run"], "run": run}
-        )
-    rows[schema.judgements].extend(
-        encode.judgement_row(item, run) for key, item in sorted(new.items()) if key not in kept
+        row = encode.judgement_row(item, run)
+        if item.id in stored and stored[item.id][1] == _digest(row):
+            del stored[item.id]
+            continue
+        if len(new) == AT_ONCE:  # the last ones stay, for the log tells of what is in ``rows``
+            connection.execute(sa.insert(table), new)
+            new.clear()
+        new.append(row)
+    rows[schema.judgement_ends].extend(
+        {"judgement": key, "judged": judged, "run": run} for key, (judged, _) in stored.items()
     )
+
+
+def _digest(row: Row) -> str:
+    return row_digest(schema.judgements.name, row, without="run")
 
 
 def _voices(connection: sa.Connection, rows: Rows, entry: LinkEntry, run: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
+from sys import intern
 from typing import Any
 
 from recount.ledger.log import Row, row_digest
@@ -246,10 +247,11 @@ def statement_from_row(row: Row) -> Statement:
     """Return the statement of a row."""
     spans, voice, method, confidence, reasons, candidates = json.loads(row["body"])
     prop = Property(row["property"])
+    # A statement's ids and reasons are those of many others: each string is there once.
     return Statement(
         row["id"],
-        row["account"],
-        row["document"],
+        intern(row["account"]),
+        intern(row["document"]),
         prop,
         value_from_plain(prop, json.loads(row["value"])),
         row["original"],
@@ -257,10 +259,10 @@ def statement_from_row(row: Row) -> Statement:
         row["end"],
         tuple(Span(start, end, SpanRole(role)) for start, end, role in spans),
         Voice(voice[0], voice[1], voice[2], Stance(voice[3]), voice[4]),
-        method,
+        intern(method),
         confidence,
         bool(row["primary"]),
-        tuple(reasons),
+        tuple(map(intern, reasons)),
         tuple(candidates),
     )
 

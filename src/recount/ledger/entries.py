@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from recount.model import (
@@ -76,13 +76,14 @@ class DocumentEntry:
 class LinkEntry:
     """The whole result of linking and reconciling; the writer stores what differs.
 
-    ``judgements`` are those of methods; people's are stored when they make them.
+    ``judgements`` are read once, one after the other; people's among them are left out, for
+    they are stored when they are made.
     ``voices`` maps document id to voice, ``aliases`` an id that is no longer an
     incident's own to the incident that it now means. ``inputs`` is the digest of all
     that was linked, by which a later build knows that nothing changed.
     """
 
-    judgements: tuple[Judgement, ...]
+    judgements: Iterable[Judgement]
     voices: Mapping[str, str]
     incidents: tuple[Incident, ...]
     rule: str

@@ -110,8 +110,8 @@ def _would_contradict(groups: Groups, left: str, right: str, apart: set[Pair]) -
 
 def _by_component(labels: Ints, fixed: Ints, ties: Ties) -> Iterable[list[int]]:
     """Yield the clusters of every component of two accounts and more."""
-    inside = ties.chosen(labels[ties.left] == labels[ties.right])
-    inside = inside.chosen(np.argsort(labels[inside.left], kind="stable"))
+    rows = np.flatnonzero(labels[ties.left] == labels[ties.right])
+    inside = ties.chosen(rows[np.argsort(labels[ties.left[rows]], kind="stable")])
     of = labels[inside.left]
     for members in together(labels):
         first, last = np.searchsorted(of, labels[members[0]] + np.arange(2))

@@ -122,7 +122,7 @@ def _figure(prop: Property) -> Callable[[Features], Hashable]:
 def _coded(features: Sequence[Features], part: Callable[[Features], Hashable]) -> Coded:
     known: dict[Hashable, int] = {}
     examples: list[Features] = []
-    codes = np.empty(len(features), dtype=np.int64)
+    codes = np.empty(len(features), dtype=np.int32)
     for at, item in enumerate(features):
         value = part(item)
         code = UNKNOWN if value is None else known.setdefault(value, len(known))

@@ -68,8 +68,10 @@ def repeated(
     """
     present = {item.document for item in features} & documents.keys()
     origins = copies_of(documents[key] for key in present)
+    if len(origins) == 0:
+        return {}
     words_of: dict[str, set[str]] = {origin: set() for origin in origins.values()}
-    for record in records if len(origins) > 0 else ():
+    for record in records:
         found_in = words_of.get(record.account.document)
         if found_in is not None:
             found_in |= content_words(record.own) | content_words(record.context)

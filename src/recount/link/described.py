@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import groupby
 
 from recount.link import weights as w
 from recount.link.compare import compare_dates, compare_places
@@ -25,24 +26,27 @@ def describe(
         records: all accounts of each document that has any here, in any order.
         documents: what is known of each document, by id.
     """
-    told: dict[str, list[AccountRecord]] = defaultdict(list)
-    for record in sorted(records, key=lambda r: r.id):
-        told[record.account.document].append(record)
-    texts = {key: _texts(accounts, documents.get(key)) for key, accounts in told.items()}
-    everywhere = _everywhere(texts)
-    bare = {
-        document: [features_of(record, documents) for record in accounts]
-        for document, accounts in told.items()
-    }
-    towns = towns_in([item for items in bare.values() for item in items], everywhere)
+    ordered = sorted(records, key=lambda r: (r.account.document, r.id))
+    everywhere = _everywhere(
+        _texts(accounts, documents.get(key)) for key, accounts in _by_document(ordered)
+    )
+    items = [features_of(record, documents) for record in ordered]
+    towns = towns_in(items, everywhere)
     found: list[Features] = []
-    for document, accounts in told.items():
-        features = bare[document]
-        if any(text != "" for text in texts[document]):
+    for document, accounts in _by_document(ordered):
+        features = items[len(found) : len(found) + len(accounts)]
+        texts = _texts(accounts, documents.get(document))
+        if any(text != "" for text in texts):
             known = everywhere | _compared_elsewhere(features, documents.get(document))
-            features = _with_report(accounts, features, texts[document], known, towns)
+            features = _with_report(accounts, features, texts, known, towns)
         found += features
     return tuple(sorted(found, key=lambda item: item.id))
+
+
+def _by_document(ordered: Sequence[AccountRecord]) -> Iterator[tuple[str, list[AccountRecord]]]:
+    """Yield each document's accounts: those of a million are never all in lists of their own."""
+    for document, accounts in groupby(ordered, key=lambda r: r.account.document):
+        yield document, list(accounts)
 
 
 def _texts(accounts: Sequence[AccountRecord], info: DocumentInfo | None) -> list[str]:
@@ -50,18 +54,18 @@ def _texts(accounts: Sequence[AccountRecord], info: DocumentInfo | None) -> list
     return [title, *(text for r in accounts for text in (r.own, r.context) if text != "")]
 
 
-def _everywhere(texts: Mapping[str, Sequence[str]]) -> frozenset[str]:
+def _everywhere(texts: Iterable[Sequence[str]]) -> frozenset[str]:
     """Return words that so many of the reports hold that they tell none from another.
 
     The table of rarities does not know the notices, capitals and ministers of a folder of
     reports about one country.
     """
-    least = max(w.EVERYWHERE_LEAST, round(w.EVERYWHERE_SHARE * len(texts)))
-    if len(texts) < least:
-        return frozenset()
     held: Counter[str] = Counter()
-    for pieces in texts.values():
+    number = 0
+    for pieces in texts:
         held.update({word for piece in pieces for word in words_in(piece)})
+        number += 1
+    least = max(w.EVERYWHERE_LEAST, round(w.EVERYWHERE_SHARE * number))
     return frozenset(word for word, number in held.items() if number >= least)
 
 

@@ -63,8 +63,8 @@ def judge(
         # Most pairs are plainly different: they go as soon as that is known.
         part = parts.pop()
         kept.append(part.chosen(_kept(part, labels)))
-    rows = Rows.joined([*kept, barred, copies(repeats)])
-    return Judged(columns.features, rows, decided, scorer=scorer, method=method)
+    kept += [barred, copies(repeats)]
+    return Judged(columns.features, kept, decided, scorer=scorer, method=method)
 
 
 def _scored(columns: Columns, skip: Ints, copied: frozenset[int], scorer: Scorer) -> Iterator[Rows]:

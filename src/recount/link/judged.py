@@ -70,10 +70,11 @@ class Rows:
         return Rows(*(column[which] for column in self.columns()))
 
     @staticmethod
-    def joined(parts: Sequence[Rows]) -> Rows:
-        """Return the rows of all parts, one after the other."""
+    def joined(parts: Sequence[Rows], order: Ints | slice = slice(None)) -> Rows:
+        """Return the rows of all parts, one after the other or in another order."""
+        # Column by column, so that no second copy of all is held for the order.
         columns = zip(*(part.columns() for part in parts), strict=True)
-        return Rows(*(np.concatenate(column) for column in columns))
+        return Rows(*(np.concatenate(column)[order] for column in columns))
 
     def columns(self) -> tuple[npt.NDArray[Any], ...]:
         """Return all columns, in their order."""
@@ -127,7 +128,7 @@ class Judged(Sequence[Judgement]):
 
     Args:
         features: all accounts, sorted by id.
-        rows: pairs judged by a method, in any order.
+        rows: pairs judged by a method, in pieces and in any order.
         persons: judgements by people on other pairs.
         scorer: gives the reasons, and gave the scores.
         method: name and version of the scorer.
@@ -136,7 +137,7 @@ class Judged(Sequence[Judgement]):
     def __init__(
         self,
         features: Sequence[Features],
-        rows: Rows,
+        rows: Sequence[Rows],
         persons: Sequence[Judgement],
         *,
         scorer: Scorer,
@@ -146,23 +147,27 @@ class Judged(Sequence[Judgement]):
         self._scorer = scorer
         self._method = method
         self.persons = tuple(sorted(persons, key=lambda j: (j.left, j.right, j.person or "", j.id)))
-        keys = rows.left.astype(np.int64) * len(features) + rows.right
-        order = np.argsort(keys, kind="stable")
-        self.rows = rows.chosen(order)
-        self._persons_at = self._places(keys[order])
+        keys = np.concatenate([self._keys(part) for part in rows])
+        self.rows = Rows.joined(rows, np.argsort(keys, kind="stable"))
+        self._persons_at = self._places()
 
     @property
     def accounts(self) -> tuple[str, ...]:
         """The ids of the accounts, by their positions in the rows."""
         return tuple(item.id for item in self._features)
 
-    def _places(self, keys: Ints) -> list[int]:
+    def _keys(self, rows: Rows) -> Ints:
+        """Return each pair as one number; they sort as the accounts do."""
+        keys: Ints = rows.left.astype(np.int64) * len(self._features) + rows.right
+        return keys
+
+    def _places(self) -> list[int]:
         """Return where the judgements by people stand among all."""
         if len(self.persons) == 0:
             return []
         at = {item.id: position for position, item in enumerate(self._features)}
         theirs = [at[p.left] * len(self._features) + at[p.right] for p in self.persons]
-        before = np.searchsorted(keys, np.array(theirs))
+        before = np.searchsorted(self._keys(self.rows), np.array(theirs))
         return [int(number) + own for own, number in enumerate(before)]
 
     def __len__(self) -> int:

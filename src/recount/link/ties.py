@@ -59,7 +59,9 @@ class Ties:
         return self.left, self.right, self.total, self.bare, self.linked, self.barred, self.copied
 
     def chosen(self, which: Ints | Flags) -> Ties:
-        """Return some of them."""
+        """Return some of them, without a copy when they are all."""
+        if which.dtype == np.bool_ and which.all():
+            return self
         return Ties(*(column[which] for column in self.columns()))
 
     def between(self, first: int, last: int) -> Iterable[tuple[int, int, int, bool, bool]]:
@@ -108,6 +110,8 @@ def ties_of(accounts: Sequence[str], judgements: Sequence[Judgement]) -> Ties:
 
 
 def _joined(one: Ties, other: Ties) -> Ties:
+    if len(other.left) == 0:
+        return one
     pairs = zip(one.columns(), other.columns(), strict=True)
     return Ties(*(np.concatenate(pair) for pair in pairs))
 

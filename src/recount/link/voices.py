@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from recount.link.sets import Groups
+import numpy as np
+
+from recount.link.columns import Ints
+from recount.link.sets import Groups, together
 from recount.model import DocumentInfo
 from recount.resources.outlets import plain_outlet
 from recount.resources.sketch import containment, similarity
@@ -57,18 +60,37 @@ def is_copy(a: DocumentInfo, b: DocumentInfo) -> bool:
 
 def near_pairs(documents: Sequence[DocumentInfo]) -> Iterator[tuple[DocumentInfo, DocumentInfo]]:
     """Yield pairs that share a band of their sketches, once each."""
-    bands: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for at, info in enumerate(documents):
-        for start in range(0, len(info.sketch), BAND_ROWS):
-            bands[start, *info.sketch[start : start + BAND_ROWS]].append(at)
     seen: set[tuple[int, int]] = set()
-    for found in bands.values():
+    for found in _sharing(documents):
         # A chain is enough: copies of copies join through their neighbours and the first.
         for at, right in enumerate(found[1:], start=1):
             for left in {found[0], found[at - 1]}:
                 if (left, right) not in seen:
                     seen.add((left, right))
                     yield documents[left], documents[right]
+
+
+def _sharing(documents: Sequence[DocumentInfo]) -> Iterator[list[int]]:
+    """Yield the documents, in order, that have the same values in a band of their sketches.
+
+    One band at a time: all bands of a million documents would take twenty gigabytes.
+    """
+    values = max((len(info.sketch) for info in documents), default=0)
+    for start in range(0, values, BAND_ROWS):
+        held = [at for at, info in enumerate(documents) if len(info.sketch) > start]
+        band = [_column(documents, held, start + row) for row in range(BAND_ROWS)]
+        order = np.lexsort(band)
+        new = np.any([np.diff(column[order]) != 0 for column in band], axis=0)
+        labels = np.empty(len(held), dtype=np.int64)
+        labels[order] = np.cumsum(np.append(False, new))
+        for places in together(labels):
+            yield [held[place] for place in places.tolist()]
+
+
+def _column(documents: Sequence[DocumentInfo], held: Sequence[int], at: int) -> Ints:
+    """Return one value of each sketch, -1 where it ends before."""
+    sketches = (documents[number].sketch for number in held)
+    return np.fromiter((s[at] if at < len(s) else -1 for s in sketches), np.int64, len(held))
 
 
 def _citations(documents: Sequence[DocumentInfo]) -> Iterator[tuple[str, str]]:

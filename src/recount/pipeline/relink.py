@@ -57,8 +57,7 @@ def relink(
             stages.reconcile(incident, chosen, documents, voices, rule, countries=countries)
         )
     progress(Progress(Step.WRITE, 0, len(incidents), ""))
-    methods = tuple(item for item in judgements if item.person is None)
-    writer.link(LinkEntry(methods, voices, tuple(incidents), rule, key, assignment.aliases))
+    writer.link(LinkEntry(judgements, voices, tuple(incidents), rule, key, assignment.aliases))
     return Linked(len(documents), len(records), len(incidents))
 
 
