@@ -46,7 +46,9 @@ def test_reports_are_of_about_800_words_and_pages_of_about_45_kilobytes(modules,
 @pytest.mark.parametrize("kind", ["text", "html"])
 def test_a_build_is_measured_stage_by_stage(modules, kind, tmp_path):
     chain, synthetic = modules
-    found, told = chain.run(2, synthetic.Kind(kind), seed=1, extractor="rules", work=tmp_path)
+    reports = tmp_path / "measured"
+    assert chain.write_reports(reports, 2, synthetic.Kind(kind), seed=1) > 0
+    found, told = chain.run(reports, kind, "rules", tmp_path)
     assert found.report.documents == 2
     assert found.report.accounts > 0
     assert f"2 reports ({kind}" in told
