@@ -131,6 +131,11 @@ def test_who_claims_it_is_not_also_told_as_the_doer_by_the_outlet():
     assert stances(kept) == [("Ember Column", Stance.CLAIMED)]
 
 
+def test_the_outlets_own_voice_stays_beside_blame():
+    told = [position("Front", Stance.ASSERTED), position("Front", Stance.BLAMED)]
+    assert needed_positions(told, IncidentType.ATTACK) == told
+
+
 def test_another_doer_told_by_the_outlet_stays():
     told = [position("Front", Stance.ASSERTED), position("Ember Column", Stance.DENIED)]
     assert needed_positions(told, IncidentType.SUICIDE_BOMB) == told

@@ -104,10 +104,11 @@ def one_of_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
 def needed_positions(drafts: Sequence[Draft], kind: IncidentType) -> list[Draft]:
     """Leave out the outlet's own voice where it adds nothing.
 
-    Whoever claims, is blamed or denies it has that position, also where the report then tells
-    of the deed in its own words; and the sides of a clash or an arrest are no culprits.
+    Whoever claims or denies it has that position, also where the report then tells of the deed
+    in its own words; and the sides of a clash or an arrest are no culprits. Blame and suspicion
+    are others' words, beside which the outlet's own stay.
     """
-    held = {_held(draft) for draft in drafts if not _is_asserted(draft)}
+    held = {_held(draft) for draft in drafts if _stance(draft) in _OWN}
     return [
         draft
         for draft in drafts
@@ -124,6 +125,7 @@ def _is_asserted(draft: Draft) -> bool:
 
 
 _HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+_OWN = frozenset({Stance.CLAIMED, Stance.DENIED})
 
 
 def _stance(draft: Draft) -> Stance:
