@@ -129,7 +129,7 @@ class FoundCount:
 def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[FoundCount, ...]:
     """Return the counts stated in ``text[start:end]`` of the sentence, in order of effect."""
     effects = [e for e in inside(sentence.effects, start, end) if not _is_modal(text, e)]
-    quantities = [q for q in inside(sentence.quantities, start, end) if _counts_people(q)]
+    quantities = [q for q in inside(sentence.quantities, start, end) if _counts_people(text, q)]
     taken: set[int] = set()
     counts: list[FoundCount] = []
     for effect in effects:
@@ -159,8 +159,13 @@ def _is_modal(text: str, effect: Effect) -> bool:
     return _MODAL.search(text[max(0, effect.start - 30) : effect.start]) is not None
 
 
-def _counts_people(quantity: Quantity) -> bool:
-    return str(quantity.kind) not in _NOT_PEOPLE
+def _counts_people(text: str, quantity: Quantity) -> bool:
+    words = text[quantity.start : quantity.end]
+    return str(quantity.kind) not in _NOT_PEOPLE and _SUFFERED.search(words) is None
+
+
+_SUFFERED = re.compile(r"\b(?:wounds?|gunshots?|burns)$", re.IGNORECASE)
+"""What one person may have several of ("multiple gunshot wounds")."""
 
 
 def _left_adjacent(
