@@ -64,6 +64,7 @@ def test_the_trigger_gives_the_type(read_rules, text, expected):
         ("A bomb killed a judge and two guards on Monday.", ["a judge and two guards"], []),
         ("The raid on 5 May 2020 claimed the lives of nine monks.", ["nine monks"], []),
         ("A shooting on Monday wounded seven students.", [], ["seven students"]),
+        ("The shooting on Monday left multiple gunshot wounds.", [], []),
     ],
 )
 def test_counts_go_to_their_effect(read_rules, text, killed, wounded):
