@@ -184,9 +184,11 @@ def write_reports(folder: Path, number: int, kind: Kind, seed: int) -> float:
     return size / number / 1000
 
 
-def run(reports: Path, described: str, extractor: str, work: Path) -> tuple[Measured, str]:
-    """Warm up on made reports, measure a folder; return the figures and a line on it."""
-    write_reports(work / "warm", WARM_DOCUMENTS, Kind.TEXT, WARM_SEED)
+def run(
+    reports: Path, described: str, *, kind: Kind, extractor: str, work: Path
+) -> tuple[Measured, str]:
+    """Warm up on made reports of a kind, measure a folder; return figures and a line on it."""
+    write_reports(work / "warm", WARM_DOCUMENTS, kind, WARM_SEED)
     began = perf_counter()
     measure(work / "warm", work / "warm.db", extractor)
     first = perf_counter() - began
@@ -228,7 +230,9 @@ def main() -> None:
             folder = Path(work) / "reports"
             size = write_reports(folder, given.documents, given.kind, given.seed)
             described = f"{given.kind.value}, {size:.1f} kB each"
-        found, told = run(folder, described, given.extractor, Path(work))
+        found, told = run(
+            folder, described, kind=given.kind, extractor=given.extractor, work=Path(work)
+        )
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_OF_MAXRSS / 1e6
     print(told)
     print(

@@ -48,7 +48,8 @@ def test_a_build_is_measured_stage_by_stage(modules, kind, tmp_path):
     chain, synthetic = modules
     reports = tmp_path / "measured"
     assert chain.write_reports(reports, 2, synthetic.Kind(kind), seed=1) > 0
-    found, told = chain.run(reports, kind, "rules", tmp_path)
+    made = synthetic.Kind(kind)
+    found, told = chain.run(reports, kind, kind=made, extractor="rules", work=tmp_path)
     assert found.report.documents == 2
     assert found.report.accounts > 0
     assert f"2 reports ({kind}" in told
