@@ -18,9 +18,9 @@ EXAMPLE_FLOORS = {
     "place_exact": 0.85,
     "type_exact": 0.90,
     "tallies_found": 0.75,
-    "responsibility_precision": 0.64,
+    "responsibility_precision": 0.70,
 }
-"""Somewhat under what `learned` gave on 2026-11-28; the gate holds the measured figures."""
+"""Somewhat under what `learned` gave on 2026-11-29; the gate holds the measured figures."""
 
 MISSION_FLOORS = {
     "recall": 0.80,

@@ -17,7 +17,6 @@ from recount.model import (
     Span,
 )
 from recount.resolve import choose_publication, resolve
-from recount.resolve.figures import is_injury
 
 
 @pytest.fixture
@@ -200,16 +199,3 @@ def test_those_whom_somebody_tried_to_kill_are_not_killed(counts):
         "He was charged with the attempted murder of five guards in Herat on 3 May 2021."
     )
     assert found == []
-
-
-@pytest.mark.parametrize(
-    ("words", "dropped"),
-    [
-        ("at least one gunshot wound", True),
-        ("multiple gun shot wounds", True),
-        ("two men with gunshot wounds", False),
-        ("three wounded guards", False),
-    ],
-)
-def test_wounds_are_no_people(words, dropped):
-    assert is_injury(words) is dropped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from recount.resolve.actor_phrases import OPENERS, PHRASE, Phrase, before
+from recount.resolve.actor_phrases import PHRASE, Phrase, after_openers, before
 
 
 def _pattern(words: str) -> re.Pattern[str]:
@@ -97,10 +97,7 @@ def equated(text: str) -> dict[str, Phrase]:
 
 def _phrase(text: str, match: re.Match[str], group: str) -> Phrase | None:
     """Return a name of a match without the words that open its sentence and a possessive."""
-    start, end = match.span(group)
-    opener = OPENERS.match(text, start, end)
-    while opener is not None:
-        start = opener.end()
-        opener = OPENERS.match(text, start, end)
+    end = match.end(group)
+    start = after_openers(text, match.start(group), end)
     name = re.sub(r"[’']s?$", "", " ".join(text[start:end].split()))
     return Phrase(name, start, start + len(name)) if len(name) > 1 else None

@@ -70,13 +70,19 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     return () if is_capitals(text) else tuple(_named(text, bodies_only=True))
 
 
+def after_openers(text: str, start: int, end: int) -> int:
+    """Return where ``text[start:end]`` begins without the words that open its sentence."""
+    opener = OPENERS.match(text, start, end)
+    while opener is not None:
+        start = opener.end()
+        opener = OPENERS.match(text, start, end)
+    return start
+
+
 def _named(text: str, *, bodies_only: bool) -> Iterator[Phrase]:
     for match in PHRASE.finditer(text):
-        start, end = match.span()
-        opener = OPENERS.match(text, start, end)
-        while opener is not None:
-            start = opener.end()
-            opener = OPENERS.match(text, start, end)
+        end = match.end()
+        start = after_openers(text, match.start(), end)
         name = " ".join(text[start:end].split())
         if len(name.split()) > 1 and (not bodies_only or ORGANISED.search(name) is not None):
             yield Phrase(name, start, end)

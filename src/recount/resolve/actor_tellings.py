@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from recount.model import Span
-from recount.resolve.actor_phrases import OPENERS, ORGANISED, PHRASE
+from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
@@ -128,11 +128,8 @@ _LEADS = re.compile(r"[\w-]+")
 
 def _names(text: str, starts: Sequence[int]) -> Iterator[Telling]:
     for match in PHRASE.finditer(text):
-        start, end = match.span()
-        opener = OPENERS.match(text, start, end)
-        while opener is not None:
-            start = opener.end()
-            opener = OPENERS.match(text, start, end)
+        end = match.end()
+        start = after_openers(text, match.start(), end)
         name = re.sub(r"[’']s?$", "", " ".join(text[start:end].split()))
         told = _named(text, name, start, start + len(name), starts)
         if told is not None:

@@ -97,26 +97,10 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
             and not (prop is Property.DISPLACED and _got_away(context, link))
             and not (prop is Property.KILLED and _only_attempted(context, link))
-            and not is_injury(link.mention.span.of(context.text))
         ]
         figures = _with_bracketed_wholes(context, prop, figures)
         drafts.extend(_with_main(context, prop, figures))
     return drafts
-
-
-_INJURY = re.compile(
-    r"(?:(?!with\b|from\b|by\b|of\b|who\b)[\w-]+\s+){0,6}(?:wounds?|gunshots?)\W*",
-    re.IGNORECASE,
-)
-
-
-def is_injury(words: str) -> bool:
-    """Tell whether words count what somebody suffered, not people.
-
-    >>> is_injury("multiple gunshot wounds"), is_injury("two men with gunshot wounds")
-    (True, False)
-    """
-    return _INJURY.fullmatch(words) is not None
 
 
 _GOT_AWAY = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from recount.evaluation.event_location import SHORTEST_PLACE
 from recount.training.example import Example, Marked
 from recount.training.sets.files import in_part, read_rows
 
@@ -19,8 +20,6 @@ ENTITIES: dict[str, str] = {
     "Location": "toponym",
 }
 DEV_MODULUS = 5
-SHORTEST_PLACE = 3
-"""Letters that a label of a place has at least; shorter ones are faults of the set."""
 
 
 def polnear(path: Path) -> Iterator[Example]:
