@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 DEMO := demo
 LEDGER := $(DEMO)/ledger.db
 
-.PHONY: demo test smoke-train lint types docs gate check clean
+.PHONY: demo test fuzz smoke-train lint types docs gate check clean
 
 $(VENV)/base: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,8 +29,13 @@ demo: $(VENV)/base
 	$(BIN)/recount tallies --ledger $(LEDGER)
 	$(BIN)/recount report --ledger $(LEDGER) --outline examples/outline.geojson -o $(DEMO)/report.html
 
+# The same examples of the property tests each time: a test that passed passes again.
 test: $(VENV)/dev
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --hypothesis-profile=ci
+
+# Fresh examples of the property tests, to look for what the fixed ones do not show.
+fuzz: $(VENV)/dev
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m hypothesis
 
 # Training has an environment of its own: PyTorch is large, and only developers of the model need it.
 TRAIN_VENV := .venv-train

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recount.model import DatePrecision, DateValue, Publication, PublicationBasis, Unknown
@@ -82,6 +82,7 @@ def test_told_past_is_never_after_the_day_after_publication(words, day):
 
 
 @given(PHRASES, DAYS, st.integers(min_value=0, max_value=40))
+@example("Tuesday, June 2", date(1992, 3, 1), 33)
 def test_uncertain_publication_holds_what_a_day_inside_it_gives(words, day, width):
     end = date.fromordinal(day.toordinal() + width)
     wide = value_of(words, Anchors(published(day, end)))

@@ -81,7 +81,9 @@ def resolve_day(expression: TimeExpression, anchors: DatedAnchors) -> Resolved[D
 
 
 _AHEAD = 60
-"""Days after publication within which a weekday and date that agree are taken to lie ahead."""
+"""Days after publication within which a weekday and date that agree are taken to lie ahead.
+
+A publication less certain than that says too little of what lies ahead of it."""
 
 
 def _coming_weekday(
@@ -91,7 +93,9 @@ def _coming_weekday(
 
     Without words of the future only where the last such day had another weekday.
     """
-    if anchors.end is None or anchors.start != anchors.end:
+    if anchors.end is None or anchors.start is None:
+        return None
+    if (anchors.end - anchors.start).days > _AHEAD:
         return None
     value = _first(dated, anchors.end + DAY)
     if value is None or value.start.weekday() != expression.weekday:
