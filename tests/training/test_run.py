@@ -17,8 +17,10 @@ import torch
 from recount.model import RecountError
 from recount.resources.encoder.digests import damage_of
 from recount.resources.encoder.session import Encoder
-from recount.training.recipe import SMOKE
-from recount.training.run import Plan, average_with, put_in_place, train
+from recount.training import run
+from recount.training.loop import Progress
+from recount.training.recipe import SMOKE, Recipe, Stage
+from recount.training.run import Plan, average_with, put_in_place, train, train_stages
 
 pytestmark = pytest.mark.slow
 
@@ -71,3 +73,27 @@ def test_weights_are_averaged_with_a_checkpoint(tmp_path):
     torch.save({"network": {"weight": torch.full((1, 1), 3.0)}}, tmp_path / "finish.pt")
     average_with(network, tmp_path / "finish.pt")
     assert float(network.weight) == 2.0
+
+
+def test_a_stage_is_averaged_with_what_an_earlier_one_left(monkeypatch, tmp_path):
+    begun = []
+
+    def set_to(network, _windows, stage, folder, **_):
+        begun.append(float(network.weight))
+        torch.nn.init.constant_(network.weight, float(stage.name))
+        torch.save({"network": network.state_dict()}, folder / f"{stage.name}.pt")
+        return Progress(1, 1, ())
+
+    monkeypatch.setattr(run, "train_stage", set_to)
+    stages = (
+        Stage("2", {}),
+        Stage("6", {}, averaged="2"),  # leaves 4
+        Stage("10", {}, averaged="6"),  # leaves 7
+    )
+    plan = Plan(Recipe("three", stages), tmp_path, tmp_path, tmp_path / "out", "recount train")
+    plan.work.mkdir()
+    network = torch.nn.Linear(1, 1, bias=False)
+    torch.nn.init.zeros_(network.weight)
+    steps, stopped = train_stages(plan, network, {})
+    assert (begun, float(network.weight)) == ([0.0, 2.0, 4.0], 7.0)
+    assert (steps, stopped) == ({"2": 1, "6": 1, "10": 1}, None)

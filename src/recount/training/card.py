@@ -82,10 +82,13 @@ def _stage_rows(trained: Trained) -> list[str]:
 
 
 def _averaged(trained: Trained) -> str:
-    stage = trained.recipe.averaged
-    if stage is None:
-        return ""
-    return f"\nThe weights are the mean of those at the end of the stages {stage} and last.\n"
+    told = [
+        f"At the end of the stage {stage.name} its weights are averaged with those that"
+        f" {stage.averaged} left."
+        for stage in trained.recipe.stages
+        if stage.averaged is not None
+    ]
+    return "".join(f"\n{line}\n" for line in told)
 
 
 def _score_rows(found: Comparison) -> list[str]:

@@ -13,7 +13,9 @@ class Stage:
     ``encoder_rate`` and ``head_rate`` are AdamW's learning rates at their peak; they rise
     over ``warm`` of the steps and fall in a line to a twentieth. ``hidden`` is the share of
     tokens hidden from the network. ``most_steps`` cuts the stage before its end, on the rates
-    that the whole stage would have there; ``None`` reads it to the end.
+    that the whole stage would have there; ``None`` reads it to the end. ``averaged`` names an
+    earlier stage: the weights at the end are averaged with those that it left, so that what is
+    won on the stage's own sets is kept, and less is lost on the others.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Stage:
     hidden: float = 0.1
     seed: int = 1
     most_steps: int | None = None
+    averaged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,11 @@ class Recipe:
     """Stages that are trained one after the other, each from where the one before ended.
 
     ``seed`` sets the fresh heads; each stage has its own seed for order and hidden words.
-    ``averaged`` names the stage whose weights at its end are averaged with the last stage's:
-    what the late stages win on their own sets is kept, and less is lost on the others.
     """
 
     name: str
     stages: tuple[Stage, ...]
     seed: int = 1
-    averaged: str | None = None
 
 
 _SPANS = {"polnear": 1.0, "event_location": 1.0, "lgl": 1.0, "geovirus": 1.0, "gun_violence": 0.25}
@@ -100,9 +100,9 @@ WHOLE = Recipe(
             head_rate=1e-3,
             warm=0.03,
             seed=12,
+            averaged="finish",
         ),
     ),
-    averaged="finish",
 )
 """The recipe of the shipped model: about three hours on two cores with fast bfloat16."""
 

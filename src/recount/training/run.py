@@ -104,11 +104,9 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     torch.manual_seed(plan.recipe.seed)
     network = start_network(weights)
     tell(f"The log is {plan.work / 'log.jsonl'}.")
-    steps, stopped = _train_stages(plan, network, windows)
+    steps, stopped = train_stages(plan, network, windows)
     if stopped is not None:
         return stopped
-    if plan.recipe.averaged is not None:
-        average_with(network, plan.work / f"{plan.recipe.averaged}.pt")
     tell("Export.")
     export(network, weights / VOCABULARY, plan.work / "export")
     checked = [p for example in _checked(plan) for p in pieces_of(example, tokenise)]
@@ -166,10 +164,13 @@ def _keep_material(plan: Plan, windows: Windows) -> None:
     path.write_text(told, encoding="utf-8")
 
 
-def _train_stages(
+def train_stages(
     plan: Plan, network: Reader, windows: Windows
 ) -> tuple[dict[str, int], Outcome | None]:
-    """Train all stages; return the steps of each, and how far it came if time ran out."""
+    """Train all stages; return the steps of each, and how far it came if time ran out.
+
+    Each stage starts from the weights that the one before it left: averages, where it makes them.
+    """
     steps: dict[str, int] = {}
     begun = time.monotonic()
     for stage in plan.recipe.stages:
@@ -180,9 +181,22 @@ def _train_stages(
         steps[stage.name] = done.step
         if not done.complete:
             return steps, Outcome(done.step, done.steps, stage.name, None)
+        if stage.averaged is not None:
+            average_with(network, _left(plan, stage.averaged))
+            torch.save({"network": network.state_dict()}, _averages(plan, stage.name))
         if plan.data is None:
             _require_fell(done.losses)
     return steps, None
+
+
+def _averages(plan: Plan, stage: str) -> Path:
+    return plan.work / f"{stage}.averaged.pt"
+
+
+def _left(plan: Plan, stage: str) -> Path:
+    """Return the file of the weights that a stage left: the averages, where it made them."""
+    averages = _averages(plan, stage)
+    return averages if averages.exists() else plan.work / f"{stage}.pt"
 
 
 def average_with(network: Reader, checkpoint: Path) -> None:
