@@ -199,3 +199,21 @@ def test_those_whom_somebody_tried_to_kill_are_not_killed(counts):
         "He was charged with the attempted murder of five guards in Herat on 3 May 2021."
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Clashes in Herat on 3 May 2021 left 3 soldiers and 7 rebels dead.", 10),
+        ("Two soldiers, a guide and five civilians died in a blast in Herat on 3 May 2021.", 8),
+        ("A raid on Herat on 3 May 2021 ended with six officers and nine rebels left dead.", 15),
+        ("A raid on Herat on 3 May 2021 wounded two guards and five civilians died.", 5),
+    ],
+)
+def test_a_list_before_its_effect_is_added_up(counts, text, number):
+    assert [value for value, _ in primary(counts(text))] == [number]
+
+
+def test_a_further_victim_alone_is_the_accounts_own_figure(counts):
+    found = counts("Another farmer was shot dead by gunmen in Herat on 3 May 2021.")
+    assert [value for value, _ in primary(found)] == [1]

@@ -266,10 +266,12 @@ def _with_main(context: Context, prop: Property, figures: Sequence[_Figure]) -> 
     """Choose the account's own figure and mark it.
 
     A stated new total, else the first whole number, else the people told singly, else the
-    sum of the parts; further figures told after it are added.
+    sum of the parts; further figures told after it are added. Further figures alone ("another
+    farmer was shot") count those whom this account tells of: what they add to is another's.
     """
     drafts = [draft for figure in figures for draft in figure.drafts]
-    wholes = [f for f in figures if not f.part and not f.further]
+    whole = [f for f in figures if not f.part]
+    wholes = [f for f in whole if not f.further] or whole
     base = _base(context, prop, wholes, figures)
     if base is None:
         return drafts

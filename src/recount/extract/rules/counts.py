@@ -135,8 +135,9 @@ def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[Fo
     for effect in effects:
         found = _left_adjacent(text, effect, quantities, taken)
         if found is not None:
-            taken.add(found.start)
-            counts.append(_single(text, effect, found))
+            group = _listed_before(text, effect, found, quantities, taken, effects)
+            taken.update(quantity.start for quantity in group)
+            counts.append(_group(text, effect, group))
     done = {count.effect for count in counts}
     for index, effect in enumerate(effects):
         stop = effects[index + 1].start if index + 1 < len(effects) else end
@@ -184,6 +185,35 @@ def _left_adjacent(
             quantity if _ADJACENT.match(gap) and not _is_active_after(text, effect, gap) else None
         )
     return None
+
+
+def _listed_before(
+    text: str,
+    effect: Effect,
+    last: Quantity,
+    quantities: Sequence[Quantity],
+    taken: set[int],
+    effects: Sequence[Effect],
+) -> list[Quantity]:
+    """The list that ends with ``last`` ("3 soldiers and 7 rebels dead"), one effect's people.
+
+    What another effect stands in or directly before is that one's ("wounded 3 and 7 died").
+    """
+    group = [last]
+    if last.end >= effect.end:
+        return group
+    for quantity in reversed(quantities):
+        if quantity.end > group[0].start:
+            continue
+        gap = text[quantity.end : group[0].start]
+        others = [e for e in effects if e is not effect and e.end <= group[0].start]
+        reached = any(
+            e.end > quantity.start or text[e.end : quantity.start].strip() == "" for e in others
+        )
+        if quantity.start in taken or reached or not _LIST_GAP.match(gap):
+            break
+        group.insert(0, quantity)
+    return group
 
 
 def _acts(text: str, effect: Effect, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
