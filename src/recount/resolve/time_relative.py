@@ -191,9 +191,19 @@ def from_value(expression: TimeExpression, base: DateValue) -> DateValue | None:
         whole = _neighbour(unit, expression.direction, base)
         if whole is not None:
             return whole
+    if expression.part == "within":
+        return _within(unit, amount, base)
     if unit is TimeUnit.HOUR and expression.amount and expression.amount % _HOURS_OF_DAY == 0:
         unit, amount = TimeUnit.DAY, amount // _HOURS_OF_DAY
     return _offset(unit, amount, base)
+
+
+def _within(unit: TimeUnit, amount: int, base: DateValue) -> DateValue | None:
+    """Return what "less than a month after" leaves open: from the day to that long after it."""
+    edges = (_shift(base.start, unit, amount), _shift(base.end, unit, amount))
+    if edges[0] is None or edges[1] is None:
+        return _offset(unit, amount, base)
+    return DateValue(min(base.start, edges[0]), max(base.end, edges[1]), DatePrecision.RANGE)
 
 
 def _same(unit: TimeUnit, base: DateValue) -> DateValue:

@@ -19,7 +19,9 @@ from recount.model import (
 )
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
+from recount.resolve.time_absolute import unknown
 from recount.resolve.time_calendar import make_date
+from recount.resolve.time_event import day_of_event, is_counted_from_event, names_told_event
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
@@ -57,6 +59,12 @@ def resolve_times(
     return found
 
 
+def counted_from_events(document: Document) -> dict[tuple[int, int], TimeExpression]:
+    """Return the times of the body that count from an event named after them, by their range."""
+    times = _times_of(document, body=True)
+    return {(time.start, time.end): time for time in times if is_counted_from_event(time)}
+
+
 def _times_of(document: Document, *, body: bool) -> Iterator[TimeExpression]:
     for segment in document.segments:
         if (segment.kind in BODY_KINDS) == body:
@@ -85,7 +93,10 @@ def _resolve_body(
         if dated is not None:
             anchors = replace(anchors, publication=dated)
         placed = time if dated is not None else _with_told_year(time, told, publication)
-        resolved = resolve_time(placed, anchors)
+        if is_counted_from_event(time):
+            resolved = _from_event(document.text, time, times, anchors)
+        else:
+            resolved = resolve_time(placed, anchors)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
             told.append(_Told(time, resolved.value))
@@ -93,6 +104,20 @@ def _resolve_body(
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
     return found
+
+
+def _from_event(
+    text: str, time: TimeExpression, times: Sequence[TimeExpression], anchors: Anchors
+) -> Resolved[DateValue]:
+    """Resolve "two days after X": from the day told for X, else from X as told before."""
+    day = day_of_event(text, time, times)
+    if day is not None:
+        base = resolve_time(day, replace(anchors, narrative=None)).value
+        if isinstance(base, DateValue):
+            return resolve_time(time, replace(anchors, narrative=base))
+    if not names_told_event(text, time):
+        return unknown(f"counts from an event whose day is not told: {time.words}")
+    return resolve_time(time, anchors)
 
 
 _UNIT_PRECISIONS = {

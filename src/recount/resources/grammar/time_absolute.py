@@ -35,7 +35,8 @@ def inner_expression(
     letters = time_words().letters
     if reader.row[first] == letters["prep"]:
         first += 1
-    if after - first <= 2 and reader.row[first] in letters["month"] + letters["unsure_month"]:
+    months = letters["month"] + letters["unsure_month"]
+    if reader.row[first] in months and reader.row[first + 1 : after] in ("", letters["mark_dot"]):
         return _month(reader, first, after)
     if after - first == 1 and reader.row[first] == letters["year_number"]:
         base = reader.expression(first, after, TimeKind.YEAR)

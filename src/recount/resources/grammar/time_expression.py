@@ -81,6 +81,8 @@ class Relation(StrEnum):
     """A part of the inner one: "May last year", "the 28th of last month"."""
     SINCE = "since"
     """From the inner one to the publication."""
+    EVENT = "event"
+    """Counted from an event named after it, which no ``inner`` holds: "a day after the raid"."""
     BOUND = "bound"
     """Only one end is known: "before 2021", "by the end of May"."""
 

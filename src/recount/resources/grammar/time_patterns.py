@@ -50,8 +50,9 @@ _NEXT = (
     f"(?:{_WD}|[<unit><night><day_part><weekend><month><unsure_month>]){_DAYPART}?)"
 )
 _LATER = (
-    f"(?:{_NUM}{_UNIT}[<later><earlier><before><after>](?![<clock><clock_word><of>])"
-    f"|{_UNIT}[<later><earlier>])"
+    f"(?:{_NUM}{_UNIT}(?:[<later><earlier><before><after><following>]|<previous><to>?)"
+    "(?![<clock><clock_word><of>])"
+    f"|{_UNIT}(?:[<later><earlier>]|[<before><after>](?!<unit>)))"
 )
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
 _IN_THE = "(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
@@ -262,7 +263,8 @@ _START = (
     "<every><early><late><middle><end><earlier><later><today><yesterday><tomorrow><tonight>"
     "<overnight><season><fall><clock_word><eve><few><several><couple><half>]"
     "|[<day_number><other_number><number_word>](?!_)|<unit>(?=[<day_number><number_word>])"
-    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>])"
+    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>"
+    "<before><after>])"
     "|<the>(?=[<very><same><next><following><previous><unit><night><last><past><recent><coming>"
     "<early><end><middle><day_part><weekend><first><second><third><fourth><clock_word>"
     "<year_number><this><ordinal_word><day_number><number_word><eve><decade_word><mark_quote>"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from recount.resources.grammar.time_absolute import inner_expression
+from recount.resources.grammar.time_events import names_event
 from recount.resources.grammar.time_expression import (
     Anchor,
     Relation,
@@ -364,6 +365,10 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         amount = 3 if vague else 1
     if "half" in lows:
         vague = True
+    event = lows[-1] in _SIDES and names_event(reader, match.end())
+    if not event and _is_bare_unit(reader, match):
+        return None  # "day after day"
+    part = "within" if _is_less_than(reader, match.start()) else None
     return replace(
         base,
         unit=unit,
@@ -373,9 +378,26 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         weekday=found.weekday,
         month=found.month,
         day_part=found.day_part,
-        part="next" if lows[0] == "the" and not within else None,
+        part="next" if lows[0] == "the" and not within else part,
+        relation=Relation.EVENT if event else None,
         needs_anchor=Anchor.NARRATIVE,
     )
+
+
+_SIDES = frozenset({"before", "after", "following", "preceding", "to"})
+"""Words that end an expression which counts from an event named after it."""
+
+
+def _is_bare_unit(reader: Reader, match: re.Match[str]) -> bool:
+    """Whether it is a unit alone with "before" or "after" ("hours after the raid")."""
+    lows = reader.tokens.lows[match.start() : match.end()]
+    return lows[0] in time_words().units and lows[-1] in ("before", "after")
+
+
+def _is_less_than(reader: Reader, first: int) -> bool:
+    """Whether words before bound an amount from above ("less than a month after")."""
+    before = (reader.tokens.low(first - 2), reader.tokens.low(first - 1))
+    return before == ("less", "than") or before[1] in ("within", "under")
 
 
 def _weekday(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
