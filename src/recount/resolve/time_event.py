@@ -16,6 +16,7 @@ from recount.model import (
     DateValue,
     Link,
     LinkRole,
+    Publication,
     Resolved,
     Span,
     SpanRole,
@@ -60,6 +61,51 @@ def day_of_event(
 def names_told_event(text: str, time: TimeExpression) -> bool:
     """Whether the event is one told before, whose day the last dated incident's may be."""
     return _TOLD.match(text, time.end) is not None
+
+
+_OWN = 60
+"""Characters before the words within which the day of the event itself is told."""
+_BESIDE = re.compile(r",?\s*\(?(?:just|only|about|nearly|almost|exactly|less than|more than|some)?\s*")
+
+
+def own_day(
+    text: str, time: TimeExpression, times: Iterable[TimeExpression]
+) -> TimeExpression | None:
+    """Return the day told before in the sentence ("on Friday gunmen hit Osk two days after X")."""
+    before = [t for t in times if t.end <= time.start and t.kind in _DAYS and t.relation is None]
+    day = before[-1] if len(before) > 0 else None
+    if day is None or time.start - day.end > _OWN:
+        return None
+    return None if re.search(r"[.;:!?\n]", text[day.end : time.start]) is not None else day
+
+
+def day_beside(
+    text: str, time: TimeExpression, told: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """Return the day that stands right before counted words ("On Friday, two days later, he")."""
+    day = told[-1] if len(told) > 0 else None
+    if day is None or time.kind is not TimeKind.RELATIVE_NARRATIVE or day.kind not in _DAYS:
+        return None
+    if time.relation not in (None, Relation.EVENT) or time.direction == 0 or time.part == "nth":
+        return None
+    between = text[day.end : time.start]
+    marked = between.lstrip().startswith((",", "("))
+    return day if marked and _BESIDE.fullmatch(between) is not None else None
+
+
+def not_after(
+    resolved: Resolved[DateValue], publication: Publication, time: TimeExpression
+) -> Resolved[DateValue]:
+    """Return a counted time without days after publication: what is told has been."""
+    value, end = resolved.value, publication.end
+    if isinstance(value, Unknown) or end is None or value.end <= end or time.future:
+        return resolved
+    if value.start > end:
+        return unknown(f"it would be after publication: {time.words}")
+    if value.precision is not DatePrecision.RANGE:
+        return resolved
+    precision = DatePrecision.DAY if value.start == end else DatePrecision.RANGE
+    return replace(resolved, value=DateValue(value.start, end, precision))
 
 
 @dataclass(frozen=True, slots=True)

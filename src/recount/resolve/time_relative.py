@@ -29,6 +29,8 @@ def from_publication(expression: TimeExpression, day: date) -> DateValue | None:
     unit = expression.unit or TimeUnit.DAY
     if expression.part == "ago":
         return _ago(expression, unit, day)
+    if expression.part == "ahead":
+        return _offset(unit, expression.amount or 1, day_value(day))
     if expression.part == "span":
         return _span(expression, unit, day)
     if unit is TimeUnit.DAY:
@@ -103,6 +105,8 @@ def _year(expression: TimeExpression, day: date) -> DateValue:
 def _ago(expression: TimeExpression, unit: TimeUnit, day: date) -> DateValue | None:
     """Read "two years ago" as that calendar month; "two years ago today" as the day."""
     amount = expression.amount or 1
+    if expression.weekday is not None and unit is TimeUnit.WEEK:
+        return day_value(latest_weekday(expression.weekday, day) - 7 * amount * DAY)
     if expression.named == "today" and unit not in (TimeUnit.HOUR, TimeUnit.MINUTE):
         there = _shift(day, unit, -amount)
         return None if there is None else day_value(there)

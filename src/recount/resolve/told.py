@@ -21,7 +21,14 @@ from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_absolute import unknown
 from recount.resolve.time_calendar import make_date
-from recount.resolve.time_event import day_of_event, is_counted_from_event, names_told_event
+from recount.resolve.time_event import (
+    day_beside,
+    day_of_event,
+    is_counted_from_event,
+    names_told_event,
+    not_after,
+    own_day,
+)
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
@@ -81,6 +88,7 @@ def _resolve_body(
     day_first = _day_first(times)
     narrative: DateValue | None = None
     told: list[_Told] = []
+    told_times: list[TimeExpression] = []
     found: Times = {}
     further = list(later_datelines(document, publication))
     letters = _letters(document.text, times)
@@ -93,10 +101,16 @@ def _resolve_body(
         if dated is not None:
             anchors = replace(anchors, publication=dated)
         placed = time if dated is not None else _with_told_year(time, told, publication)
-        if is_counted_from_event(time):
+        beside = day_beside(document.text, time, told_times)
+        if beside is not None:
+            resolved = found[(beside.start, beside.end)]
+        elif is_counted_from_event(time):
             resolved = _from_event(document.text, time, times, anchors)
         else:
             resolved = resolve_time(placed, anchors)
+        if time.kind is TimeKind.RELATIVE_NARRATIVE:
+            resolved = not_after(resolved, publication, time)
+        told_times.append(time)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
             told.append(_Told(time, resolved.value))
@@ -115,9 +129,13 @@ def _from_event(
         base = resolve_time(day, replace(anchors, narrative=None)).value
         if isinstance(base, DateValue):
             return resolve_time(time, replace(anchors, narrative=base))
-    if not names_told_event(text, time):
-        return unknown(f"counts from an event whose day is not told: {time.words}")
-    return resolve_time(time, anchors)
+    if names_told_event(text, time):
+        return resolve_time(time, anchors)
+    own = own_day(text, time, times)
+    if own is not None:
+        found = resolve_time(own, replace(anchors, narrative=None))
+        return replace(found, reasons=(*found.reasons, "the day told for the same event"))
+    return unknown(f"counts from an event whose day is not told: {time.words}")
 
 
 _UNIT_PRECISIONS = {
@@ -267,6 +285,8 @@ def _day_of_letter(
     return None
 
 
+_HOUR_NEAR = 300
+"""Characters between an hour and the day of the incident it belongs to: two sentences."""
 _BESIDE = 40
 """Characters between an hour and its day ("Saturday at about 6 p.m.")."""
 _DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
@@ -293,7 +313,7 @@ def _day_of_incident(
         day
         for day in times
         if day.kind in _DAYS and (day.start, day.end) in events
-        if 0 <= hour.start - day.end <= _NEAR_TOLD
+        if 0 <= hour.start - day.end <= _HOUR_NEAR
     ]
     return tuple(before[-1:])
 

@@ -218,7 +218,7 @@ def _month_is_meant(reader: Reader, index: int) -> bool:
     letters = time_words().letters
     before = reader.row[index - 1] if index > 0 else ""
     sure = {letters[name] for name in ("prep", "since", "until", "by", "of", "between", "from")}
-    sure |= {letters[name] for name in ("this", "after", "before")}
+    sure |= {letters[name] for name in ("this", "after", "before", "following")}
     if before in sure:
         return reader.tokens.low(index + 1) not in ("be", "have", "not")
     joined = before in {letters["and"], letters["to"], letters["mark_comma"]}
@@ -250,6 +250,7 @@ def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         base,
         named=key,
         year=year,
+        unit=found.unit if found.unit is TimeUnit.WEEKEND else None,
         direction=found.direction or 0,
         needs_anchor=None if year is not None else Anchor.PUBLICATION,
     )
@@ -327,7 +328,7 @@ def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         "the",
         "mark_open",
     )
-    if tokens.low(index - 1) in ("copyright", "©"):
+    if _is_of_copyright(tokens, index):
         base = reader.expression(index, match.end(), TimeKind.YEAR)
         return replace(base, year=int(tokens.lows[index]))
     known = {letters[name] for name in (*sure, "early", "late", "middle", "before", "after")}
@@ -348,6 +349,19 @@ def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         return None
     base = reader.expression(index, match.end(), TimeKind.YEAR)
     return replace(base, year=int(tokens.lows[index]))
+
+
+_COPYRIGHT_NAMES = 4
+
+
+def _is_of_copyright(tokens: Tokens, index: int) -> bool:
+    """Whether a year is that of a copyright ("© Osk Times 2031", "Copyright 2031")."""
+    for at in range(index - 1, index - 2 - _COPYRIGHT_NAMES, -1):
+        if tokens.low(at) in ("copyright", "©"):
+            return True
+        if not tokens.is_capital(at) and tokens.low(at) not in ("-", "(", ")", ","):
+            return False
+    return False
 
 
 _NO_EVENT = frozenset(

@@ -127,3 +127,5 @@ class TimeExpression:
     repeated: bool = False
     future: bool = False
     """Whether words before it speak of what is to come ("will", "planned for")."""
+    open: bool = False
+    """Whether no verb of the past governs it: with its year unknown, it may be to come."""

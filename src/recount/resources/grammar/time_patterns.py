@@ -190,7 +190,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             "(?:[<mark_dash><mark_slash>][<day_number><other_number><year_number>])?"
         ),
     ),
-    ("named", "(?:[<last><this><next>])?<named><named_rest>*(?P<year>" + _YEAR + ")?"),
+    ("named", "(?:[<last><this><next>])?<named><named_rest>*<weekend>?(?P<year>" + _YEAR + ")?"),
     ("earlier_today", "[<earlier><later><late><early>](?:<today>|<yesterday>)"),
     (
         "close_day",
@@ -203,7 +203,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "last_unit",
         (
-            "(?P<edge>[<earlier><later><early><late>])?(?P<which>[<last><this><next><past>])(?P<what>"
+            "(?P<edge>[<earlier><later><early><late>])?"
+            "(?P<which>[<last><this><next><past>]|<coming>(?=[<weekend><season>]))(?P<what>"
             f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?"
         ),
     ),
@@ -211,13 +212,17 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "ago",
         (
             f"(?P<amount>{_NUM})(?P<half1><and><article>?<half>)?(?P<unit>{_UNIT})"
-            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>)?"
+            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>|{_WD})?"
             f"|(?P<bare>{_UNIT})<ago>"
         ),
     ),
     (
         "past_span",
-        f"(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])(?P<amount>{_NUM})?(?P<unit>{_UNIT})",
+        (
+            "(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])"
+            f"(?P<amount>{_NUM})?(?P<unit>{_UNIT})"
+            "(?P<half><mark_dash>?<and><mark_dash>?<article><mark_dash>?<half>)?"
+        ),
     ),
     ("weekend", "<the><weekend>"),
     (

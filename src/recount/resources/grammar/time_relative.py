@@ -87,8 +87,10 @@ def _offset_from(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         amount=found.amount or 1,
         vague=found.vague,
         direction=side,
+        part="within" if _is_less_than(reader, match.start()) else None,
         relation=Relation.OFFSET,
-        inner=inner,
+        # An event that the text counts down to may well be to come.
+        inner=replace(inner, open=True) if side == PAST and inner.year is None else inner,
         needs_anchor=inner.needs_anchor,
     )
 
@@ -168,6 +170,8 @@ def _within_last(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         return None
     if len(found.days) > 0 and found.month is None and inner.unit is not TimeUnit.MONTH:
         return None
+    if reader.tokens.lows[match.start()] in ("beginning", "start"):
+        found.part = None  # "beginning next week" is from its first day on
     kind = TimeKind.MONTH if found.month is not None else TimeKind.SPAN_OF
     if len(found.days) > 0:
         kind = TimeKind.DAY
@@ -291,7 +295,8 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         found = _amount(reader, match)
         if max(match.start("half1"), match.start("half2")) >= 0:
             _add_half(found)
-    today = match.start("at") >= 0 and reader.tokens.lows[match.start("at")] == "today"
+    at = match.start("at")
+    today = at >= 0 and reader.tokens.lows[at] == "today"
     return replace(
         base,
         unit=found.unit or TimeUnit.DAY,
@@ -301,6 +306,7 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         needs_anchor=Anchor.PUBLICATION,
         part="ago",
         named="today" if today else None,
+        weekday=reader.gather(match.start("at"), match.end()).weekday if at >= 0 else None,
     )
 
 
@@ -316,9 +322,11 @@ def _past_span(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = _amount(reader, match)
     which = reader.tokens.lows[match.start("which")]
     base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
-    plural = reader.tokens.lows[match.end() - 1].endswith("s")
+    plural = reader.tokens.lows[match.end("unit") - 1].endswith("s")
+    if match.start("half") >= 0:
+        _add_half(found)
     vague = found.vague or (found.amount is None and plural)
-    if reader.tokens.low(match.end()) == "of":
+    if reader.tokens.low(match.end()) == "of" and which not in ("past", "recent"):
         return None  # "the last five days of the campaign"
     if found.unit in (None, TimeUnit.DAY, TimeUnit.MINUTE) and found.amount is None and not plural:
         return None  # "the last day" of something
