@@ -57,12 +57,18 @@ def resolve_times(
     """
     times = list(_times_of(document, body=True))
     found = _resolve_body(document, times, publication, events)
+    only = _only_day_of_incidents(times, events, found)
     for time in times:
         if time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
-            found[(time.start, time.end)] = _with_day(time, days, found)
-    for time in _times_of(document, body=False):
+            found[(time.start, time.end)] = _with_day(time, days or only, found)
+    set_aside = list(_times_of(document, body=False))
+    for time in set_aside:
         found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
+    for time in set_aside:
+        if time.kind is TimeKind.TIME_OF_DAY:
+            days = _days_beside(document.text, time, set_aside)
+            found[(time.start, time.end)] = _with_day(time, days, found)
     return found
 
 
@@ -316,6 +322,21 @@ def _day_of_incident(
         if 0 <= hour.start - day.end <= _HOUR_NEAR
     ]
     return tuple(before[-1:])
+
+
+def _only_day_of_incidents(
+    times: Sequence[TimeExpression], events: frozenset[tuple[int, int]], found: Times
+) -> tuple[TimeExpression, ...]:
+    """Return the day of the text's incidents where it tells of one day alone, else nothing."""
+    dated = [
+        (time, value)
+        for time in times
+        if (time.start, time.end) in events
+        if isinstance(value := found[(time.start, time.end)].value, DateValue)
+    ]
+    days = {(value.start, value.end) for _, value in dated}
+    one = len(days) == 1 and dated[0][1].precision is DatePrecision.DAY
+    return (dated[0][0],) if one else ()
 
 
 def _with_day(
