@@ -255,7 +255,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "clock",
         (
             "<clock><meridiem>?(?:<zone><zone_time>?)?|[<day_number><number_word>]<meridiem>"
-            "(?:<zone><zone_time>?)?|<clock_word>"
+            f"(?:<zone><zone_time>?)?|<clock_word>|[<early><late><middle>]<mark_dash>?{_DAYPART}"
         ),
     ),
     ("duration", f"(?P<amount>{_NUM})<mark_dash>?(?P<unit>{_UNIT})"),
