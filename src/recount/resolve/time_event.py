@@ -65,7 +65,9 @@ def names_told_event(text: str, time: TimeExpression) -> bool:
 
 _OWN = 60
 """Characters before the words within which the day of the event itself is told."""
-_BESIDE = re.compile(r",?\s*\(?(?:just|only|about|nearly|almost|exactly|less than|more than|some)?\s*")
+_BESIDE = re.compile(
+    r",?\s*\(?(?:just|only|about|nearly|almost|exactly|less than|more than|some)?\s*"
+)
 
 
 def own_day(

@@ -14,8 +14,8 @@ from recount.resources.grammar.time_expression import Relation, TimeExpression, 
 from recount.resources.grammar.time_patterns import time_patterns
 from recount.resources.grammar.time_reader import Builder, Reader
 from recount.resources.grammar.time_relative import RELATIVE
-from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.time_tense import ahead_of_publication, is_open
+from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
 
 _KEPT_TEXTS = 8
