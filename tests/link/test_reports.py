@@ -9,7 +9,7 @@ from recount.link import weights as w
 from recount.link.compare import compare_mentions, compare_places
 from recount.link.described import describe
 from recount.link.estimated import load_estimated
-from recount.link.reports import levels_of, told_share, weigh
+from recount.link.reports import late, levels_of, told_share, weigh
 from recount.link.terms import ReportTerms, likeness, names_in, terms_of
 from recount.model import CONTEXT_MARK
 
@@ -168,3 +168,14 @@ def test_the_place_of_another_account_of_the_report_is_no_mention(make):
     carried = {item.id: item for item in found if item.report is not None}
     assert carried[main.id].report.towns == frozenset()
     assert compare_mentions(carried[first.id], carried[main.id]) is None
+
+
+def test_days_between_publications_speak_against_briefs_without_dates():
+    apart = levels_of(report(STORY), report(STORY), 8)
+    assert late(apart, dated=False) < late(levels_of(report(STORY), report(STORY), 2), dated=False)
+    assert late(levels_of(report(STORY), report(STORY), 0), dated=False) == 0.0
+
+
+def test_days_between_publications_take_nothing_from_dated_or_undatable_reports():
+    assert late(levels_of(report(STORY), report(STORY), 8), dated=True) == 0.0
+    assert late(levels_of(report(STORY), report(STORY), None), dated=False) == 0.0

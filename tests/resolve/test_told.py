@@ -124,3 +124,60 @@ def test_any_text_gets_ordered_days(before, after):
     for resolved in resolve_times(document(text), GIVEN, frozenset()).values():
         if isinstance(resolved.value, DateValue):
             assert resolved.value.start <= resolved.value.end
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("On Friday, two days later, he died.", "two days", (5, 9)),
+        ("On 4 May gunmen raided Osk two days after a bomb killed six.", "two days", (5, 4)),
+        ("He was shot on Friday and died two days after the attack.", "two days", (5, 11)),
+        ("Gunmen hit Osk two days after a bomb on 4 May killed six.", "two days", (5, 6)),
+    ],
+)
+def test_counted_words_take_the_day_told_for_their_own_event(text, words, day):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (date(2031, *day), date(2031, *day))
+
+
+def test_counted_from_an_event_that_is_new_a_day_is_unknown():
+    text = "He fled on 2 May. It was hot. Gunmen hit Osk two days after a bomb killed six."
+    assert isinstance(value_of(text, "two days", "2 May"), Unknown)
+
+
+def test_counted_words_give_no_day_after_publication():
+    text = "He was shot on 13 May and fled a few hours later. She fled two days later."
+    value = value_of(text, "a few hours")
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (date(2031, 5, 13), PUBLISHED)
+    assert isinstance(value_of(text, "two days"), Unknown)
+
+
+def test_an_hour_takes_the_only_day_of_the_incidents():
+    text = "Gunmen raided Osk on Friday. " + "It was a long and cold night there. " * 12
+    text += "Shots were heard at 9 p.m. near Tarn."
+    assert value_of(text, "9 p.m.", "Friday") == value_of(text, "Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "year"),
+    [
+        ("He faces 20 years when he is sentenced 2 June.", "2 June", 2031),
+        ("They urged people to strike on 2 June.", "2 June", 2031),
+        ("He was held on 2 June.", "2 June", 2030),
+        ("It came two weeks before the 24 May vote in Osk and Tarn.", "two weeks", 2031),
+    ],
+)
+def test_a_day_is_to_come_where_no_verb_of_the_past_governs_it(text, words, year):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert value.start.year == year
+
+
+def test_a_month_without_a_year_is_not_that_of_a_year_told_elsewhere():
+    unknown = Publication(None, None, PublicationBasis.UNKNOWN)
+    text = "He moved to Osk in September. The mill was built in 2019."
+    found = resolve_times(document(text), unknown, frozenset())
+    at = text.index("September")
+    assert isinstance(next(v.value for (s, _), v in found.items() if s == at), Unknown)

@@ -12,7 +12,7 @@ from recount.link import weights as w
 from recount.link.features import Features
 from recount.link.figures import compare_figures
 from recount.link.mentions import weigh_mentions
-from recount.link.reports import levels_of, weigh
+from recount.link.reports import late, levels_of, weigh
 from recount.link.terms import likeness
 from recount.model import (
     DateValue,
@@ -258,9 +258,10 @@ def compare_reports(a: Features, b: Features) -> Reason | None:
     days = _known_days(a, b)
     levels = levels_of(a.report, b.report, days)
     share = min(a.report.share, b.report.share)
-    weight = weigh(levels, dated=_dated(a) and _dated(b), share=share)
+    dated = _dated(a) and _dated(b)
+    weight = weigh(levels, dated=dated, share=share)
     if min(len(a.report.whole.words), len(b.report.whole.words)) < w.REPORT_SHORT_WORDS:
-        weight = min(weight, w.REPORT_SHORT_MOST)
+        weight = min(weight, w.REPORT_SHORT_MOST + late(levels, dated=dated))
     alike = likeness(a.report.whole, b.report.whole)
     names = len(a.report.whole.names & b.report.whole.names)
     detail = f"{alike:.0%} of the words by rarity, {names} rare names in common"

@@ -59,6 +59,18 @@ def weigh(levels: Levels, *, dated: bool, share: float) -> float:
     return bounded * told_share(share) if bounded > 0.0 else bounded
 
 
+def late(levels: Levels, *, dated: bool) -> float:
+    """Return what the days between two publications take from reports without dates, in bits.
+
+    What a report without a day tells of has just been; so the days of publication stand in for
+    the days of the incidents, however much of its few words two briefs of one source share.
+    """
+    if dated or levels.published is None:
+        return 0.0
+    table = w.ESTIMATED.published
+    return min(0.0, table[levels.published] - table[0])
+
+
 def told_share(share: float) -> float:
     """Return how far a report's likeness speaks for its main account, from 0 to 1."""
     least, full = w.REPORT_SHARE

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from recount.model import (
     BODY_KINDS,
+    Account,
     DateValue,
     Document,
     Extraction,
+    Link,
     LinkRole,
     Publication,
     Resolved,
@@ -17,7 +19,8 @@ from recount.model import (
 )
 from recount.resolve.actor import ActorResolver
 from recount.resolve.place import PlaceResolver
-from recount.resolve.told import resolve_times
+from recount.resolve.time_event import EventTimes
+from recount.resolve.told import counted_from_events, resolve_times
 from recount.resources.actors import learn_aliases
 from recount.resources.bundle import Resources
 from recount.resources.sentences import split_sentences
@@ -34,6 +37,8 @@ class Context:
     actors: ActorResolver
     sentences: tuple[Span, ...]
     times: dict[tuple[int, int], Resolved[DateValue]]
+    counted: EventTimes
+    """Times that count from an event named after them."""
 
     @property
     def text(self) -> str:
@@ -43,6 +48,11 @@ class Context:
     def time_at(self, start: int, end: int) -> Resolved[DateValue] | None:
         """Return the resolved value of the time expression at this range."""
         return self.times.get((start, end))
+
+    def time_for(self, account: Account, link: Link) -> Resolved[DateValue] | None:
+        """Return the day that a linked time gives an account, which may not be its own value."""
+        own = self.counted.day_for(account, link)
+        return own if own is not None else self.time_at(link.mention.start, link.mention.end)
 
     def sentence_of(self, offset: int) -> int:
         """Return the number of the sentence that holds the character at ``offset``."""
@@ -71,6 +81,8 @@ def make_context(
         for sentence in split_sentences(text, segment.start, segment.end)
     )
     names = resources.gazetteer.find(text)
+    times = resolve_times(document, publication, _event_dates(extraction))
+    counted = counted_from_events(document)
     return Context(
         document=document,
         publication=publication,
@@ -84,7 +96,8 @@ def make_context(
             document=document.id,
         ),
         sentences=sentences,
-        times=resolve_times(document, publication, _event_dates(extraction)),
+        times=times,
+        counted=EventTimes(text, counted, sentences, extraction.accounts, times),
     )
 
 

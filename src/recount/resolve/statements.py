@@ -135,7 +135,7 @@ def _classes(context: Context, account: Account) -> Iterable[Draft]:
 def _dates(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     for link in links_of(account, LinkRole.DATE):
-        resolved = context.time_at(link.mention.start, link.mention.end)
+        resolved = context.time_for(account, link)
         if resolved is None:
             continue
         drafts.append(

@@ -22,7 +22,14 @@ from recount.resolve.time_absolute import (
     resolve_numeric,
     unknown,
 )
-from recount.resolve.time_calendar import DAY, WEEKDAY_NAMES, season_value, weekday_year, year_value
+from recount.resolve.time_calendar import (
+    DAY,
+    WEEKDAY_NAMES,
+    month_value,
+    season_value,
+    weekday_year,
+    year_value,
+)
 from recount.resolve.time_parts import decade_value, narrow, part_of, stretch_at
 from recount.resolve.time_relative import (
     first_weekday,
@@ -267,12 +274,32 @@ def _span_of(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue
     at = stretch_at(whole.value, expression.part, expression.unit)
     if at is not None:
         return replace(whole, value=at)
+    running = _part_of_running(expression, expression.inner, whole.value)
+    if running is not None:
+        return replace(whole, value=running)
     if expression.unit is None and expression.part not in ("first", "second"):
         return replace(whole, value=narrow(whole.value, expression.part))
     part = part_of(whole.value, expression.part, expression.unit, expression.amount)
     if part is None:
         return unknown(f"the part is longer than the whole: {expression.words}")
     return replace(whole, value=part)
+
+
+def _part_of_running(
+    expression: TimeExpression, inner: TimeExpression, passed: DateValue
+) -> DateValue | None:
+    """Return "early this year" as a part of the whole year, where that has begun and passed."""
+    part = expression.part
+    if inner.kind is not TimeKind.RELATIVE_PUBLICATION or inner.direction != 0 or part is None:
+        return None
+    if inner.unit is TimeUnit.YEAR:
+        whole = year_value(passed.start.year)
+    elif inner.unit is TimeUnit.MONTH:
+        whole = month_value(passed.start.year, passed.start.month)
+    else:
+        return None
+    cut = narrow(whole, part)
+    return cut if cut.end <= passed.end else None
 
 
 def _weekday(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:

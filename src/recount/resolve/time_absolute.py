@@ -17,9 +17,10 @@ from recount.resolve.time_calendar import (
     month_value,
     named_values,
     weekday_year,
+    weekend_at,
 )
 from recount.resolve.time_parts import narrow
-from recount.resources.grammar import TimeExpression
+from recount.resources.grammar import TimeExpression, TimeKind, TimeUnit
 
 METHOD = "time-words-1"
 _SLACK = DAY
@@ -184,7 +185,8 @@ def find_year(
             reason = f"nearest to the narrative's {anchors.narrative.start}"
             return known(value, reason, confidence=0.8)
     candidates = [value for value in (dated(year) for year in anchors.years) if value is not None]
-    if len(candidates) == 1:
+    # A year told anywhere says little of "in September"; a day is more often told beside its year.
+    if len(candidates) == 1 and expression.kind is not TimeKind.MONTH:
         reason = f"the only year that the text names: {candidates[0].start.year}"
         return known(candidates[0], reason, confidence=0.8)
     return unknown(
@@ -203,6 +205,9 @@ def _by_publication(
     value = _latest(dated, end + _SLACK)
     if value is None:
         return unknown(f"no such day before publication: {expression.words}")
+    near = _first(dated, end + DAY) if expression.open else None
+    if near is not None and _is_nearer_ahead(value, near, end):
+        return known(near, "soon after publication; the one before is long past", confidence=0.8)
     confidence = 1.0
     candidates: tuple[str, ...] = ()
     start = anchors.start
@@ -213,6 +218,15 @@ def _by_publication(
         confidence, candidates = 0.8, (f"{other.start}/{other.end}",)
     reason = "the latest one not after publication"
     return Resolved(value, METHOD, confidence, (reason,), candidates)
+
+
+_TIMES_NEARER = 2
+"""How many times nearer a day to come must be than the last such day to be the one meant."""
+
+
+def _is_nearer_ahead(last: DateValue, coming: DateValue, end: date) -> bool:
+    """Whether a day is soon to come, while the last such day is most of a year ago."""
+    return (coming.start - end).days * _TIMES_NEARER <= (end - last.start).days
 
 
 def _latest(dated: Dated, bound: date) -> DateValue | None:
@@ -258,6 +272,13 @@ def resolve_month(expression: TimeExpression, anchors: DatedAnchors) -> Resolved
     return find_year(dated, expression, anchors)
 
 
+def _named_in(expression: TimeExpression, name: str, year: int) -> tuple[DateValue, ...]:
+    values = named_values(name, year)
+    if expression.unit is not TimeUnit.WEEKEND:
+        return values
+    return tuple(weekend_at(value.start) for value in values)
+
+
 def resolve_named(expression: TimeExpression, anchors: DatedAnchors) -> Resolved[DateValue]:
     """Return a feast or other named day, by its rule."""
     name = expression.named or ""
@@ -267,11 +288,11 @@ def resolve_named(expression: TimeExpression, anchors: DatedAnchors) -> Resolved
         return unknown(f"a day whose rule is not kept: {expression.words}")
 
     def dated(year: int) -> DateValue | None:
-        values = named_values(name, year)
+        values = _named_in(expression, name, year)
         return values[0] if len(values) > 0 else None
 
     if expression.year is not None:
-        values = named_values(name, expression.year)
+        values = _named_in(expression, name, expression.year)
         if len(values) == 0:
             return unknown(f"no such day in {expression.year}: {expression.words}")
         return Resolved(

@@ -68,6 +68,16 @@ def week_value(day: date) -> DateValue:
     return DateValue(monday, monday + 6 * DAY, DatePrecision.WEEK)
 
 
+def weekend_at(day: date) -> DateValue:
+    """Return the weekend of a feast: the nearest, with a feast's Monday or Friday beside it."""
+    back = (day.weekday() - 5) % 7
+    saturday = day - back * DAY if back <= 3 else day + (7 - back) * DAY
+    first, last = min(saturday, day), max(saturday + DAY, day)
+    long = day.weekday() in (0, 4)
+    start, end = (first, last) if long else (saturday, saturday + DAY)
+    return DateValue(start, end, DatePrecision.RANGE)
+
+
 def add_months(day: date, months: int) -> date:
     """Return the same day some months on, or the month's last day when it is shorter.
 
@@ -174,6 +184,14 @@ _DAYS: dict[str, Callable[[int], date]] = {
     "us_king_day": lambda year: _nth_weekday(year, 1, 0, 3),
     "us_columbus_day": lambda year: _nth_weekday(year, 10, 0, 2),
     "us_presidents_day": lambda year: _nth_weekday(year, 2, 0, 3),
+    "us_mothers_day": lambda year: _nth_weekday(year, 5, 6, 2),
+    "fathers_day": lambda year: _nth_weekday(year, 6, 6, 3),
+    "us_patriots_day": lambda year: _nth_weekday(year, 4, 0, 3),
+    "cinco_de_mayo": lambda year: date(year, 5, 5),
+    "earth_day": lambda year: date(year, 4, 22),
+    "canada_day": lambda year: date(year, 7, 1),
+    "australia_day": lambda year: date(year, 1, 26),
+    "bonfire_night": lambda year: date(year, 11, 5),
     "black_friday": lambda year: _nth_weekday(year, 11, 3, 4) + DAY,
     "shrove_tuesday": lambda year: easter(year) - 47 * DAY,
     "maundy_thursday": lambda year: easter(year) - 3 * DAY,

@@ -29,6 +29,8 @@ def from_publication(expression: TimeExpression, day: date) -> DateValue | None:
     unit = expression.unit or TimeUnit.DAY
     if expression.part == "ago":
         return _ago(expression, unit, day)
+    if expression.part == "ahead":
+        return _offset(unit, expression.amount or 1, day_value(day))
     if expression.part == "span":
         return _span(expression, unit, day)
     if unit is TimeUnit.DAY:
@@ -103,6 +105,8 @@ def _year(expression: TimeExpression, day: date) -> DateValue:
 def _ago(expression: TimeExpression, unit: TimeUnit, day: date) -> DateValue | None:
     """Read "two years ago" as that calendar month; "two years ago today" as the day."""
     amount = expression.amount or 1
+    if expression.weekday is not None and unit is TimeUnit.WEEK:
+        return day_value(latest_weekday(expression.weekday, day) - 7 * amount * DAY)
     if expression.named == "today" and unit not in (TimeUnit.HOUR, TimeUnit.MINUTE):
         there = _shift(day, unit, -amount)
         return None if there is None else day_value(there)
@@ -191,9 +195,19 @@ def from_value(expression: TimeExpression, base: DateValue) -> DateValue | None:
         whole = _neighbour(unit, expression.direction, base)
         if whole is not None:
             return whole
+    if expression.part == "within":
+        return _within(unit, amount, base)
     if unit is TimeUnit.HOUR and expression.amount and expression.amount % _HOURS_OF_DAY == 0:
         unit, amount = TimeUnit.DAY, amount // _HOURS_OF_DAY
     return _offset(unit, amount, base)
+
+
+def _within(unit: TimeUnit, amount: int, base: DateValue) -> DateValue | None:
+    """Return what "less than a month after" leaves open: from the day to that long after it."""
+    edges = (_shift(base.start, unit, amount), _shift(base.end, unit, amount))
+    if edges[0] is None or edges[1] is None:
+        return _offset(unit, amount, base)
+    return DateValue(min(base.start, edges[0]), max(base.end, edges[1]), DatePrecision.RANGE)
 
 
 def _same(unit: TimeUnit, base: DateValue) -> DateValue:

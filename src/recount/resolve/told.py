@@ -19,7 +19,16 @@ from recount.model import (
 )
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
+from recount.resolve.time_absolute import unknown
 from recount.resolve.time_calendar import make_date
+from recount.resolve.time_event import (
+    day_beside,
+    day_of_event,
+    is_counted_from_event,
+    names_told_event,
+    not_after,
+    own_day,
+)
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
@@ -48,13 +57,25 @@ def resolve_times(
     """
     times = list(_times_of(document, body=True))
     found = _resolve_body(document, times, publication, events)
+    only = _only_day_of_incidents(times, events, found)
     for time in times:
         if time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
-            found[(time.start, time.end)] = _with_day(time, days, found)
-    for time in _times_of(document, body=False):
+            found[(time.start, time.end)] = _with_day(time, days or only, found)
+    set_aside = list(_times_of(document, body=False))
+    for time in set_aside:
         found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
+    for time in set_aside:
+        if time.kind is TimeKind.TIME_OF_DAY:
+            days = _days_beside(document.text, time, set_aside)
+            found[(time.start, time.end)] = _with_day(time, days, found)
     return found
+
+
+def counted_from_events(document: Document) -> dict[tuple[int, int], TimeExpression]:
+    """Return the times of the body that count from an event named after them, by their range."""
+    times = _times_of(document, body=True)
+    return {(time.start, time.end): time for time in times if is_counted_from_event(time)}
 
 
 def _times_of(document: Document, *, body: bool) -> Iterator[TimeExpression]:
@@ -73,6 +94,7 @@ def _resolve_body(
     day_first = _day_first(times)
     narrative: DateValue | None = None
     told: list[_Told] = []
+    told_times: list[TimeExpression] = []
     found: Times = {}
     further = list(later_datelines(document, publication))
     letters = _letters(document.text, times)
@@ -85,7 +107,16 @@ def _resolve_body(
         if dated is not None:
             anchors = replace(anchors, publication=dated)
         placed = time if dated is not None else _with_told_year(time, told, publication)
-        resolved = resolve_time(placed, anchors)
+        beside = day_beside(document.text, time, told_times)
+        if beside is not None:
+            resolved = found[(beside.start, beside.end)]
+        elif is_counted_from_event(time):
+            resolved = _from_event(document.text, time, times, anchors)
+        else:
+            resolved = resolve_time(placed, anchors)
+        if time.kind is TimeKind.RELATIVE_NARRATIVE:
+            resolved = not_after(resolved, publication, time)
+        told_times.append(time)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
             told.append(_Told(time, resolved.value))
@@ -93,6 +124,24 @@ def _resolve_body(
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
     return found
+
+
+def _from_event(
+    text: str, time: TimeExpression, times: Sequence[TimeExpression], anchors: Anchors
+) -> Resolved[DateValue]:
+    """Resolve "two days after X": from the day told for X, else from X as told before."""
+    day = day_of_event(text, time, times)
+    if day is not None:
+        base = resolve_time(day, replace(anchors, narrative=None)).value
+        if isinstance(base, DateValue):
+            return resolve_time(time, replace(anchors, narrative=base))
+    if names_told_event(text, time):
+        return resolve_time(time, anchors)
+    own = own_day(text, time, times)
+    if own is not None:
+        found = resolve_time(own, replace(anchors, narrative=None))
+        return replace(found, reasons=(*found.reasons, "the day told for the same event"))
+    return unknown(f"counts from an event whose day is not told: {time.words}")
 
 
 _UNIT_PRECISIONS = {
@@ -242,6 +291,8 @@ def _day_of_letter(
     return None
 
 
+_HOUR_NEAR = 300
+"""Characters between an hour and the day of the incident it belongs to: two sentences."""
 _BESIDE = 40
 """Characters between an hour and its day ("Saturday at about 6 p.m.")."""
 _DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
@@ -268,9 +319,24 @@ def _day_of_incident(
         day
         for day in times
         if day.kind in _DAYS and (day.start, day.end) in events
-        if 0 <= hour.start - day.end <= _NEAR_TOLD
+        if 0 <= hour.start - day.end <= _HOUR_NEAR
     ]
     return tuple(before[-1:])
+
+
+def _only_day_of_incidents(
+    times: Sequence[TimeExpression], events: frozenset[tuple[int, int]], found: Times
+) -> tuple[TimeExpression, ...]:
+    """Return the day of the text's incidents where it tells of one day alone, else nothing."""
+    dated = [
+        (time, value)
+        for time in times
+        if (time.start, time.end) in events
+        if isinstance(value := found[(time.start, time.end)].value, DateValue)
+    ]
+    days = {(value.start, value.end) for _, value in dated}
+    one = len(days) == 1 and dated[0][1].precision is DatePrecision.DAY
+    return (dated[0][0],) if one else ()
 
 
 def _with_day(

@@ -188,3 +188,20 @@ def test_names_lie_in_the_text_in_order_and_apart(words):
     names = ACTORS.find(text, learn_aliases(text, ACTORS))
     assert all(0 <= name.start < name.end <= len(text) for name in names)
     assert all(a.end <= b.start for a, b in itertools.pairwise(names))
+
+
+def test_a_possessive_of_a_plural_stands_inside_a_name():
+    text = "Fighters of the Kurdistan Workers' Party crossed the Osk ridge."
+    assert "Kurdistan Workers' Party" in {found.actor for found in ACTORS.find(text)}
+
+
+@pytest.mark.parametrize("written", ["Al-Qaeda", "al-Qa'ida", "Al-Qa’eda"])
+def test_a_name_is_found_in_every_transcription(written):
+    text = f"{written} in the Arabian Peninsula hit a post near Osk."
+    found = {name.actor for name in ACTORS.find(text)}
+    assert "Al-Qaida in the Arabian Peninsula" in found
+
+
+def test_branches_of_a_split_group_are_two():
+    text = "The NSCN-IM and the NSCN-K met near Osk in India."
+    assert len({found.actor for found in ACTORS.find(text) if "NSCN" in text}) >= 2

@@ -40,6 +40,18 @@ FAMOUS = frozenset(
 )
 """Actors whose short abbreviation needs no country near it."""
 
+KNOWN_BY_NAME = frozenset(
+    {
+        "Kurdistan Workers' Party",
+        "Islamic Revolutionary Guard Corps",
+        "New People's Army",
+        "First Capital Command",
+    }
+)
+"""Actors whose whole name is made of plain words and belongs to nobody else."""
+WHOLE_NAME = 3
+"""Words from which a name of these is whole ("the Revolutionary Guards" may be another's)."""
+
 _NOT_THE_ACTOR_AFTER = word_set(
     """linked backed affiliated inspired allied aligned held controlled born occupied free"""
 )
@@ -173,7 +185,7 @@ class Reader:
         if entry.ref not in self.shipped or not actor.country:
             return False
         if entry.vague:
-            return True
+            return actor.name not in KNOWN_BY_NAME or len(entry.words) < WHOLE_NAME
         if not entry.short or actor.name in FAMOUS:
             return entry.short and entry.words[0].lower() == "is" and self._among_capitals(hit)
         word = self.tokens[hit.first].key

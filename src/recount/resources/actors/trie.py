@@ -116,10 +116,22 @@ def entry_of(sort: Sort, ref: str, name: str) -> Entry:
     )
 
 
+_TRANSCRIBED = {"Qaida": ("Qaeda", "Qa'ida", "Qa'eda")}
+"""Words of names that newsrooms transcribe in different ways."""
+
+
 def spellings(name: str) -> tuple[str, ...]:
-    """Return a name and its form without apostrophes, as damaged texts have it."""
-    bare = name.replace("'", "").replace("’", "")
-    return (name,) if bare == name else (name, bare)
+    """Return a name, its transcriptions, and its form without apostrophes (damaged texts).
+
+    >>> spellings("Al-Qaida")
+    ('Al-Qaida', 'Al-Qaeda', "Al-Qa'ida", "Al-Qa'eda")
+    """
+    forms = [name]
+    for written, others in _TRANSCRIBED.items():
+        if written in name:
+            forms += [name.replace(written, other) for other in others]
+    bare = [form.replace("'", "").replace("’", "") for form in forms]
+    return tuple(dict.fromkeys([*forms, *bare]))
 
 
 def plant(root: Node, entries: Iterable[tuple[Sort, str, str]]) -> Node:
@@ -135,7 +147,9 @@ def plant(root: Node, entries: Iterable[tuple[Sort, str, str]]) -> Node:
     return root
 
 
-_GAPS = frozenset([" ", "-", "–", "—", "'", "’", "`", "/", " - ", " – ", " — ", " -", "- ", " ("])
+_GAPS = frozenset(
+    [" ", "-", "–", "—", "'", "’", "`", "/", " - ", " – ", " — ", " -", "- ", " (", "' ", "’ "]
+)
 
 
 def joined(text: str, before: Token, after: Token) -> bool:

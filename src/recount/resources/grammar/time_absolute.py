@@ -12,13 +12,9 @@ from recount.resources.grammar.time_expression import (
     TimeKind,
     TimeUnit,
 )
+from recount.resources.grammar.time_meant import month_is_meant, year_is_meant
 from recount.resources.grammar.time_reader import Builder, Reader
 from recount.resources.grammar.time_words import dotted_date, full_year, time_words
-from recount.resources.grammar.tokens import Tokens
-from recount.resources.grammar.words import number_words
-
-_AFTER_NO_YEAR = frozenset({"block", "gmt", "hours", "hrs", "local", "utc", "est", "sq", "rpm"})
-
 
 _NAME_TAILS = frozenset(
     {"movement", "brigade", "brigades", "front", "square", "street", "avenue", "bridge"}
@@ -35,7 +31,8 @@ def inner_expression(
     letters = time_words().letters
     if reader.row[first] == letters["prep"]:
         first += 1
-    if after - first <= 2 and reader.row[first] in letters["month"] + letters["unsure_month"]:
+    months = letters["month"] + letters["unsure_month"]
+    if reader.row[first] in months and reader.row[first + 1 : after] in ("", letters["mark_dot"]):
         return _month(reader, first, after)
     if after - first == 1 and reader.row[first] == letters["year_number"]:
         base = reader.expression(first, after, TimeKind.YEAR)
@@ -207,24 +204,9 @@ def _month_rule(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _month_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    if not _month_is_meant(reader, match.start()):
+    if not month_is_meant(reader, match.start()):
         return None
     return _month(reader, *match.span())
-
-
-def _month_is_meant(reader: Reader, index: int) -> bool:
-    """Whether a month's name alone is one: "in March", "and February", not "the march"."""
-    letters = time_words().letters
-    before = reader.row[index - 1] if index > 0 else ""
-    sure = {letters[name] for name in ("prep", "since", "until", "by", "of", "between", "from")}
-    sure |= {letters[name] for name in ("this", "after", "before")}
-    if before in sure:
-        return reader.tokens.low(index + 1) not in ("be", "have", "not")
-    joined = before in {letters["and"], letters["to"], letters["mark_comma"]}
-    months = {letters["month"], letters["unsure_month"]}
-    if joined and index > 1 and reader.row[index - 2] in months:
-        return True
-    return before == letters["the"] and reader.row[index] == letters["month"]
 
 
 def _season_year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -249,6 +231,7 @@ def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         base,
         named=key,
         year=year,
+        unit=found.unit if found.unit is TimeUnit.WEEKEND else None,
         direction=found.direction or 0,
         needs_anchor=None if year is not None else Anchor.PUBLICATION,
     )
@@ -310,68 +293,10 @@ def _day_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    index = match.start()
-    tokens, letters = reader.tokens, time_words().letters
-    before = reader.row[index - 1] if index > 0 else ""
-    sure = (
-        "prep",
-        "since",
-        "until",
-        "by",
-        "of",
-        "from",
-        "between",
-        "and",
-        "to",
-        "the",
-        "mark_open",
-    )
-    if tokens.low(index - 1) in ("copyright", "©"):
-        base = reader.expression(index, match.end(), TimeKind.YEAR)
-        return replace(base, year=int(tokens.lows[index]))
-    known = {letters[name] for name in (*sure, "early", "late", "middle", "before", "after")}
-    told = before in known or _stands_before_noun(tokens, index)
-    if not told or tokens.low(index - 1) in time_words().labels:
+    if not year_is_meant(reader, match.start()):
         return None
-    if tokens.low(index + 1) in _AFTER_NO_YEAR:
-        return None
-    if tokens.glued(index) and before != letters["mark_open"]:
-        return None
-    if tokens.glued(index + 1) and tokens.low(index + 1) in ("-", "/", "%", "m", "km"):
-        return None
-    if tokens.low(index - 1) in ("about", "around", "of", "the", "to", "and", "for") and _counts(
-        tokens, index + 1
-    ):
-        return None
-    if tokens.low(index - 1) in ("about", "around", "for"):
-        return None
-    base = reader.expression(index, match.end(), TimeKind.YEAR)
-    return replace(base, year=int(tokens.lows[index]))
-
-
-_NO_EVENT = frozenset(
-    [
-        *("metre", "metres", "meter", "meters", "mile", "miles", "kilometre", "foot", "feet"),
-        *("page", "word", "words", "calorie", "dollar", "dollars", "euro", "euros", "pound"),
-        *("pounds", "ruble", "rouble", "strong", "square", "seat", "model", "edition", "version"),
-    ]
-)
-"""Nouns of measure and of wares that a number before them counts or names."""
-
-
-def _stands_before_noun(tokens: Tokens, index: int) -> bool:
-    """Whether a year says which event is meant ("a 2011 shooting", "his 1998 arrest")."""
-    after = tokens.low(index + 1)
-    if tokens.low(index - 1) not in ("a", "an", "his", "her", "their", "fatal", "deadly"):
-        return False
-    noun = after.isalpha() and not tokens.is_capital(index + 1) and after not in _NO_EVENT
-    return noun and not tokens.glued(index + 1)
-
-
-def _counts(tokens: Tokens, index: int) -> bool:
-    """Whether a plural noun of people follows, so that the number counts them."""
-    form = number_words().nouns.get(tokens.low(index))
-    return form is not None and form.plural and form.kind.value in ("people", "fighters")
+    base = reader.expression(match.start(), match.end(), TimeKind.YEAR)
+    return replace(base, year=int(reader.tokens.lows[match.start()]))
 
 
 ABSOLUTE: dict[str, Builder] = {

@@ -143,6 +143,23 @@ def _counted(reader: Reader, match: re.Match[str], number: int) -> TimeExpressio
     )
 
 
+_NO_NAME = frozenset({"", ".", ",", ";", ":", "!", "?", ")", "]", '"', "”", "\n", "-", "–", "—"})
+_OTHER_CLAUSE = frozenset({"and", "but", "or", "when", "while", "as", "said", "was", "were", "had"})
+_PREPOSITIONS = ("prep", "by", "from", "to", "until", "since", "of", "last", "next")
+
+
+def names_event(reader: Reader, after: int) -> bool:
+    """Whether words that name an event follow "two days after" in its clause.
+
+    "He died two days after the raid" does, "The day after, he fled" and "the night before in
+    Osk" do not.
+    """
+    low = reader.tokens.low(after)
+    if low in _NO_NAME or low in _OTHER_CLAUSE:
+        return False
+    return reader.row[after : after + 1] not in _letters_of(*_PREPOSITIONS)
+
+
 EVENTS: dict[str, Builder] = {
     "eve_of": _eve_of,
     "before_last": _before_last,

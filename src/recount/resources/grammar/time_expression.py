@@ -81,6 +81,8 @@ class Relation(StrEnum):
     """A part of the inner one: "May last year", "the 28th of last month"."""
     SINCE = "since"
     """From the inner one to the publication."""
+    EVENT = "event"
+    """Counted from an event named after it, which no ``inner`` holds: "a day after the raid"."""
     BOUND = "bound"
     """Only one end is known: "before 2021", "by the end of May"."""
 
@@ -125,3 +127,5 @@ class TimeExpression:
     repeated: bool = False
     future: bool = False
     """Whether words before it speak of what is to come ("will", "planned for")."""
+    open: bool = False
+    """Whether no verb of the past governs it: with its year unknown, it may be to come."""

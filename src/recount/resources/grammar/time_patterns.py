@@ -50,8 +50,9 @@ _NEXT = (
     f"(?:{_WD}|[<unit><night><day_part><weekend><month><unsure_month>]){_DAYPART}?)"
 )
 _LATER = (
-    f"(?:{_NUM}{_UNIT}[<later><earlier><before><after>](?![<clock><clock_word><of>])"
-    f"|{_UNIT}[<later><earlier>])"
+    f"(?:{_NUM}{_UNIT}(?:[<later><earlier><before><after><following>]|<previous><to>?)"
+    "(?![<clock><clock_word><of>])"
+    f"|{_UNIT}(?:[<later><earlier>]|[<before><after>](?!<unit>)))"
 )
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
 _IN_THE = "(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
@@ -189,7 +190,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             "(?:[<mark_dash><mark_slash>][<day_number><other_number><year_number>])?"
         ),
     ),
-    ("named", "(?:[<last><this><next>])?<named><named_rest>*(?P<year>" + _YEAR + ")?"),
+    ("named", "(?:[<last><this><next>])?<named><named_rest>*<weekend>?(?P<year>" + _YEAR + ")?"),
     ("earlier_today", "[<earlier><later><late><early>](?:<today>|<yesterday>)"),
     (
         "close_day",
@@ -202,7 +203,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "last_unit",
         (
-            "(?P<edge>[<earlier><later><early><late>])?(?P<which>[<last><this><next><past>])(?P<what>"
+            "(?P<edge>[<earlier><later><early><late>])?"
+            "(?P<which>[<last><this><next><past>]|<coming>(?=[<weekend><season>]))(?P<what>"
             f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?"
         ),
     ),
@@ -210,13 +212,17 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "ago",
         (
             f"(?P<amount>{_NUM})(?P<half1><and><article>?<half>)?(?P<unit>{_UNIT})"
-            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>)?"
+            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>|{_WD})?"
             f"|(?P<bare>{_UNIT})<ago>"
         ),
     ),
     (
         "past_span",
-        f"(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])(?P<amount>{_NUM})?(?P<unit>{_UNIT})",
+        (
+            "(?!<the><next><unit>)(?:<the>|<this>)?(?P<which>[<last><past><next><coming><recent>])"
+            f"(?P<amount>{_NUM})?(?P<unit>{_UNIT})"
+            "(?P<half><mark_dash>?<and><mark_dash>?<article><mark_dash>?<half>)?"
+        ),
     ),
     ("weekend", "<the><weekend>"),
     (
@@ -249,7 +255,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "clock",
         (
             "<clock><meridiem>?(?:<zone><zone_time>?)?|[<day_number><number_word>]<meridiem>"
-            "(?:<zone><zone_time>?)?|<clock_word>"
+            f"(?:<zone><zone_time>?)?|<clock_word>|[<early><late><middle>]<mark_dash>?{_DAYPART}"
         ),
     ),
     ("duration", f"(?P<amount>{_NUM})<mark_dash>?(?P<unit>{_UNIT})"),
@@ -262,7 +268,8 @@ _START = (
     "<every><early><late><middle><end><earlier><later><today><yesterday><tomorrow><tonight>"
     "<overnight><season><fall><clock_word><eve><few><several><couple><half>]"
     "|[<day_number><other_number><number_word>](?!_)|<unit>(?=[<day_number><number_word>])"
-    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>])"
+    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>"
+    "<before><after>])"
     "|<the>(?=[<very><same><next><following><previous><unit><night><last><past><recent><coming>"
     "<early><end><middle><day_part><weekend><first><second><third><fourth><clock_word>"
     "<year_number><this><ordinal_word><day_number><number_word><eve><decade_word><mark_quote>"

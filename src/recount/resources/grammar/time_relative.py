@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from recount.resources.grammar.time_absolute import inner_expression
+from recount.resources.grammar.time_events import names_event
 from recount.resources.grammar.time_expression import (
     Anchor,
     Relation,
@@ -86,8 +87,10 @@ def _offset_from(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         amount=found.amount or 1,
         vague=found.vague,
         direction=side,
+        part="within" if _is_less_than(reader, match.start()) else None,
         relation=Relation.OFFSET,
-        inner=inner,
+        # An event that the text counts down to may well be to come.
+        inner=replace(inner, open=True) if side == PAST and inner.year is None else inner,
         needs_anchor=inner.needs_anchor,
     )
 
@@ -167,6 +170,8 @@ def _within_last(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         return None
     if len(found.days) > 0 and found.month is None and inner.unit is not TimeUnit.MONTH:
         return None
+    if reader.tokens.lows[match.start()] in ("beginning", "start"):
+        found.part = None  # "beginning next week" is from its first day on
     kind = TimeKind.MONTH if found.month is not None else TimeKind.SPAN_OF
     if len(found.days) > 0:
         kind = TimeKind.DAY
@@ -290,7 +295,8 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         found = _amount(reader, match)
         if max(match.start("half1"), match.start("half2")) >= 0:
             _add_half(found)
-    today = match.start("at") >= 0 and reader.tokens.lows[match.start("at")] == "today"
+    at = match.start("at")
+    today = at >= 0 and reader.tokens.lows[at] == "today"
     return replace(
         base,
         unit=found.unit or TimeUnit.DAY,
@@ -300,6 +306,7 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         needs_anchor=Anchor.PUBLICATION,
         part="ago",
         named="today" if today else None,
+        weekday=reader.gather(match.start("at"), match.end()).weekday if at >= 0 else None,
     )
 
 
@@ -315,9 +322,11 @@ def _past_span(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = _amount(reader, match)
     which = reader.tokens.lows[match.start("which")]
     base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
-    plural = reader.tokens.lows[match.end() - 1].endswith("s")
+    plural = reader.tokens.lows[match.end("unit") - 1].endswith("s")
+    if match.start("half") >= 0:
+        _add_half(found)
     vague = found.vague or (found.amount is None and plural)
-    if reader.tokens.low(match.end()) == "of":
+    if reader.tokens.low(match.end()) == "of" and which not in ("past", "recent"):
         return None  # "the last five days of the campaign"
     if found.unit in (None, TimeUnit.DAY, TimeUnit.MINUTE) and found.amount is None and not plural:
         return None  # "the last day" of something
@@ -364,6 +373,10 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         amount = 3 if vague else 1
     if "half" in lows:
         vague = True
+    event = lows[-1] in _SIDES and names_event(reader, match.end())
+    if not event and _is_bare_unit(reader, match):
+        return None  # "day after day"
+    part = "within" if _is_less_than(reader, match.start()) else None
     return replace(
         base,
         unit=unit,
@@ -373,9 +386,26 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         weekday=found.weekday,
         month=found.month,
         day_part=found.day_part,
-        part="next" if lows[0] == "the" and not within else None,
+        part="next" if lows[0] == "the" and not within else part,
+        relation=Relation.EVENT if event else None,
         needs_anchor=Anchor.NARRATIVE,
     )
+
+
+_SIDES = frozenset({"before", "after", "following", "preceding", "to"})
+"""Words that end an expression which counts from an event named after it."""
+
+
+def _is_bare_unit(reader: Reader, match: re.Match[str]) -> bool:
+    """Whether it is a unit alone with "before" or "after" ("hours after the raid")."""
+    lows = reader.tokens.lows[match.start() : match.end()]
+    return lows[0] in time_words().units and lows[-1] in ("before", "after")
+
+
+def _is_less_than(reader: Reader, first: int) -> bool:
+    """Whether words before bound an amount from above ("less than a month after")."""
+    before = (reader.tokens.low(first - 2), reader.tokens.low(first - 1))
+    return before == ("less", "than") or before[1] in ("within", "under")
 
 
 def _weekday(reader: Reader, match: re.Match[str]) -> TimeExpression | None:

@@ -14,6 +14,7 @@ from recount.resources.grammar.time_expression import Relation, TimeExpression, 
 from recount.resources.grammar.time_patterns import time_patterns
 from recount.resources.grammar.time_reader import Builder, Reader
 from recount.resources.grammar.time_relative import RELATIVE
+from recount.resources.grammar.time_tense import ahead_of_publication, is_open
 from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
 
@@ -43,7 +44,7 @@ _SHORTENED = frozenset(
     ]
 )
 """Words after which a full stop ends no sentence."""
-_AHEAD_KINDS = frozenset({TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY})
+_AHEAD_KINDS = frozenset({TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY, TimeKind.NAMED_DAY})
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 _BOUNDS = frozenset({"before", "until", "till", "by"})
 _BOUNDED_KINDS = frozenset(
@@ -147,19 +148,43 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
     before = tokens.low(first - 1)
     if before in _BOUNDS and expression.kind in _BOUNDED_KINDS and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
-    if _follows_deed(tokens, first):
+    if _follows_deed(tokens, first) or _is_of_deed(tokens, first, expression.end):
         return expression
     for step in range(1, _REACH_FUTURE + 1):
         low = tokens.low(first - step)
         if low in _SENTENCE_ENDS or low in _PAST:
             break
         if low in _FUTURE_WORDS:
-            return replace(expression, future=True)
+            return ahead_of_publication(tokens, first, replace(expression, future=True))
     if expression.kind in _AHEAD_KINDS and (
-        _lies_ahead(tokens, first) or _opens_what_comes(tokens, first, expression.end)
+        _lies_ahead(tokens, first)
+        or _stands_as_agenda(tokens, first)
+        or _opens_what_comes(tokens, first, expression.end)
     ):
         return replace(expression, future=True)
+    if expression.kind is TimeKind.DAY and expression.year is None and is_open(tokens, first):
+        return replace(expression, open=True)
     return expression
+
+
+_DEED_BEFORE = frozenset({"in", "after", "from", "over", "following", "since", "during", "of"})
+_AGENDA_NOUNS = frozenset(
+    [
+        *("election", "elections", "vote", "poll", "polls", "primary", "hearing", "meeting"),
+        *("debate", "summit", "runoff", "ballot", "referendum", "talks", "game", "ceremony"),
+    ]
+)
+
+
+def _is_of_deed(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a day owns what has been ("will be charged in Tuesday's shooting")."""
+    at = first
+    while at < len(tokens) and tokens.starts[at] < end:
+        at += 1
+    if tokens.low(at) not in ("'", "’") or tokens.low(at + 1) != "s":
+        return False
+    nouns = {tokens.low(index) for index in range(at + 2, at + 5)}
+    return tokens.low(first - 1) in _DEED_BEFORE and len(nouns & _AGENDA_NOUNS) == 0
 
 
 _REACH_VERB = 14
@@ -185,6 +210,18 @@ def _opens_what_comes(tokens: Tokens, first: int, end: int) -> bool:
     return False
 
 
+_PRESENT = frozenset({"is", "are", "begins", "starts", "opens", "kicks"})
+_LINKING = frozenset({"on", "this", "next", "set", "for", "off", "in"})
+
+
+def _stands_as_agenda(tokens: Tokens, first: int) -> bool:
+    """Whether a verb of the present has the day as its time ("the funeral is on Friday")."""
+    at = first - 1
+    while tokens.low(at) in _LINKING:
+        at -= 1
+    return tokens.low(at) in _PRESENT
+
+
 _BE = frozenset({"be", "been", "being", "get", "is", "are", "not"})
 
 
@@ -194,6 +231,14 @@ def _follows_deed(tokens: Tokens, first: int) -> bool:
     if not low.endswith("ed") or low in _FUTURE_WORDS or low in _AHEAD:
         return False
     return tokens.low(first - 2) not in _BE
+
+
+_ORDER = frozenset({"only", "first", "second", "third", "fourth", "fifth", "latest", "last"})
+
+
+def _tells_which(tokens: Tokens, at: int) -> bool:
+    """Whether "to be" says which one of several it was ("the third man to be shot Tuesday")."""
+    return any(tokens.low(at - back) in _ORDER for back in range(2, 7))
 
 
 def _lies_ahead(tokens: Tokens, first: int) -> bool:
@@ -207,6 +252,8 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
         if low == "," and tokens.low(first - step + 1) in ("and", "but"):
             return False
         if low == "would" and tokens.low(first - step + 1) == "have":
+            return False
+        if low == "be" and _tells_which(tokens, first - step):
             return False
         if low in _AHEAD or low in _AGENDA or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
             return True

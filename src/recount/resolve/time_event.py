@@ -1,0 +1,193 @@
+"""Times counted from an event that is named after them: "three days after a bomb killed six".
+
+Two days are in such words: that of the event told before them, and that of the event they name.
+Which of the two an account has depends on the side of the words on which its trigger stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recount.model import (
+    Account,
+    DatePrecision,
+    DateValue,
+    Link,
+    LinkRole,
+    Publication,
+    Resolved,
+    Span,
+    SpanRole,
+    Unknown,
+)
+from recount.resolve.time_absolute import known, unknown
+from recount.resolve.time_relative import from_value
+from recount.resources.grammar import Relation, TimeExpression, TimeKind
+
+Range = tuple[int, int]
+_CLAUSE = 90
+"""Characters after the words within which the day of the event they name stands."""
+_TOLD = re.compile(
+    r"\s+(?:the|this|that|these|those|such|his|her|its|their|he|she|it|they|being)\b", re.IGNORECASE
+)
+"""Words that open the name of an event told before ("after the raid", "after his arrest")."""
+_TAKEN_UP = re.compile(r"\s*[\"“]?(?:the|this|that|these|those|it|both)\b", re.IGNORECASE)
+_DAYS = frozenset(
+    {TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION, TimeKind.NAMED_DAY}
+)
+
+
+def is_counted_from_event(time: TimeExpression) -> bool:
+    """Whether an expression counts from an event that is named after it."""
+    return time.relation is Relation.EVENT
+
+
+def day_of_event(
+    text: str, time: TimeExpression, times: Iterable[TimeExpression]
+) -> TimeExpression | None:
+    """Return the day told in the clause of the event ("after a bomb on 5 May killed six")."""
+    for other in times:
+        if other.start < time.end or other.kind not in _DAYS or other.relation is not None:
+            continue
+        between = text[time.end : other.start]
+        if len(between) > _CLAUSE or re.search(r"[.;:!?,\n]", between) is not None:
+            return None
+        return other
+    return None
+
+
+def names_told_event(text: str, time: TimeExpression) -> bool:
+    """Whether the event is one told before, whose day the last dated incident's may be."""
+    return _TOLD.match(text, time.end) is not None
+
+
+_OWN = 60
+"""Characters before the words within which the day of the event itself is told."""
+_BESIDE = re.compile(
+    r",?\s*\(?(?:just|only|about|nearly|almost|exactly|less than|more than|some)?\s*"
+)
+
+
+def own_day(
+    text: str, time: TimeExpression, times: Iterable[TimeExpression]
+) -> TimeExpression | None:
+    """Return the day told before in the sentence ("on Friday gunmen hit Osk two days after X")."""
+    before = [t for t in times if t.end <= time.start and t.kind in _DAYS and t.relation is None]
+    day = before[-1] if len(before) > 0 else None
+    if day is None or time.start - day.end > _OWN:
+        return None
+    return None if re.search(r"[.;:!?\n]", text[day.end : time.start]) is not None else day
+
+
+def day_beside(
+    text: str, time: TimeExpression, told: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """Return the day that stands right before counted words ("On Friday, two days later, he")."""
+    day = told[-1] if len(told) > 0 else None
+    if day is None or time.kind is not TimeKind.RELATIVE_NARRATIVE or day.kind not in _DAYS:
+        return None
+    if time.relation not in (None, Relation.EVENT) or time.direction == 0 or time.part == "nth":
+        return None
+    between = text[day.end : time.start]
+    marked = between.lstrip().startswith((",", "("))
+    return day if marked and _BESIDE.fullmatch(between) is not None else None
+
+
+def not_after(
+    resolved: Resolved[DateValue], publication: Publication, time: TimeExpression
+) -> Resolved[DateValue]:
+    """Return a counted time without days after publication: what is told has been."""
+    value, end = resolved.value, publication.end
+    if isinstance(value, Unknown) or end is None or value.end <= end or time.future:
+        return resolved
+    if value.start > end:
+        return unknown(f"it would be after publication: {time.words}")
+    if value.precision is not DatePrecision.RANGE:
+        return resolved
+    precision = DatePrecision.DAY if value.start == end else DatePrecision.RANGE
+    return replace(resolved, value=DateValue(value.start, end, precision))
+
+
+@dataclass(frozen=True, slots=True)
+class EventTimes:
+    """The expressions of a document that count from an event, with what tells of both days."""
+
+    text: str
+    counted: Mapping[Range, TimeExpression]
+    sentences: Sequence[Span]
+    accounts: Sequence[Account]
+    times: Mapping[Range, Resolved[DateValue]]
+
+    def day_for(self, account: Account, link: Link) -> Resolved[DateValue] | None:
+        """Return the day that a counted time gives an account, or ``None`` for any other time.
+
+        An account told before the words has the event's day and so long after (or before) it;
+        the event named in them has the other's day, less so long.
+        """
+        time = self.counted.get((link.mention.start, link.mention.end))
+        if time is None:
+            return None
+        sentence = next((s for s in self.sentences if s.start <= time.start < s.end), None)
+        side = None if sentence is None else _side(account, sentence, time)
+        if sentence is None or side is None:
+            return None
+        if side > 0:
+            base = self._day_told(account, sentence, time, -1) or self._day_before(sentence, time)
+            return _counted(replace(time, direction=-time.direction), base, time.words)
+        base = self._day_told(account, sentence, time, 1)
+        return None if base is None else _counted(time, base, time.words)
+
+    def _day_told(
+        self, account: Account, sentence: Span, time: TimeExpression, side: int
+    ) -> tuple[DateValue, Span] | None:
+        """Return the day of an account whose trigger stands on the given side of the words."""
+        for other in self.accounts:
+            if other.id != account.id and _side(other, sentence, time) == side:
+                for day in self._own_days(other):
+                    return day
+        return None
+
+    def _own_days(self, account: Account) -> Iterable[tuple[DateValue, Span]]:
+        for link in account.links:
+            at = (link.mention.start, link.mention.end)
+            if link.role is not LinkRole.DATE or at in self.counted or at not in self.times:
+                continue
+            value = self.times[at].value
+            if isinstance(value, DateValue) and value.precision is DatePrecision.DAY:
+                yield value, Span(*at, SpanRole.ANCHOR)
+
+    def _day_before(self, sentence: Span, time: TimeExpression) -> tuple[DateValue, Span] | None:
+        """Return the day of the last incident told before, where the sentence takes it up."""
+        if _TAKEN_UP.match(self.text, sentence.start, time.start) is None:
+            return None
+        days = [
+            day
+            for account in self.accounts
+            for day in self._own_days(account)
+            if day[1].end <= sentence.start
+        ]
+        return max(days, key=lambda day: day[1].start, default=None)
+
+
+def _side(account: Account, sentence: Span, time: TimeExpression) -> int | None:
+    """Return -1 or 1 for an account told before or after the words, ``None`` if elsewhere."""
+    for trigger in account.triggers:
+        if sentence.start <= trigger.start and trigger.end <= time.start:
+            return -1
+        if time.end <= trigger.start and trigger.end <= sentence.end:
+            return 1
+    return None
+
+
+def _counted(
+    time: TimeExpression, base: tuple[DateValue, Span] | None, words: str
+) -> Resolved[DateValue]:
+    if base is None:
+        return unknown(f"counts from an event whose day is not told: {words}")
+    value = from_value(time, base[0])
+    if value is None or isinstance(value, Unknown):
+        return unknown(f"the other event's day is too vague to count from: {words}")
+    found = known(value, f"counted from the other event's {base[0].start}", confidence=0.85)
+    return replace(found, spans=(base[1],))
