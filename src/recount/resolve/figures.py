@@ -18,12 +18,14 @@ from recount.model import (
     SpanRole,
     Voice,
 )
+from recount.resolve.befell import counted_links
 from recount.resolve.bracketed import whole_before_brackets
 from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
-from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.persons import Told, distinct_persons
+from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.own_death import adds_to, own_deaths
+from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
 
 _EXACT = Qualifier.EXACT
@@ -90,17 +92,84 @@ class _Figure:
 def count_drafts(context: Context, account: Account) -> list[Draft]:
     """Return the counts of an account; at most one of each property is its own main figure."""
     drafts: list[Draft] = []
+    links = counted_links(context, account)
+    dead: list[_Figure] = []
     for prop in COUNT_PROPERTIES:
         figures = [
             _figure(context, prop, link)
-            for link in links_of(account, LinkRole(prop.value))
-            if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
+            for link in links
+            if link.role is LinkRole(prop.value)
+            and _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
             and not (prop is Property.DISPLACED and _got_away(context, link))
             and not (prop is Property.KILLED and _only_attempted(context, link))
         ]
+        dead = figures if prop is _KILLED else dead
+        if prop is Property.WOUNDED:
+            figures = _without_dead(context, figures, dead)
         figures = _with_bracketed_wholes(context, prop, figures)
-        drafts.extend(_with_main(context, prop, figures))
+        found = _with_main(context, prop, figures)
+        drafts.extend(_with_own_death(context, account, found) if prop is _KILLED else found)
     return drafts
+
+
+_KILLED = Property.KILLED
+
+
+def _without_dead(
+    context: Context, figures: Sequence[_Figure], dead: Sequence[_Figure]
+) -> list[_Figure]:
+    """Leave out whoever is told as wounded, and as dead, too: he died of his wounds."""
+    people = _persons(context, [f for f in dead if f.single])
+    return [
+        figure
+        for figure in figures
+        if not figure.single
+        or len(people) == 0
+        or not all(is_told_among(context.text, told, people) for told in _tellings(context, figure))
+    ]
+
+
+def _with_own_death(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+    """Add the death of who did it to the account's own figure, where that leaves it out."""
+    deaths = own_deaths(context, account)
+    main = next((draft for draft in drafts if draft.primary), None)
+    if len(deaths) == 0 or (main is None and len(drafts) > 0):
+        return drafts
+    if main is None:
+        return [_own_death(context, deaths[0])]
+    spans = [draft.span for draft in drafts]
+    if any(_DOER.search(span.of(context.text)) is not None for span in spans):
+        return drafts
+    if not isinstance(main.value, CountValue):
+        return drafts
+    one_by_one = ".person" in main.method or main.value.value == 1
+    death = adds_to(context, main.span, deaths, person=one_by_one)
+    if death is None:
+        return drafts
+    one = CountValue(1, 1, 1, _EXACT)
+    whole = replace(
+        main,
+        value=replace(_sum([main.value, one]), who=main.value.who),
+        method="resolve.quantity.own_death.v1",
+        confidence=0.7,
+        extra=(*main.extra, *_context_spans([death])),
+        reasons=(*main.reasons, "and whoever did it"),
+    )
+    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
+def _own_death(context: Context, words: Span) -> Draft:
+    value = CountValue(1, 1, 1, _EXACT, words.of(context.text))
+    voice = voice_of(context, None)
+    return Draft(_KILLED, value, words, voice, "resolve.quantity.person.v1", 0.7, primary=True)
+
+
+_DOER = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|killers?|"
+    r"himself|herself|themselves)\b",
+    re.IGNORECASE,
+)
+"""Words for those who did it."""
 
 
 _GOT_AWAY = re.compile(
@@ -334,13 +403,18 @@ def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Fig
 
 def _persons(context: Context, figures: Sequence[_Figure]) -> tuple[tuple[Told, ...], ...]:
     tellings = {
-        (item.span.start, item.span.end): Told(
-            item.span, context.sentence_of(item.span.start), number, figure.further
-        )
+        (told.span.start, told.span.end): told
         for number, figure in enumerate(figures)
-        for item in figure.items
+        for told in _tellings(context, figure, number)
     }
     return distinct_persons(context.text, tuple(tellings.values()))
+
+
+def _tellings(context: Context, figure: _Figure, number: int = 0) -> list[Told]:
+    return [
+        Told(item.span, context.sentence_of(item.span.start), number, figure.further)
+        for item in figure.items
+    ]
 
 
 def _within(inner: Span, outer: Span) -> bool:
