@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
-from recount.resolve.counted_words import OLDEST
+from recount.resolve.counted_words import DETERMINED, OLDEST
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -66,10 +66,23 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
 
 def _counts_nobody(context: Context, link: Link) -> bool:
     where = _WHERE.match(context.text, link.mention.start, link.mention.end)
-    return where is not None or _nobody_else(context, link) or _is_doer(context, link)
+    unhurt = _UNHURT.match(context.text, link.mention.end)
+    told = where is not None or unhurt is not None
+    return told or _nobody_else(context, link) or _is_doer(context, link)
 
 
-_WHERE = re.compile(r"(?:to|in|on|at|by|with|into|near|through|of the)\s", re.IGNORECASE)
+_UNHURT = re.compile(
+    r"(?:\s+(?:who|that|and [\w’'-]+(?: [\w’'-]+){0,3}))?\s+(?:(?:was|were|is|are|had been|have been)\s+not|"
+    r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)\b",
+    re.IGNORECASE,
+)
+"""Words after people whom nothing befell ("three customers who were not hurt")."""
+
+
+_WHERE = re.compile(
+    r"(?:to|in(?! (?:all|total)\b)|on|at(?! (?:least|most)\b)|by|with|into|near|through|of the)\s",
+    re.IGNORECASE,
+)
 """Words that begin no telling of a person ("a wound to the head")."""
 _ELSE = re.compile(
     r"\W*(?:no(?:body|[ -]one)(?:\s+\w+)?\s+else|no\s+(?:other|further|additional|more)|"
@@ -84,7 +97,11 @@ def _nobody_else(context: Context, link: Link) -> bool:
 
 
 def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
-    """Return victims whose clause says that they were hurt, as links to wounded."""
+    """Return victims whose clause says that they were hurt, as links to wounded.
+
+    Where somebody died, who "was shot" may be the dead, unless he "was shot, too".
+    """
+    deadly = any(link.role is LinkRole.KILLED for link in links)
     counted = [link.mention.span for link in links]
     found: list[Link] = []
     for link in account.links:
@@ -96,10 +113,20 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
             continue
         after = context.sentences[at + 1].of(context.text) if at + 1 < len(context.sentences) else ""
         rest = context.text[span.end : context.sentences[at].end]
-        if _is_hurt_clause(rest, after) and not _is_doer(context, link):
+        clause = _HURT_CLAUSE.match(rest)
+        if clause is None or (deadly and _LIVES.search(clause.group()) is None):
+            continue
+        if _is_hurt_clause(rest, after, described=True) and not _is_doer(context, link):
             mention = replace(link.mention, role=MentionRole.QUANTITY, label=None)
             found.append(replace(link, role=LinkRole.WOUNDED, mention=mention))
     return found
+
+
+_LIVES = re.compile(
+    r"\b(?:also|wound\w*|injur\w*|hurt|graz\w+|surviv\w*|recover\w*|expected|treated|condition)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that somebody hurt is not dead, or that he is not the one told before."""
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -129,20 +156,25 @@ def _only_hurt(context: Context, link: Link) -> bool:
         return False
     told = context.sentences[at].of(text)
     after = context.sentences[at + 1].of(text) if at + 1 < len(context.sentences) else ""
-    if _is_hurt_clause(text[mention.end : context.sentences[at].end], after):
+    described = DETERMINED.match(text, mention.start) is not None
+    if _is_hurt_clause(text[mention.end : context.sentences[at].end], after, described=described):
         return True
     return _HARM.search(told) is not None and not tells_of_death(told) and not tells_of_death(after)
 
 
-def _is_hurt_clause(rest: str, after: str) -> bool:
-    """Whether a sentence goes on after people with their wounds, and nothing says they died."""
+def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
+    """Whether a sentence goes on after people with their wounds, and nothing says they died.
+
+    The next sentence may name the dead whom this one only describes ("a judge was shot").
+    """
     clause = _HURT_CLAUSE.match(rest)
     if clause is None or tells_of_death(clause.group()):
         return False
     goes_on = _GOES_ON.match(rest, clause.end())
     if goes_on is not None and tells_of_death(rest[clause.end() :]):
         return False
-    return _OF_THEM.match(after) is None or not tells_of_death(after)
+    known = not described or _LIVES.search(clause.group()) is not None
+    return not tells_of_death(after) or (known and _OF_THEM.match(after) is None)
 
 
 _HURT_VERB = re.compile(
@@ -173,6 +205,16 @@ _DONE_BY = re.compile(
     r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+$",
     re.IGNORECASE,
 )
+_DID = re.compile(
+    r"\s+(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
+    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|shot|"
+    r"shoots|wounded|injured|attacked|ambushed)\s+"
+    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|day|"
+    r"week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
+    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were))",
+    re.IGNORECASE,
+)
+"""Words of a deed that follow its doer ("a boy shot his brother")."""
 _CHARGED = re.compile(
     r"\b(?:charg(?:ed|es|ing)|accus(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|"
     r"sentenc(?:ed|es|ing)|book(?:ed|s|ing)|prosecut(?:ed|es|ing))\s+(?:(?:and\s+)?\w+ly\s+)?$",
@@ -196,6 +238,8 @@ def _is_doer(context: Context, link: Link) -> bool:
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     if _DONE_BY.search(before) is not None:
         return True
+    if _DID.match(text, mention.end) is not None:
+        return True
     if link.role is not LinkRole.KILLED:
         return False
     faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
@@ -210,8 +254,14 @@ _SOME_OF = re.compile(
     rf"\b(?P<number>{_NUMBER}) of (?:the |these |those |its |their )?$",
     re.IGNORECASE,
 )
+_OF_THOSE_HIT = {
+    LinkRole.KILLED: re.compile(r"\s+(?:who|that|killed|dead|shot dead|murdered|slain)\b", re.I),
+    LinkRole.WOUNDED: re.compile(r"\s+(?:who|that|wounded|injured|hurt|hit|shot)\b", re.I),
+    LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
+}
+"""Words after a whole that say that all of it was hit ("three of the five people injured")."""
 _FATALLY = re.compile(
-    rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?,?\s+fatally\b",
+    rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
     re.IGNORECASE,
 )
 
@@ -229,7 +279,7 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     if aged is not None and _is_age(text, mention):
         return replace(link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who")))
     some = _SOME_OF.search(text[first : mention.start])
-    if some is not None:
+    if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
         start, end = some.span("number")
         return replace(link, mention=_moved(mention, first + start, first + end), part=False)
     fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None

@@ -184,7 +184,8 @@ def _whole_name(text: str, span: Span) -> str:
     """Return the words with the rest of the name that they cut ("Aro" of "Aro Vell")."""
     words = span.of(text)
     last, first = words.rsplit(maxsplit=1)[-1:], words.split(maxsplit=1)[:1]
-    if last and _CAPITALISED.fullmatch(last[0]) is not None:
+    noun = len(last) > 0 and last[0].lower() in number_words().nouns
+    if last and not noun and _CAPITALISED.fullmatch(last[0]) is not None:
         after = _MORE_NAME.match(text[span.end : span.end + _NAME_REACH] + " ")
         words += "" if after is None else after.group()
     if first and _CAPITALISED.fullmatch(first[0]) is not None:
