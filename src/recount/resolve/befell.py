@@ -50,8 +50,7 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     links = [
         _of_the_whole(context, link)
         for link in account.links
-        if link.role in _COUNTS
-        and not (link.role in _HIT and _counts_nobody(context, link))
+        if link.role in _COUNTS and not (link.role in _HIT and _counts_nobody(context, link))
     ]
     if not any(link.role is LinkRole.WOUNDED for link in links):
         links += _hurt_victims(context, account, links)
@@ -72,7 +71,8 @@ def _counts_nobody(context: Context, link: Link) -> bool:
 
 
 _UNHURT = re.compile(
-    r"(?:\s+(?:who|that|and [\w’'-]+(?: [\w’'-]+){0,3}))?\s+(?:(?:was|were|is|are|had been|have been)\s+not|"
+    r"(?:\s+(?:who|that|and [\w’'-]+(?: [\w’'-]+){0,3}))?\s+"
+    r"(?:(?:was|were|is|are|had been|have been)\s+not|"
     r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)\b",
     re.IGNORECASE,
 )
@@ -111,7 +111,9 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
         at = context.sentence_of(span.start)
         if at < 0 or not span.start < context.sentences[at].end:
             continue
-        after = context.sentences[at + 1].of(context.text) if at + 1 < len(context.sentences) else ""
+        after = (
+            context.sentences[at + 1].of(context.text) if at + 1 < len(context.sentences) else ""
+        )
         rest = context.text[span.end : context.sentences[at].end]
         clause = _HURT_CLAUSE.match(rest)
         if clause is None or (deadly and _LIVES.search(clause.group()) is None):
@@ -187,9 +189,11 @@ _HURT_CLAUSE = re.compile(
     r"(?: (?!dead|killed)[\w-]+){0,2} (?:shot|wounded|injured|hurt|hospitali[sz]ed|grazed|treated|"
     r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
     r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"
-    r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?(?:hospital|medical|cent(?:er|re)|"
-    r"clinic)|(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
-    r"(?:\w+ )?survived|(?:suffered|sustained|received)\b[^.;,]*\b(?:wound|injur|burn))\w*\b(?![^.;,]*\b(?:but|before|and (?:later|then)))"
+    r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?"
+    r"(?:hospital|medical|cent(?:er|re)|clinic)|(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
+    r"(?:\w+ )?survived|"
+    r"(?:suffered|sustained|received)\b[^.;,]*\b(?:wound|injur|burn))\w*\b"
+    r"(?![^.;,]*\b(?:but|before|and (?:later|then)))"
     r"[^.;,\n]*",
     re.IGNORECASE,
 )
@@ -207,10 +211,10 @@ _DONE_BY = re.compile(
 )
 _DID = re.compile(
     r"\s+(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
-    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|shot|"
-    r"shoots|wounded|injured|attacked|ambushed)\s+"
-    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|day|"
-    r"week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
+    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
+    r"shot|shoots|wounded|injured|attacked|ambushed)\s+"
+    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
+    r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
     r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were))",
     re.IGNORECASE,
 )
@@ -221,7 +225,8 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 _FACES = re.compile(
-    r"(?P<gap>(?:[^.;\n]{0,60}?[\w,])?)\s(?:(?:is|are|was|were|has been|have been|had been|being)\s+"
+    r"(?P<gap>(?:[^.;\n]{0,60}?[\w,])?)\s"
+    r"(?:(?:is|are|was|were|has been|have been|had been|being)\s+"
     r"(?:\w+ly\s+|also\s+|now\s+)?(?:charged|accused|indicted|convicted|booked|jailed|sentenced)|"
     r"(?:now\s+)?faces?\s+(?:\w+\s+){0,4}?(?:charges?|counts?|trial)|ple(?:aded|d|ads)\s|"
     r"(?:surrendered|turned (?:him|her)self in)\b)",
@@ -277,7 +282,9 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     first = max(0, mention.start - _LOOK_BACK)
     aged = _AGED.search(text[first : mention.start])
     if aged is not None and _is_age(text, mention):
-        return replace(link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who")))
+        return replace(
+            link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
+        )
     some = _SOME_OF.search(text[first : mention.start])
     if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
         start, end = some.span("number")

@@ -1,4 +1,4 @@
-"""Whoever did it and died by the same deed: is that death in the figure of the dead or not?
+"""The death of whoever did it, where the figure of the dead leaves it out.
 
 "Killed two clerks before killing himself" counts three dead; "three dead, including the
 gunman" counts him already, and so does "three people were found dead".
@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from recount.model import Account, LinkRole, Span
+from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Span
 from recount.resolve.context import Context
+from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.sums import context_spans, sum_of
 
 _OWN = re.compile(
     r"\b(?P<verb>kill(?:ed|s|ing)|fatally (?:shot|shooting|wounded|wounding)|shot and killed|"
@@ -38,7 +41,52 @@ _ANYBODY = re.compile(
 """Words of a figure that leave open who is counted."""
 
 
-def own_deaths(context: Context, account: Account) -> tuple[Span, ...]:
+def with_own_death(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+    """Return counts of dead with that of who did it in the main one, where it is left out."""
+    deaths = _own_deaths(context, account)
+    main = next((draft for draft in drafts if draft.primary), None)
+    if len(deaths) == 0 or (main is None and len(drafts) > 0):
+        return drafts
+    if main is None:
+        return [_own_death(context, deaths[0])]
+    spans = [draft.span for draft in drafts]
+    if any(_DOER.search(span.of(context.text)) is not None for span in spans):
+        return drafts
+    if not isinstance(main.value, CountValue):
+        return drafts
+    one_by_one = ".person" in main.method or main.value.value == 1
+    death = _adds_to(context, main.span, deaths, person=one_by_one)
+    if death is None:
+        return drafts
+    one = CountValue(1, 1, 1, Qualifier.EXACT)
+    whole = replace(
+        main,
+        value=replace(sum_of([main.value, one]), who=main.value.who),
+        method="resolve.quantity.own_death.v1",
+        confidence=0.7,
+        extra=(*main.extra, *context_spans([death])),
+        reasons=(*main.reasons, "and whoever did it"),
+    )
+    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
+def _own_death(context: Context, words: Span) -> Draft:
+    value = CountValue(1, 1, 1, Qualifier.EXACT, words.of(context.text))
+    voice = voice_of(context, None)
+    return Draft(
+        Property.KILLED, value, words, voice, "resolve.quantity.person.v1", 0.7, primary=True
+    )
+
+
+_DOER = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|killers?|"
+    r"himself|herself|themselves)\b",
+    re.IGNORECASE,
+)
+"""Words for those who did it."""
+
+
+def _own_deaths(context: Context, account: Account) -> tuple[Span, ...]:
     """Return the words by which an account tells that who did it killed himself.
 
     Only sentences that tell of the incident are looked at.
@@ -62,7 +110,7 @@ def _sentences(context: Context, account: Account) -> Iterator[Span]:
             yield context.sentences[at]
 
 
-def adds_to(
+def _adds_to(
     context: Context, figure: Span, deaths: Sequence[Span], *, person: bool
 ) -> Span | None:
     """Return the doer's death that a figure of dead does not count, if there is one.

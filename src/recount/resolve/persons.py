@@ -94,6 +94,10 @@ def distinct_persons(text: str, tellings: Sequence[Told]) -> tuple[tuple[Told, .
     return tuple(tuple(face.told for face in person) for person in people)
 
 
+def _described(tail: re.Match[str]) -> list[str]:
+    return _WORD.findall(tail["what"].lower())
+
+
 def is_told_among(text: str, told: Told, people: Sequence[Sequence[Told]]) -> bool:
     """Return whether a telling is surely of one of some people, by name, age or noun.
 
@@ -135,7 +139,8 @@ def _face(text: str, told: Told) -> _Face:
     tail = None if capitals else _NAMED_AFTER.fullmatch(words)
     named = tail is not None or names_a_person(words) or (capitals and _may_be_name(words))
     named = named and PRONOUNS.match(words) is None and (capitals or not _is_from(words))
-    named = named and (tail is not None or _ADJECTIVE_OF.match(text, told.span.end) is None)
+    of = None if tail is not None else _ADJECTIVE_OF.match(text, told.span.end)
+    named = named and of is None
     lows = [word.lower() for word in _WORD.findall(words)]
     names = frozenset(
         word.lower()
@@ -148,7 +153,7 @@ def _face(text: str, told: Told) -> _Face:
     return _Face(
         told=told,
         names=names if named else frozenset(),
-        head=_head(lows if tail is None else _WORD.findall(tail["what"].lower())),
+        head=of["who"] if of is not None else _head(lows if tail is None else _described(tail)),
         age=_age(text, told.span),
         sex=sex if not _OWNED.match(words) or len(lows) > 1 else None,
         new=told.new or _NEW.match(told.span.of(text)) is not None,
@@ -160,12 +165,12 @@ def _face(text: str, told: Told) -> _Face:
 
 _ADJECTIVE_OF = re.compile(
     r"\s(?:(?:shooting|stabbing|homicide|murder|attack|bombing|crash|area|city|police|school)\s)?"
-    r"(?:victim|man|woman|boy|girl|teen|teenager|resident|native|driver|officer|"
+    r"(?P<who>victim|man|woman|boy|girl|teen|teenager|resident|native|driver|officer|"
     r"student|father|mother)\b"
 )
 """Words after a place that says where somebody is from ("Tarn shooting victim")."""
 _NAMED_AFTER = re.compile(
-    r"(?:the|an?|his|her|their|its|my|our)\s+(?P<what>(?:[a-z\d][\w-]*,?\s+){1,4}?)(?:named\s+)?"
+    r"(?i:the|an?|his|her|their|its|my|our)\s+(?P<what>(?:[a-z\d][\w-]*,?\s+){1,4}?)(?:named\s+)?"
     r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s*){1,4})"
 )
 """A description with a name at its end ("her brother Ben Tash")."""
