@@ -13,6 +13,7 @@ from dataclasses import replace
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
+from recount.resolve.joined import with_joined
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -51,6 +52,10 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
         _of_the_whole(context, link)
         for link in account.links
         if link.role in _COUNTS and not (link.role in _HIT and _counts_nobody(context, link))
+    ]
+    taken = [link.mention.span for link in account.links if link.role in _COUNTS]
+    links = [
+        with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
     ]
     if not any(link.role is LinkRole.WOUNDED for link in links):
         links += _hurt_victims(context, account, links)
@@ -190,7 +195,8 @@ _HURT_CLAUSE = re.compile(
     r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
     r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"
     r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?"
-    r"(?:hospital|medical|cent(?:er|re)|clinic)|(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
+    r"(?:hospital|medical|cent(?:er|re)|clinic)|"
+    r"(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
     r"(?:\w+ )?survived|"
     r"(?:suffered|sustained|received)\b[^.;,]*\b(?:wound|injur|burn))\w*\b"
     r"(?![^.;,]*\b(?:but|before|and (?:later|then)))"

@@ -23,6 +23,7 @@ from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.ordinal import with_ordinal
 from recount.resolve.own_death import with_own_death
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
@@ -108,6 +109,8 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             figures = _without_dead(context, figures, dead)
         figures = _with_bracketed_wholes(context, prop, figures)
         found = _with_main(context, prop, figures)
+        if prop is not Property.WOUNDED or len(dead) == 0:  # "a fourth victim": of all victims
+            found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
         drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
     return drafts
 
