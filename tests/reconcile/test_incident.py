@@ -314,3 +314,17 @@ def test_the_airport_attack_of_the_mission_documents_is_disputed(make, shared):
     assert ids["f3-3"] in airport
     assert incident.finding(Property.DATE).status is FindingStatus.DISPUTED
     assert incident.finding(K).status is FindingStatus.DISPUTED
+
+
+def test_a_wounded_man_who_died_by_a_later_report_is_no_longer_wounded(told, make):
+    wounded = {Property.WOUNDED: [make.exactly(3)]}
+    incident = told(("a", "2031-05-02", {"counts": wounded}), ("b", "2031-05-04", {"killed": 1}))
+    found = incident.finding(Property.WOUNDED)
+    assert (found.low, found.best, found.high) == (2, 2, 3)
+
+
+def test_wounded_told_beside_more_dead_stay_as_told(told, make):
+    wounded = {Property.WOUNDED: [make.exactly(3)]}
+    both = {Property.KILLED: [make.exactly(1)], **wounded}
+    incident = told(("a", "2031-05-02", {"counts": wounded}), ("b", "2031-05-04", {"counts": both}))
+    assert incident.finding(Property.WOUNDED).best == 3

@@ -121,7 +121,7 @@ def test_people_told_singly_are_counted(figure):
 
 
 def test_a_number_wins_over_people_told_singly(figure):
-    text = "Three people were shot in Osset. The judge Aro Vell was one of them."
+    text = "Three people were killed in Osset. The judge Aro Vell was one of them."
     assert figure(text, ("Three people", "number"), ("Aro Vell", "person")) == [(3, 3, 3)]
 
 
@@ -155,7 +155,7 @@ def test_a_plural_without_a_number_yields_to_a_number(figure):
 
 
 def test_people_named_by_a_plural_are_those_counted_before(figure):
-    text = "Three gunmen held the customs post. Police shot the gunmen at dawn."
+    text = "Three gunmen held the customs post. Police killed the gunmen at dawn."
     assert figure(text, ("the gunmen", "person")) == [(3, 3, 3)]
 
 
@@ -169,7 +169,7 @@ def test_one_part_alone_is_the_whole(figure):
 
 
 def test_one_part_that_says_so_is_the_least(figure):
-    text = "Gunmen shot villagers at dawn, including two women."
+    text = "Gunmen killed villagers at dawn, including two women."
     assert figure(text, ("two women", "part")) == [(2, 2, None)]
 
 

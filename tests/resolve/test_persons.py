@@ -47,6 +47,14 @@ def people(text, *words):
             ("Sheriff's deputy", "Deputy Aro Vell"),
             1,
         ),
+        ("Aro Ben Vell, 51, fell. Vell died.", ("Aro Ben", "Vell"), 1),
+        (
+            "Her brother fell. Her young brother Aro died.",
+            ("Her brother", "Her young brother Aro"),
+            1,
+        ),
+        ("A girl fell. This juvenile died.", ("A girl", "This juvenile"), 1),
+        ("A man fell. Tarn shooting victim dies.", ("A man", "Tarn"), 1),
         (
             "A man was shot. Shops shut. Rain fell. Dogs barked. The victim was named as Aro Vell.",
             ("A man", "Aro Vell"),

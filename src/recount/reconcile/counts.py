@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from recount.model import (
@@ -102,7 +104,7 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         and (number := s.value.low if s.value.low is not None else s.value.value) is not None
     ]
     return Reading(
-        value=value,
+        value=_less_the_dead(evidence, said, value),
         voice=said.speaker.key,
         published=evidence.published(said.statement.document),
         reliability=said.speaker.reliability,
@@ -110,6 +112,48 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         partisan=_partisan(said.statement, held),
         hurt=_hurt(evidence, said),
     )
+
+
+def _less_the_dead(evidence: Evidence, said: Said, value: CountValue) -> CountValue:
+    """Return a count of wounded without those who died by what later reports say.
+
+    A later report that counts more dead and no wounded tells what became of the wounded; the
+    earlier figure stays the highest.
+    """
+    number = _number(value)
+    if said.statement.property is not Property.WOUNDED or number is None:
+        return value
+    since = evidence.published(said.statement.document)
+    dead = _beside(evidence, Property.KILLED, said.statement) or 0
+    later = [
+        more
+        for s in evidence.statements(Property.KILLED)
+        if s.primary
+        and s.account != said.statement.account
+        and isinstance(s.value, CountValue)
+        and (more := _number(s.value) or 0) > dead
+        and _is_later(evidence.published(s.document), since)
+        and _beside(evidence, Property.WOUNDED, s) is None
+    ]
+    died = min(later, default=dead) - dead
+    if not 0 < died <= number:
+        return value
+    left = number - died
+    return replace(value, low=left, value=left, high=value.high if value.high else number)
+
+
+def _is_later(day: date | None, since: date | None) -> bool:
+    return day is not None and since is not None and day > since
+
+
+def _beside(evidence: Evidence, prop: Property, statement: Statement) -> int | None:
+    """Return the largest whole figure of a count in the same account."""
+    numbers = [
+        _number(s.value) or 0
+        for s in evidence.within(prop, [statement.document])
+        if s.account == statement.account and isinstance(s.value, CountValue) and not s.value.part
+    ]
+    return max(numbers, default=None)
 
 
 def _hurt(evidence: Evidence, said: Said) -> int:

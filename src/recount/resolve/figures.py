@@ -15,16 +15,19 @@ from recount.model import (
     Property,
     Qualifier,
     Span,
-    SpanRole,
     Voice,
 )
+from recount.resolve.befell import counted_links
 from recount.resolve.bracketed import whole_before_brackets
 from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
-from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.persons import Told, distinct_persons
+from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.ordinal import with_ordinal
+from recount.resolve.own_death import with_own_death
+from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
+from recount.resolve.sums import as_part, context_spans, listed, sum_of
 
 _EXACT = Qualifier.EXACT
 _TOTAL = re.compile(
@@ -90,17 +93,43 @@ class _Figure:
 def count_drafts(context: Context, account: Account) -> list[Draft]:
     """Return the counts of an account; at most one of each property is its own main figure."""
     drafts: list[Draft] = []
+    links = counted_links(context, account)
+    dead: list[_Figure] = []
     for prop in COUNT_PROPERTIES:
         figures = [
             _figure(context, prop, link)
-            for link in links_of(account, LinkRole(prop.value))
-            if _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
+            for link in links
+            if link.role is LinkRole(prop.value)
+            and _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
             and not (prop is Property.DISPLACED and _got_away(context, link))
             and not (prop is Property.KILLED and _only_attempted(context, link))
         ]
+        dead = figures if prop is _KILLED else dead
+        if prop is Property.WOUNDED:
+            figures = _without_dead(context, figures, dead)
         figures = _with_bracketed_wholes(context, prop, figures)
-        drafts.extend(_with_main(context, prop, figures))
+        found = _with_main(context, prop, figures)
+        if prop is not Property.WOUNDED or len(dead) == 0:  # "a fourth victim": of all victims
+            found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
+        drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
     return drafts
+
+
+_KILLED = Property.KILLED
+
+
+def _without_dead(
+    context: Context, figures: Sequence[_Figure], dead: Sequence[_Figure]
+) -> list[_Figure]:
+    """Leave out whoever is told as wounded, and as dead, too: he died of his wounds."""
+    people = _persons(context, [f for f in dead if f.single])
+    return [
+        figure
+        for figure in figures
+        if not figure.single
+        or len(people) == 0
+        or not all(is_told_among(context.text, told, people) for told in _tellings(context, figure))
+    ]
 
 
 _GOT_AWAY = re.compile(
@@ -150,7 +179,7 @@ def _with_bracketed_wholes(
             draft = Draft(prop, value, where, figure.main.voice, "resolve.quantity.whole.v1", 0.7)
             item = Item(where, value, person=False)
             found.append(_Figure((draft,), (item,), part=False, further=figure.further))
-        parts = tuple(replace(d, value=_as_part(d.value, part=True)) for d in figure.drafts)
+        parts = tuple(replace(d, value=as_part(d.value, part=True)) for d in figure.drafts)
         found.append(replace(figure, drafts=parts, part=True))
     return found
 
@@ -162,9 +191,9 @@ def _figure(context: Context, prop: Property, link: Link) -> _Figure:
     reasons = (FURTHER,) if further else ()
     items = read_counted(context.text, mention.start, mention.end) or (_somebody(context, link),)
     if len(items) > 1:
-        drafts = _listed(prop, mention.span, items, voice, reasons)
+        drafts = listed(prop, mention.span, items, voice, reasons)
         if link.part:
-            drafts = [replace(d, value=_as_part(d.value, part=True)) for d in drafts]
+            drafts = [replace(d, value=as_part(d.value, part=True)) for d in drafts]
     else:
         drafts = [_single(context, prop, link, items[0], voice, reasons)]
     return _Figure(tuple(drafts), items, link.part, further)
@@ -183,7 +212,7 @@ def _single(
     voice: Voice,
     reasons: tuple[str, ...],
 ) -> Draft:
-    value = _as_part(item.value, part=link.part)
+    value = as_part(item.value, part=link.part)
     before = None
     if value.qualifier is Qualifier.MULTIPLE:
         before = counted_before(context.text, item.span)
@@ -205,61 +234,6 @@ def _single(
     return Draft(
         prop, value, link.mention.span, voice, f"resolve.quantity.{method}", sure, reasons=reasons
     )
-
-
-def _listed(
-    prop: Property,
-    span: Span,
-    items: Sequence[Item],
-    voice: Voice,
-    reasons: tuple[str, ...],
-) -> list[Draft]:
-    """A list of figures: their sum, or a whole and the parts that make it up.
-
-    "28 guards, 13 soldiers and two drivers" is 43; "12 people, seven women and five men" is 12.
-    """
-    first, parts = items[0], list(items)
-    rest = [item.value.value for item in items[1:]]
-    if len(rest) > 1 and None not in rest and first.value.value == sum(n for n in rest if n):
-        whole = Draft(
-            prop, first.value, first.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons
-        )
-        parts = parts[1:]
-    else:
-        told = (f"sum of {len(items)} figures in a list", *reasons)
-        value = _sum([item.value for item in items])
-        whole = Draft(prop, value, span, voice, "resolve.quantity.sum.v1", 0.7, reasons=told)
-    return [
-        whole,
-        *(
-            Draft(
-                prop,
-                _as_part(item.value, part=True),
-                item.span,
-                voice,
-                "resolve.quantity.v1",
-                0.8,
-                reasons=("part of a list",),
-            )
-            for item in parts
-        ),
-    ]
-
-
-def _as_part(value: object, *, part: bool) -> CountValue:
-    assert isinstance(value, CountValue)
-    return replace(value, part=part)
-
-
-def _sum(values: Sequence[CountValue]) -> CountValue:
-    def total(numbers: list[int | None]) -> int | None:
-        return None if None in numbers else sum(n for n in numbers if n is not None)
-
-    low = total([v.low for v in values])
-    best = total([v.value for v in values])
-    high = total([v.high for v in values])
-    hedged = next((v.qualifier for v in values if v.qualifier is not _EXACT), _EXACT)
-    return CountValue(low, best, high, hedged, None, part=False)
 
 
 def _with_main(context: Context, prop: Property, figures: Sequence[_Figure]) -> list[Draft]:
@@ -329,28 +303,29 @@ def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Fig
         value=CountValue(number, number, number, _EXACT, None),
         method="resolve.quantity.persons.v1",
         confidence=0.7,
-        extra=_context_spans(rest),
+        extra=context_spans(rest),
         reasons=(f"{number} different people told singly",),
     )
 
 
 def _persons(context: Context, figures: Sequence[_Figure]) -> tuple[tuple[Told, ...], ...]:
     tellings = {
-        (item.span.start, item.span.end): Told(
-            item.span, context.sentence_of(item.span.start), number, figure.further
-        )
+        (told.span.start, told.span.end): told
         for number, figure in enumerate(figures)
-        for item in figure.items
+        for told in _tellings(context, figure, number)
     }
     return distinct_persons(context.text, tuple(tellings.values()))
 
 
+def _tellings(context: Context, figure: _Figure, number: int = 0) -> list[Told]:
+    return [
+        Told(item.span, context.sentence_of(item.span.start), number, figure.further)
+        for item in figure.items
+    ]
+
+
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _context_spans(spans: Sequence[Span]) -> tuple[Span, ...]:
-    return tuple(Span(span.start, span.end, SpanRole.CONTEXT) for span in spans)
 
 
 _AMONG = re.compile(
@@ -369,7 +344,7 @@ def _parts_summed(context: Context, prop: Property, parts: Sequence[_Figure]) ->
     """Parts without a whole: the whole is at least their sum; one alone is the whole."""
     if len(parts) == 1 and not _is_among(context, parts[0].main):
         whole = parts[0].main
-        return replace(whole, value=_as_part(whole.value, part=False))
+        return replace(whole, value=as_part(whole.value, part=False))
     values = [f.value for f in parts]
     least = sum(v.value if v.value is not None else v.low or 0 for v in values)
     if len(parts) == 0 or least == 0:
@@ -381,7 +356,7 @@ def _parts_summed(context: Context, prop: Property, parts: Sequence[_Figure]) ->
         value=CountValue(least, least, None, Qualifier.AT_LEAST, None),
         method="resolve.quantity.parts.v1",
         confidence=0.6,
-        extra=_context_spans([f.main.span for f in parts[1:]]),
+        extra=context_spans([f.main.span for f in parts[1:]]),
         reasons=("at least the parts that are told",),
     )
 
@@ -400,10 +375,10 @@ def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Dr
         return base
     return replace(
         base,
-        value=replace(_sum([base.value, *(f.value for f in more)]), who=base.value.who),
+        value=replace(sum_of([base.value, *(f.value for f in more)]), who=base.value.who),
         method="resolve.quantity.further.v1",
         confidence=0.7,
-        extra=(*base.extra, *_context_spans([f.main.span for f in more])),
+        extra=(*base.extra, *context_spans([f.main.span for f in more])),
         reasons=(*base.reasons, f"{len(more)} further figures added"),
     )
 
@@ -415,7 +390,7 @@ def _beside(context: Context, draft: Draft, chosen: Draft, wholes: Sequence[_Fig
         return draft
     return replace(
         draft,
-        value=_as_part(draft.value, part=True),
+        value=as_part(draft.value, part=True),
         reasons=(*draft.reasons, "part of a larger figure beside it"),
     )
 

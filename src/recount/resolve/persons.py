@@ -24,6 +24,7 @@ _NEW = re.compile(
 """Words that tell of somebody not told of before."""
 _INDEFINITE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|their|its|my|our)\s", re.IGNORECASE)
+_THIS = re.compile(r"(?:this|that)\s", re.IGNORECASE)
 
 
 @cache
@@ -93,13 +94,53 @@ def distinct_persons(text: str, tellings: Sequence[Told]) -> tuple[tuple[Told, .
     return tuple(tuple(face.told for face in person) for person in people)
 
 
+def _described(tail: re.Match[str]) -> list[str]:
+    return _WORD.findall(tail["what"].lower())
+
+
+def is_told_among(text: str, told: Told, people: Sequence[Sequence[Told]]) -> bool:
+    """Return whether a telling is surely of one of some people, by name, age or noun.
+
+    "The victim" or "he" is one only where there is no more than one person.
+
+    Args:
+        text: the text.
+        told: the telling.
+        people: the tellings of each person.
+    """
+    face = _face(text, told)
+    return any(
+        _surely(face, [_face(text, one) for one in person], alone=len(people) == 1)
+        for person in people
+    )
+
+
+def _surely(face: _Face, person: Sequence[_Face], *, alone: bool) -> bool:
+    ages = {f.age for f in person if f.age is not None}
+    sexes = {f.sex for f in person if f.sex is not None}
+    names = frozenset[str]().union(*(f.names for f in person))
+    if face.new or (face.age is not None and len(ages) > 0 and face.age not in ages):
+        return False
+    if face.sex is not None and len(sexes) > 0 and face.sex not in sexes:
+        return False
+    if len(face.names & names) > 0 or (face.age is not None and face.age in ages):
+        return len(face.names) == 0 or len(names) == 0 or len(face.names & names) > 0
+    if len(face.names) > 0 or face.owned or face.indefinite:
+        return False
+    heads = {f.head for f in person} - {""}
+    return face.head in heads or (alone and (face.pronoun or face.head in _words("again")))
+
+
 def _face(text: str, told: Told) -> _Face:
-    words = told.span.of(text)
+    capitals = is_capitals(text)
+    words = told.span.of(text) if capitals else _whole_name(text, told.span)
     aged = _AGED.match(words)
     words = words if aged is None else words[aged.end() :]
-    capitals = is_capitals(text)
-    named = names_a_person(words) or (capitals and _may_be_name(words))
+    tail = None if capitals else _NAMED_AFTER.fullmatch(words)
+    named = tail is not None or names_a_person(words) or (capitals and _may_be_name(words))
     named = named and PRONOUNS.match(words) is None and (capitals or not _is_from(words))
+    of = None if tail is not None else _ADJECTIVE_OF.match(text, told.span.end)
+    named = named and of is None
     lows = [word.lower() for word in _WORD.findall(words)]
     names = frozenset(
         word.lower()
@@ -112,7 +153,7 @@ def _face(text: str, told: Told) -> _Face:
     return _Face(
         told=told,
         names=names if named else frozenset(),
-        head=_head(lows),
+        head=of["who"] if of is not None else _head(lows if tail is None else _described(tail)),
         age=_age(text, told.span),
         sex=sex if not _OWNED.match(words) or len(lows) > 1 else None,
         new=told.new or _NEW.match(told.span.of(text)) is not None,
@@ -122,6 +163,43 @@ def _face(text: str, told: Told) -> _Face:
     )
 
 
+_ADJECTIVE_OF = re.compile(
+    r"\s(?:(?:shooting|stabbing|homicide|murder|attack|bombing|crash|area|city|police|school)\s)?"
+    r"(?P<who>victim|man|woman|boy|girl|teen|teenager|resident|native|driver|officer|"
+    r"student|father|mother)\b"
+)
+"""Words after a place that says where somebody is from ("Tarn shooting victim")."""
+_NAMED_AFTER = re.compile(
+    r"(?i:the|an?|his|her|their|its|my|our)\s+(?P<what>(?:[a-z\d][\w-]*,?\s+){1,4}?)(?:named\s+)?"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s*){1,4})"
+)
+"""A description with a name at its end ("her brother Ben Tash")."""
+_MORE_NAME = re.compile(
+    r" (?:[A-ZÀ-Þ](?:[a-zà-ÿ][\w’-]*|\.) )?[A-ZÀ-Þ][a-zà-ÿ][\w’-]*(?![\w’'-])(?! [A-ZÀ-Þ\d])"
+)
+_NAME_BEFORE = re.compile(
+    r"(?<=[a-zà-ÿ,] )(?:(?!\w+day |Jan|Feb|Mar|Apr|May |June |July |Aug|Sept|Oct|Nov|Dec)"
+    r"[A-ZÀ-Þ][a-zà-ÿ][\w’-]* ){1,2}$"
+)
+_NAME_REACH = 40
+"""Characters beside words in which the rest of a name stands."""
+
+
+def _whole_name(text: str, span: Span) -> str:
+    """Return the words with the rest of the name that they cut ("Aro" of "Aro Vell")."""
+    words = span.of(text)
+    last, first = words.rsplit(maxsplit=1)[-1:], words.split(maxsplit=1)[:1]
+    noun = len(last) > 0 and last[0].lower() in number_words().nouns
+    if last and not noun and _CAPITALISED.fullmatch(last[0]) is not None:
+        after = _MORE_NAME.match(text[span.end : span.end + _NAME_REACH] + " ")
+        words += "" if after is None else after.group()
+    if first and _CAPITALISED.fullmatch(first[0]) is not None:
+        before = _NAME_BEFORE.search(text[max(0, span.start - _NAME_REACH) : span.start])
+        words = words if before is None else before.group() + words
+    return words
+
+
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ][\w’-]*")
 _NO_NAME = re.compile(
     r"(?:the|an?|his|her|their|its|one|two|another|some|all|other)\b", re.IGNORECASE
 )
@@ -196,7 +274,9 @@ def _same(text: str, person: Sequence[_Face], face: _Face) -> bool:
     if _listed_with(text, last, face):
         return False
     known = frozenset[str]().union(*(f.names for f in person))
-    if face.pronoun:
+    if face.pronoun or _THIS.match(face.told.span.of(text)) is not None:
+        return True
+    if len(face.names) > 0 and len(known) == 0 and face.head in {f.head for f in person}:
         return True
     if len(face.names) > 0:
         return _name_fits(text, face, person, known)

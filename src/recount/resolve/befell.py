@@ -1,0 +1,316 @@
+"""What befell the people of a count by their own sentence: death, no more than harm, or neither.
+
+A figure of dead whose sentence tells of nothing but wounds counts wounded; whoever did it, or
+is charged with it, is nobody who was hit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
+from recount.resolve.context import Context
+from recount.resolve.counted_words import DETERMINED, OLDEST
+from recount.resolve.joined import with_joined
+
+_COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
+_HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
+_DEATH = re.compile(
+    r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es|e)|dying|fatal\w*|slain|slay\w*|murder\w*|"
+    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassinat\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
+    r"(?:lost|loses?|losing|took|taken?|taking|cost|claim\w*)\b[^.;]{0,40}\bli(?:fe|ves)|"
+    r"perish\w*|martyr\w*|lynch\w*|butcher\w*|slaughter\w*|behead\w*|neutrali[sz]\w+|eliminat\w+|"
+    r"succumb\w*|manslaughter|autops\w+|coroner\w*|morgue|mortuary|funerals?|buried|burial|"
+    r"mourn\w*|remember\w*|memorial\w*|vigils?|tributes?|tolls?|lifeless|"
+    r"hack(?:ed|ing)|hang(?:ed|ing)|drown\w*|burn(?:ed|t)|incinerat\w+|blown up|"
+    r"(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of death, or of what follows it."""
+_HARM = re.compile(
+    r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
+    r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of no more than harm."""
+
+
+def tells_of_death(words: str) -> bool:
+    """Return whether words tell of death, or of what follows it.
+
+    >>> tells_of_death("Three were found dead."), tells_of_death("Three were shot.")
+    (True, False)
+    """
+    return _DEATH.search(words) is not None
+
+
+def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
+    """Return the account's links to counts as their own sentences mean them."""
+    links = [
+        _of_the_whole(context, link)
+        for link in account.links
+        if link.role in _COUNTS and not (link.role in _HIT and _counts_nobody(context, link))
+    ]
+    taken = [link.mention.span for link in account.links if link.role in _COUNTS]
+    links = [
+        with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
+    ]
+    if not any(link.role is LinkRole.WOUNDED for link in links):
+        links += _hurt_victims(context, account, links)
+    only_hurt = [
+        link for link in links if link.role is LinkRole.KILLED and _only_hurt(context, link)
+    ]
+    if len(only_hurt) == 0:
+        return tuple(links)
+    others_died = any(link.role is LinkRole.KILLED and link not in only_hurt for link in links)
+    return tuple(_settled(links, only_hurt, others_died=others_died))
+
+
+def _counts_nobody(context: Context, link: Link) -> bool:
+    where = _WHERE.match(context.text, link.mention.start, link.mention.end)
+    unhurt = _UNHURT.match(context.text, link.mention.end)
+    told = where is not None or unhurt is not None
+    return told or _nobody_else(context, link) or _is_doer(context, link)
+
+
+_UNHURT = re.compile(
+    r"(?:\s+(?:who|that|and [\w’'-]+(?: [\w’'-]+){0,3}))?\s+"
+    r"(?:(?:was|were|is|are|had been|have been)\s+not|"
+    r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)\b",
+    re.IGNORECASE,
+)
+"""Words after people whom nothing befell ("three customers who were not hurt")."""
+
+
+_WHERE = re.compile(
+    r"(?:to|in(?! (?:all|total)\b)|on|at(?! (?:least|most)\b)|by|with|into|near|through|of the)\s",
+    re.IGNORECASE,
+)
+"""Words that begin no telling of a person ("a wound to the head")."""
+_ELSE = re.compile(
+    r"\W*(?:no(?:body|[ -]one)(?:\s+\w+)?\s+else|no\s+(?:other|further|additional|more)|"
+    r"none of the other)\b",
+    re.IGNORECASE,
+)
+
+
+def _nobody_else(context: Context, link: Link) -> bool:
+    """Whether words say that nobody but those told was hit ("no one else was hurt")."""
+    return _ELSE.match(context.text, link.mention.start) is not None
+
+
+def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
+    """Return victims whose clause says that they were hurt, as links to wounded.
+
+    Where somebody died, who "was shot" may be the dead, unless he "was shot, too".
+    """
+    deadly = any(link.role is LinkRole.KILLED for link in links)
+    counted = [link.mention.span for link in links]
+    found: list[Link] = []
+    for link in account.links:
+        span = link.mention.span
+        if link.role is not LinkRole.VICTIM or any(_overlap(span, one) for one in counted):
+            continue
+        at = context.sentence_of(span.start)
+        if at < 0 or not span.start < context.sentences[at].end:
+            continue
+        after = (
+            context.sentences[at + 1].of(context.text) if at + 1 < len(context.sentences) else ""
+        )
+        rest = context.text[span.end : context.sentences[at].end]
+        clause = _HURT_CLAUSE.match(rest)
+        if clause is None or (deadly and _LIVES.search(clause.group()) is None):
+            continue
+        if _is_hurt_clause(rest, after, described=True) and not _is_doer(context, link):
+            mention = replace(link.mention, role=MentionRole.QUANTITY, label=None)
+            found.append(replace(link, role=LinkRole.WOUNDED, mention=mention))
+    return found
+
+
+_LIVES = re.compile(
+    r"\b(?:also|wound\w*|injur\w*|hurt|graz\w+|surviv\w*|recover\w*|expected|treated|condition)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that somebody hurt is not dead, or that he is not the one told before."""
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _settled(links: Sequence[Link], only_hurt: Sequence[Link], *, others_died: bool) -> list[Link]:
+    """Where nobody else died, those who were only hurt are wounded; else they count nowhere.
+
+    In a text that tells of dead, whoever "was shot" may be one of them.
+    """
+    if others_died:
+        return [link for link in links if link not in only_hurt]
+    return [replace(link, role=LinkRole.WOUNDED) if link in only_hurt else link for link in links]
+
+
+def _only_hurt(context: Context, link: Link) -> bool:
+    """Whether the clause or the sentence tells of harm, and none of death.
+
+    Of whoever "was shot" the next sentence may tell death.
+    """
+    text, mention = context.text, link.mention
+    if _HURT_VERB.search(text[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None:
+        return True
+    at = context.sentence_of(mention.start)
+    if at < 0 or not mention.start < context.sentences[at].end:
+        return False
+    told = context.sentences[at].of(text)
+    after = context.sentences[at + 1].of(text) if at + 1 < len(context.sentences) else ""
+    described = DETERMINED.match(text, mention.start) is not None
+    if _is_hurt_clause(text[mention.end : context.sentences[at].end], after, described=described):
+        return True
+    return _HARM.search(told) is not None and not tells_of_death(told) and not tells_of_death(after)
+
+
+def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
+    """Whether a sentence goes on after people with their wounds, and nothing says they died.
+
+    The next sentence may name the dead whom this one only describes ("a judge was shot").
+    """
+    clause = _HURT_CLAUSE.match(rest)
+    if clause is None or tells_of_death(clause.group()):
+        return False
+    goes_on = _GOES_ON.match(rest, clause.end())
+    if goes_on is not None and tells_of_death(rest[clause.end() :]):
+        return False
+    known = not described or _LIVES.search(clause.group()) is not None
+    return not tells_of_death(after) or (known and _OF_THEM.match(after) is None)
+
+
+_HURT_VERB = re.compile(
+    r"\b(?:wound|injur|hurt)(?:ed|ing|s|es)?\s+(?:(?:at least|about|around|some|nearly|more than|"
+    r"up to|as many as|another|a further)\s+)?$",
+    re.IGNORECASE,
+)
+_HURT_CLAUSE = re.compile(
+    r"(?:, (?:aged? )?\d{1,3},|, \w+,)?(?: who)? (?:(?:was|were|is|are|has been|have been)"
+    r"(?: (?!dead|killed)[\w-]+){0,2} (?:shot|wounded|injured|hurt|hospitali[sz]ed|grazed|treated|"
+    r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
+    r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"
+    r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?"
+    r"(?:hospital|medical|cent(?:er|re)|clinic)|"
+    r"(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
+    r"(?:\w+ )?survived|"
+    r"(?:suffered|sustained|received)\b[^.;,]*\b(?:wound|injur|burn))\w*\b"
+    r"(?![^.;,]*\b(?:but|before|and (?:later|then)))"
+    r"[^.;,\n]*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r",?\s(?:where|but|and|before|then|while)\s(?:(?:he|she|they|both|was|were|later|died|dying|is|"
+    r"then|has|had|it)\b)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\W*(?:he|she|they|both|all|the)\b", re.IGNORECASE)
+
+_DONE_BY = re.compile(
+    r"\b(?:shot|kill|wound|injur|struck|hit|stabb|attack|beaten|gunned|fired|murder|slain|ambush|"
+    r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+$",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\s+(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
+    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
+    r"shot|shoots|wounded|injured|attacked|ambushed)\s+"
+    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
+    r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
+    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were))",
+    re.IGNORECASE,
+)
+"""Words of a deed that follow its doer ("a boy shot his brother")."""
+_CHARGED = re.compile(
+    r"\b(?:charg(?:ed|es|ing)|accus(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|"
+    r"sentenc(?:ed|es|ing)|book(?:ed|s|ing)|prosecut(?:ed|es|ing))\s+(?:(?:and\s+)?\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_FACES = re.compile(
+    r"(?P<gap>(?:[^.;\n]{0,60}?[\w,])?)\s"
+    r"(?:(?:is|are|was|were|has been|have been|had been|being)\s+"
+    r"(?:\w+ly\s+|also\s+|now\s+)?(?:charged|accused|indicted|convicted|booked|jailed|sentenced)|"
+    r"(?:now\s+)?faces?\s+(?:\w+\s+){0,4}?(?:charges?|counts?|trial)|ple(?:aded|d|ads)\s|"
+    r"(?:surrendered|turned (?:him|her)self in)\b)",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 70
+_LOOK_ON = 120
+"""Characters around people in which such words stand."""
+
+
+def _is_doer(context: Context, link: Link) -> bool:
+    """Whether the people did it ("shot by her brother") or are charged with it."""
+    text, mention = context.text, link.mention
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _DONE_BY.search(before) is not None:
+        return True
+    if _DID.match(text, mention.end) is not None:
+        return True
+    if link.role is not LinkRole.KILLED:
+        return False
+    faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
+    return _CHARGED.search(before) is not None or (
+        faces is not None and not tells_of_death(faces["gap"])
+    )
+
+
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"
+_SOME_OF = re.compile(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bjust )(?<!\bonly )(?<!\bas )(?<!\bbeing )"
+    rf"\b(?P<number>{_NUMBER}) of (?:the |these |those |its |their )?$",
+    re.IGNORECASE,
+)
+_OF_THOSE_HIT = {
+    LinkRole.KILLED: re.compile(r"\s+(?:who|that|killed|dead|shot dead|murdered|slain)\b", re.I),
+    LinkRole.WOUNDED: re.compile(r"\s+(?:who|that|wounded|injured|hurt|hit|shot)\b", re.I),
+    LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
+}
+"""Words after a whole that say that all of it was hit ("three of the five people injured")."""
+_FATALLY = re.compile(
+    rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_whole(context: Context, link: Link) -> Link:
+    """Return a link with the words that count those it is about.
+
+    "One of two men shot on Monday died" counts one, "four shot, one fatally" one dead.
+    """
+    if link.role not in _HIT:
+        return link
+    text, mention = context.text, link.mention
+    first = max(0, mention.start - _LOOK_BACK)
+    aged = _AGED.search(text[first : mention.start])
+    if aged is not None and _is_age(text, mention):
+        return replace(
+            link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
+        )
+    some = _SOME_OF.search(text[first : mention.start])
+    if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
+        start, end = some.span("number")
+        return replace(link, mention=_moved(mention, first + start, first + end), part=False)
+    fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None
+    if fatally is None:
+        return link
+    return replace(link, mention=_moved(mention, *fatally.span("number")), part=False)
+
+
+_AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
+_AGE_ENDS = re.compile(r"\s?[,)]")
+
+
+def _is_age(text: str, mention: Mention) -> bool:
+    """Whether a bare number is the age of somebody told before it ("Boy, 14, shot")."""
+    words = text[mention.start : mention.end]
+    ends = _AGE_ENDS.match(text, mention.end) is not None
+    return ends and words.isdecimal() and int(words) <= OLDEST
+
+
+def _moved(mention: Mention, start: int, end: int) -> Mention:
+    return replace(mention, start=start, end=end)

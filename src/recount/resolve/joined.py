@@ -1,0 +1,61 @@
+"""People joined by "and" of whom only some were marked: "a cook and his son were killed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.model import Link, Span
+
+_SOME = r"(?i:an?|his|her|their|another|two|three|four|five|six|\d{1,2})"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}"
+_VERB = (
+    r"(?:li(?:fe|ves) of|deaths? of|murders? of|kill(?:ed|ing)|murder(?:ed|ing)|"
+    r"wound(?:ed|ing)|injur(?:ed|ing)|shot dead|shot)\s"
+)
+_AFTER = re.compile(
+    rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
+    r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
+)
+"""Somebody joined behind those who were marked, before the clause ends."""
+_GOVERNED = re.compile(rf"\b{_VERB}$")
+_BEFORE = re.compile(
+    rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
+    rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s$"
+)
+"""Somebody joined before those who were marked."""
+_PLURAL = re.compile(r"(?:,\s\d{1,3},?)?\s(?:were|are|have been|had been|both)\b")
+_REACH = 80
+"""Characters beside people in which others joined to them stand."""
+
+
+def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
+    """Return a link to people with those joined to them, unless these are counted already.
+
+    They are joined where one verb governs both: before them, or in the plural behind them.
+
+    Args:
+        text: the text.
+        link: the link to people of whom something is told.
+        taken: the words of all counts of the account.
+    """
+    mention = link.mention
+    before = text[max(0, mention.start - _REACH) : mention.start]
+    behind = _AFTER.match(text, mention.end, mention.end + _REACH)
+    if behind is not None and _GOVERNED.search(before) is not None:
+        found = Span(*behind.span("other"))
+        if not _is_taken(found, taken):
+            return replace(link, mention=replace(mention, end=found.end))
+    ahead = _BEFORE.search(before)
+    if ahead is None or (ahead["verb"] is None and _PLURAL.match(text, mention.end) is None):
+        return link
+    start = mention.start - len(before) + ahead.start("other")
+    found = Span(start, start + len(ahead["other"]))
+    if _is_taken(found, taken):
+        return link
+    return replace(link, mention=replace(mention, start=found.start))
+
+
+def _is_taken(found: Span, taken: Sequence[Span]) -> bool:
+    return any(found.start < span.end and span.start < found.end for span in taken)

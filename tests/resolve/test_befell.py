@@ -1,0 +1,127 @@
+"""What befell people by their own sentence: dead, only hurt, unhurt, or those who did it."""
+
+import pytest
+
+from recount.model import (
+    Account,
+    CountValue,
+    Extraction,
+    IncidentType,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Property,
+    Realis,
+    Scope,
+    Span,
+)
+from recount.resolve import choose_publication, resolve
+
+
+@pytest.fixture
+def told(as_document, resources):
+    """Return the main killed and wounded of a text; a mark is (words, role)."""
+
+    def read(text, *marks):
+        links, at = [], 0
+        for words, role in marks:
+            start = text.index(words, at)
+            at = start + len(words)
+            links.append(Link(LinkRole(role), Mention(start, at, MentionRole.QUANTITY)))
+        document = as_document(text)
+        triggers = (Mention(0, 1, MentionRole.TRIGGER),)
+        account = Account(
+            "a", document.id, document.rendition, triggers, IncidentType.ATTACK, Realis.ACTUAL,
+            Scope.POLITICAL, tuple(links), (), Span(0, len(text)), 1.0,
+        )  # fmt: skip
+        done = resolve(
+            document,
+            Extraction(document.id, document.rendition, "test", "1", (account,), ()),
+            publication=choose_publication(document, (), None),
+            outlet=None,
+            resources=resources,
+        )
+        counts = [s for s in done.statements if s.primary and isinstance(s.value, CountValue)]
+        main = {s.property: s.value.value for s in counts}
+        return main.get(Property.KILLED), main.get(Property.WOUNDED)
+
+    return read
+
+
+def test_who_was_only_shot_is_wounded(told):
+    text = "A guard was shot in the arm at Osset. Nobody fled."
+    assert told(text, ("A guard", "killed")) == (None, 1)
+
+
+def test_who_was_only_shot_counts_nowhere_where_others_died(told):
+    text = "A guard was shot in the arm. Rain fell. Two clerks were killed at Osset."
+    assert told(text, ("A guard", "killed"), ("Two clerks", "killed")) == (2, None)
+
+
+def test_who_was_shot_and_then_died_is_dead(told):
+    text = "A guard was shot in the arm at Osset. He died at dawn."
+    assert told(text, ("A guard", "killed")) == (1, None)
+
+
+def test_people_after_a_verb_of_wounding_are_not_dead(told):
+    text = "Raiders hit Osset, wounding four men and killing a cook."
+    assert told(text, ("four men", "killed"), ("a cook", "killed")) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A boy was shot dead by his brother in Osset.", "his brother"),
+        ("A clerk died in Osset. Police charged Aro Vell with murder.", "Aro Vell"),
+        ("A clerk died in Osset. Aro Vell of Tarn now faces murder charges.", "Aro Vell"),
+        ("A guard shot and killed a clerk in Osset.", "A guard"),
+    ],
+)
+def test_who_did_it_is_not_among_the_dead(told, text, words):
+    assert told(text, (words, "killed")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("One of two men shot at Osset has died.", "two men", 1),
+        ("Raiders shot four people, one fatally, at Osset.", "four people", 1),
+        ("Boy, 14, killed in Osset.", "14", 1),
+        ("Her son was one of six killed at Osset.", "six", 6),
+    ],
+)
+def test_the_dead_are_counted_and_not_the_whole_or_an_age(told, text, words, expected):
+    assert told(text, (words, "killed"))[0] == expected
+
+
+def test_the_whole_of_those_hurt_is_no_part(told):
+    text = "Three of the five people who were hurt at Osset went home."
+    assert told(text, ("five people", "wounded")) == (None, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("No one else was hurt at Osset.", "No one"),
+        ("Three cooks who were not hurt fled from Osset.", "Three cooks"),
+        ("A clerk had a wound to the head at Osset.", "to the head"),
+    ],
+)
+def test_words_of_the_unhurt_count_nobody(told, text, words):
+    assert told(text, (words, "wounded")) == (None, None)
+
+
+def test_a_victim_whose_clause_tells_of_wounds_is_wounded(told):
+    text = "Raiders came at dawn. A clerk suffered burns at Osset."
+    assert told(text, ("A clerk", "victim")) == (None, 1)
+
+
+def test_a_victim_who_was_shot_is_not_wounded_where_somebody_died(told):
+    text = "Raiders killed a cook. Rain fell. A clerk was shot at Osset."
+    assert told(text, ("a cook", "killed"), ("A clerk", "victim")) == (1, None)
+
+
+def test_who_died_of_his_wounds_is_not_also_wounded(told):
+    text = "Aro Vell was wounded at Osset. Rain fell. Fog came. Vell died on the way."
+    assert told(text, ("Aro Vell", "wounded"), ("Vell", "killed")) == (1, None)

@@ -1,0 +1,35 @@
+"""People joined by "and" to those who were marked."""
+
+import pytest
+
+from recount.model import Link, LinkRole, Mention, MentionRole
+from recount.resolve.joined import with_joined
+
+
+def joined(text, words, taken=()):
+    """Return the words of the link after joining."""
+    start = text.index(words)
+    link = Link(LinkRole.KILLED, Mention(start, start + len(words), MentionRole.QUANTITY, "person"))
+    mention = with_joined(text, link, taken).mention
+    return text[mention.start : mention.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("the deaths of a cook and her young son.", "a cook", "a cook and her young son"),
+        ("Aro Vell and Ben Tash were shot dead.", "Ben Tash", "Aro Vell and Ben Tash"),
+        ("Two cooks and one clerk were killed.", "one clerk", "Two cooks and one clerk"),
+        ("It claimed the lives of his aunt and a man.", "a man", "his aunt and a man"),
+        ("They killed a cook and her son fled.", "a cook", "a cook"),
+        ("Raiders saw Aro Vell and shot Ben Tash.", "Ben Tash", "Ben Tash"),
+    ],
+)
+def test_one_verb_joins_people(text, words, expected):
+    assert joined(text, words) == expected
+
+
+def test_people_who_are_counted_already_are_not_joined():
+    text = "Aro Vell and Ben Tash were shot dead."
+    link = Mention(0, 8, MentionRole.QUANTITY)
+    assert joined(text, "Ben Tash", (link.span,)) == "Ben Tash"
