@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 VOID = frozenset(
     [
@@ -53,8 +53,7 @@ class TokenKind(StrEnum):
     RAW = "raw"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``source[start:end]``: a tag, a run of text, or the content of a raw element.
 
     ``name`` is the tag's (for raw content, its element's) name in lower case.
@@ -66,8 +65,7 @@ class Token:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute's value, still encoded, and where it starts in the source."""
 
     name: str
@@ -86,10 +84,13 @@ def attributes(source: str, token: Token) -> tuple[Attribute, ...]:
     found: dict[str, Attribute] = {}
     for match in _ATTRIBUTE.finditer(source, start, max(start, token.end - 1)):
         name = match.group(1).lower()
-        group = next((index for index in (2, 3, 4) if match.group(index) is not None), 0)
-        value = match.group(group) if group else ""
-        position = match.start(group) if group else match.end()
-        found.setdefault(name, Attribute(name, value, position))
+        if name in found:
+            continue
+        # The name is the first group; of three more, the one of how its value is quoted matches.
+        group = match.lastindex or 1
+        valued = group > 1
+        value, position = (match[group], match.start(group)) if valued else ("", match.end())
+        found[name] = Attribute(name, value, position)
     return tuple(found.values())
 
 

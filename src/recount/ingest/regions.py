@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 _BY_TAG = {
     "nav": "navigation",
@@ -75,6 +76,10 @@ _PAIRS = {
 _CAPTION_WORDS = frozenset(
     ["caption", "captions", "figcaption", "imgcaption", "imagecaption", "photocaption", "cutline"]
 )
+_LONGEST = 400
+"""Characters of a class and id that are looked at."""
+_KEPT = 1024
+"""Classes whose words are kept: a page has few, each hundreds of times."""
 _TOKEN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -84,7 +89,12 @@ NEVER_BODY = frozenset({"comments", "cookie notice", "hidden", "footer", "advert
 
 def class_words(value: str) -> tuple[str, ...]:
     """Return the words of a class or id, in lower case: "post-meta mostRead" has four."""
-    return tuple(word.lower() for word in _TOKEN.findall(value[:400]))
+    return _class_words(value[:_LONGEST])
+
+
+@lru_cache(maxsize=_KEPT)
+def _class_words(value: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _TOKEN.findall(value))
 
 
 def region_of(tag: str, role: str, words: tuple[str, ...], *, hidden: bool) -> str | None:

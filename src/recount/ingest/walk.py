@@ -197,7 +197,7 @@ class Walk:
         values = {item.name: item.value for item in named}
         words = class_words(values.get("class", "") + " " + values.get("id", ""))
         hidden = "hidden" in values or values.get("aria-hidden") == "true"
-        hidden = hidden or is_invisible(values.get("style", ""))
+        hidden = hidden or ("style" in values and is_invisible(values["style"]))
         label = region_of(name, values.get("role", ""), words, hidden=hidden)
         regions = parent.regions
         if label is not None and name not in ("html", "body") and len(regions) < _CHAIN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,7 +50,7 @@ def apart(text: str, span: Span, actor: str, countries: tuple[str, ...]) -> str:
     bare = re.sub(r"[’']s?$", "", _INSIDE.sub("", bare) or bare)
     if len(bare) < _SHORTEST or not bare[0].isalpha():
         return actor
-    bearers = [_bearer(text, m.span()) for m in re.finditer(rf"\b{re.escape(bare)}\b", text)]
+    bearers = [_bearer(text, place) for place in _places_of(text, bare)]
     told = list(dict.fromkeys(b.of for b in bearers if b.of))
     if not _two_bear_it(text, bearers, told):
         return actor
@@ -60,6 +61,20 @@ def apart(text: str, span: Span, actor: str, countries: tuple[str, ...]) -> str:
     if place == "" or set(_codes(place)) & set(countries):
         return actor
     return f"{place} {bare}" if place == _ANY_OTHER else f"{bare} of {place}"
+
+
+_EDGE = re.compile(r"\b")
+
+
+def _places_of(text: str, name: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands as whole words; a pattern for each name would cost more."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        whole = _EDGE.match(text, at) is not None and _EDGE.match(text, end) is not None
+        if whole:
+            yield at, end
+        at = text.find(name, end if whole else at + 1)
 
 
 def _bearer(text: str, place: tuple[int, int]) -> _Bearer:

@@ -64,13 +64,19 @@ def stand_for() -> StandFor:
     )
 
 
+_POSSESSIVE = re.compile(r"[’']s?$")
+_KEPT_WORDS = 1 << 13
+"""Words whose singulars are kept: those of some articles, each asked for many times."""
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
 def singular(word: str) -> str:
     """Return a noun in small letters and in the singular, by its ending alone.
 
     >>> singular("Gunmen"), singular("parties"), singular("Press")
     ('gunman', 'party', 'press')
     """
-    low = re.sub(r"[’']s?$", "", word.casefold())
+    low = _POSSESSIVE.sub("", word.casefold())
     if low.endswith("men"):
         return f"{low[:-2]}an"
     if low.endswith("ies") and len(low) > len("ties"):
@@ -130,7 +136,7 @@ def _names(text: str, starts: Sequence[int]) -> Iterator[Telling]:
     for match in PHRASE.finditer(text):
         end = match.end()
         start = after_openers(text, match.start(), end)
-        name = re.sub(r"[’']s?$", "", " ".join(text[start:end].split()))
+        name = _POSSESSIVE.sub("", " ".join(text[start:end].split()))
         told = _named(text, name, start, start + len(name), starts)
         if told is not None:
             yield told
@@ -338,9 +344,13 @@ _RELATIONS = (
     (r"\b(?:accus|blam)(?:e|es|ed|ing)\b", "accuser", "accused"),
 )
 """Verbs between two names, and the words that they make fit for each."""
+_VERBS = tuple(
+    (re.compile(verb), tuple(doer.split()), tuple(done.split())) for verb, doer, done in _RELATIONS
+)
 _BY = re.compile(r"\bby\s+(?:[\w’-]+\s+){0,4}$")
 
 
+@cache
 def relation_words() -> frozenset[str]:
     """Return the words that only what a sentence says of two makes fit."""
     return frozenset(" ".join(f"{one} {other}" for _, one, other in _RELATIONS).split())
@@ -353,11 +363,11 @@ def _related(text: str, names: Sequence[Telling]) -> Iterator[Telling]:
         if one.sentence != other.sentence:
             continue
         gap = text[one.span.end : other.span.start]
-        for verb, doer, done in _RELATIONS:
-            if re.search(verb, gap) is None:
+        for verb, doer, done in _VERBS:
+            if verb.search(gap) is None:
                 continue
             passive = _BY.search(gap) is not None
-            more.setdefault(at, set()).update((done if passive else doer).split())
-            more.setdefault(at + 1, set()).update((doer if passive else done).split())
+            more.setdefault(at, set()).update(done if passive else doer)
+            more.setdefault(at + 1, set()).update(doer if passive else done)
     for at, one in enumerate(names):
         yield replace(one, about=one.about | more[at]) if at in more else one

@@ -19,10 +19,15 @@ MOST = 3.0
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    """Countries, each with its institutions and the pattern that finds them as words."""
     told = vocabulary("places_words")["institutions"]
     return tuple(
-        (country, re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])"))
+        (
+            country,
+            tuple(words),
+            re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})(?![\w-])"),
+        )
         for country, words in told.items()
     )
 
@@ -36,7 +41,10 @@ def countries_by_institutions(text: str) -> dict[str, float]:
     {}
     """
     found: dict[str, float] = {}
-    for country, pattern in _patterns():
+    for country, words, pattern in _patterns():
+        # Nearly all texts have institutions of one country: the others cost a look at the words.
+        if not any(word in text for word in words):
+            continue
         different = len({match.group().lower() for match in pattern.finditer(text)})
         if different >= LEAST:
             found[country] = min(MOST, EACH * different)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
+_KEPT = 4096
+"""Names whose spellings are kept: each name of a text is compared with many others."""
 _ALIKE = 0.9
 """From which likeness on two spellings are one name."""
 
@@ -60,11 +63,13 @@ _LEAST, _LONG = 3, 10
 """Consonants and letters of the shortest names that are compared."""
 
 
+@lru_cache(maxsize=_KEPT)
 def _plain(name: str) -> str:
     bare = unicodedata.normalize("NFKD", name.casefold())
     return re.sub(r"[\s’'‘`-]+", " ", "".join(c for c in bare if not unicodedata.combining(c)))
 
 
+@lru_cache(maxsize=_KEPT)
 def skeleton_of(name: str) -> str:
     """Return the consonants of a name: transcriptions differ in vowels and doubled letters.
 
