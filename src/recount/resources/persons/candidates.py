@@ -19,14 +19,19 @@ from recount.resources.persons.patterns import (
     DATES,
     DID_AFTER,
     IDENTIFIED,
+    INNER_TITLES,
     KIN,
+    KIN_OF,
     OF_A_GROUP,
+    OFFICE_REACH,
     PERSON_AFTER,
     PREFIX,
     PRONOUNS,
+    RANKS,
     ROLE_BY_WORD,
     SAID_AFTER,
     SAID_BEFORE,
+    SHIPS,
     SUFFIX,
     SUSPECT,
     TITLE_PARTS,
@@ -92,7 +97,7 @@ class Range(NamedTuple):
 
 
 def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run of capital words at dates and at the end of lines that are not wrapped."""
+    """Cut a run of capital words at dates, owners, and the end of lines that are not wrapped."""
     begin = None
     stop = start
     for first, last, word in words_of(text, start, end):
@@ -104,6 +109,10 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin is None and not dated:
             begin = first
         stop = last
+        if begin is not None and word.endswith(("'s", "’s")):
+            # What somebody owns is no part of the name ("Torven's Bodyguards").
+            yield begin, stop
+            begin = None
     if begin is not None:
         yield begin, stop
 
@@ -117,9 +126,10 @@ def read_candidate(
     text: str, start: int, end: int, taken: set[tuple[int, int]]
 ) -> Candidate | None:
     """Return the name in a run of capital words; ``None`` when nothing speaks for one."""
-    tokens, titled, public = _without_lead(words_of(text, start, end))
+    lead = _without_lead(_behind_titles(words_of(text, start, end)))
+    tokens, titled, public = lead.tokens, lead.titled, lead.public
     tokens = _without_trail(tokens)
-    if not tokens or len(tokens) > NAME_WORDS:
+    if not tokens or len(tokens) > NAME_WORDS or _is_ship(tokens):
         return None
     first, last = tokens[0][0], tokens[-1][1]
     if text[last - 1] in "’'":
@@ -137,19 +147,69 @@ def read_candidate(
     if text[first:last].endswith(("'s", "’s")):
         last -= 2
     found = _weigh(text, Range(first, last), lows, titled=titled, public=public, taken=taken)
+    if found is not None and lead.rank and _speaks(text, start, last):
+        found.officer, found.private = True, found.private if _AGED.match(text, last) else None
     if doubtful and found is not None and not found.certain:
         return None
     return found
 
 
-def _without_lead(
-    tokens: list[tuple[int, int, str]],
-) -> tuple[list[tuple[int, int, str]], bool, bool]:
+def _behind_titles(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Drop what stands before a title inside a run ("Tarn Interior Minister Aro Vell")."""
+    listed = person_words()
+    for at in range(len(tokens) - 2, 0, -1):
+        word = tokens[at][2]
+        if plain_word(word) in INNER_TITLES and word[0].isupper():
+            before = [plain_word(token[2]) for token in tokens[:at]]
+            named = not word.endswith(".") and any(low in listed.given for low in before)
+            return tokens if named else tokens[at:]
+    return tokens
+
+
+def _is_ship(tokens: list[tuple[int, int, str]]) -> bool:
+    first = tokens[0][2]
+    return len(tokens) > 1 and first.isupper() and first.lower() in SHIPS
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a run of capital words quote it, and not on its own wounds."""
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    quoted = _QUOTED.search(before) is not None and _QUOTE_ENDS.match(after) is not None
+    return (quoted or SPOKE.match(after) is not None) and _OWN_WOUND.search(after) is None
+
+
+SPOKE = re.compile(
+    r"^\s+(?:(?:has|had|have|also|later|then)\s+){0,2}(?:said|says|told|tells|added|adds|noted|notes"
+    r"|explained|stated|confirmed|announced|testified)\b"
+)
+_QUOTED = re.compile(
+    r"\b(?:said|says|told|according to|added)\s+(?:[\w’'.]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Words that quote whoever follows ("according to sheriff's Sgt. ...")."""
+_QUOTE_ENDS = re.compile(r"\s*(?:[.;”\"]|$)|\s+of\s")
+"""What follows whoever is quoted; "said Sgt. Vell was shot" quotes somebody else."""
+_OWN_WOUND = re.compile(
+    r"\b(?:he|she|I)\s+(?:was|had\s+been|got)\s+(?:shot|wounded|injured|hit|stabbed|beaten|attacked)"
+)
+_AGED = re.compile(r",\s(?:aged?\s+)?\d{1,3}\b|\s\(\d{1,3}\)")
+
+
+class _Lead(NamedTuple):
+    """The words of a name without titles before it, and which of them were met."""
+
+    tokens: list[tuple[int, int, str]]
+    titled: bool
+    public: bool
+    rank: bool
+
+
+def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
     """Drop titles, offices and words that no name begins with; say which were met."""
     listed = person_words()
-    titled = public = False
+    titled = public = rank = False
     while tokens:
-        low = plain_word(tokens[0][2])
+        low = re.sub(r"[’']s$", "", plain_word(tokens[0][2]))
         follows = plain_word(tokens[1][2]) if len(tokens) > 2 else ""
         if low in listed.public_titles:
             public = True
@@ -162,8 +222,9 @@ def _without_lead(
             or (low in listed.not_person and follows in listed.given)
         ):
             break
+        rank = rank or low in RANKS
         tokens = tokens[1:]
-    return tokens, titled, public
+    return _Lead(tokens, titled, public, rank)
 
 
 def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -215,10 +276,11 @@ def _weigh(
         len(lows) > 1 and (lows[-1] in listed.given or PREFIX.match(lows[-1]) is not None)
     )
     role = _role_before(before)
+    holds = _holds_office(before[-OFFICE_REACH:])
     if not strong and (
         (first, last) in taken
         or not _is_full(name)
-        or not (given or role is not None or _acts(lows, before, after))
+        or not (given or holds or role is not None or _acts(lows, before, after))
     ):
         return None
     public |= name in listed.heads or role == "public" or _public_after(after)
@@ -228,7 +290,7 @@ def _weigh(
         name=name,
         key=surname_of(name).lower(),
         titled=titled,
-        public=public or OF_A_GROUP.search(before[-60:]) is not None,
+        public=public or holds,
         expert=role == "expert" or byline or _expert_after(after),
         private=_private(before, after, role),
         certain=strong or (given and _sure_surname(lows[-1], before, after)),
@@ -302,6 +364,12 @@ def _role_before(before: str) -> str | None:
     tail = match.group(1).lower()
     roles = person_words().roles
     return roles.get(tail) or roles.get(re.split(r"[- ]", tail)[-1])
+
+
+def _holds_office(before: str) -> bool:
+    """Whether the words before a name tell of its office ("the mayor of Olsk, ...")."""
+    office = OF_A_GROUP.search(before)
+    return office is not None and KIN_OF.search(before, 0, office.start()) is None
 
 
 def _apposition(after: str) -> str:
