@@ -209,3 +209,16 @@ def test_ships_and_bodies_are_no_persons(text):
 
 def test_what_somebody_owns_is_no_part_of_the_name():
     assert ("Maria Torven", False) in found("They shot Maria Torven's Bodyguards on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Judge Ivo Nell sentenced the man on Monday.", True),
+        ("The murder of Magistrate Ivo Nell was condemned.", False),
+        ("Olsk Police Chief Colonel Ivo Nell was killed.", True),
+        ("according to Olsk County Prosecutor Maria Ordel Nell, 29, pleaded guilty", False),
+    ],
+)
+def test_offices_of_courts_and_chiefs(text, public):
+    assert {p for name, p in found(text) if name.endswith("Nell")} == {public}

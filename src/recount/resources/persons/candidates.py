@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from recount.resources.persons.patterns import (
     CHILD,
     COLOURS,
     CONTEXT,
+    CONTRACTED,
+    COURT,
     DATES,
     DID_AFTER,
     IDENTIFIED,
@@ -42,6 +45,9 @@ from recount.resources.persons.words import person_words
 from recount.resources.voices.words import speech_words
 
 _CAPS_WORD = re.compile(r"[A-Z][A-Z’'-]*")
+
+SUSPECTED = "named as a suspect or detainee"
+"""Why a name beside words of suspicion is withheld."""
 
 AFTER_GIVEN = 2
 """Words after a given name or title that may belong to the name, in a text set in capitals."""
@@ -100,6 +106,7 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a run of capital words at dates, owners, and the end of lines that are not wrapped."""
     begin = None
     stop = start
+    short = len(words_of(text, start, end)) <= NAME_WORDS
     for first, last, word in words_of(text, start, end):
         cut = "\n" in text[stop:first] and stop - text.rfind("\n", 0, stop) < WRAPPED
         dated = plain_word(word) in DATES or plain_word(word).endswith("-old")
@@ -109,7 +116,8 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin is None and not dated:
             begin = first
         stop = last
-        if begin is not None and word.endswith(("'s", "’s")):
+        owner = plain_word(word).replace("’", "'") not in CONTRACTED
+        if short and owner and begin is not None and word.endswith(("'s", "’s")):
             # What somebody owns is no part of the name ("Torven's Bodyguards").
             yield begin, stop
             begin = None
@@ -147,8 +155,11 @@ def read_candidate(
     if text[first:last].endswith(("'s", "’s")):
         last -= 2
     found = _weigh(text, Range(first, last), lows, titled=titled, public=public, taken=taken)
-    if found is not None and lead.rank and _speaks(text, start, last):
-        found.officer, found.private = True, found.private if _AGED.match(text, last) else None
+    if found is not None and lead.rank:
+        _with_rank(found, text, start, lead.rank)
+    if found is not None and text[start:first].count(" ") > 1 and _AGED.match(text, last):
+        # An office told long before an age may be another's, whose sentence has no stop.
+        found.public = found.public and found.private is None
     if doubtful and found is not None and not found.certain:
         return None
     return found
@@ -157,12 +168,15 @@ def read_candidate(
 def _behind_titles(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Drop what stands before a title inside a run ("Tarn Interior Minister Aro Vell")."""
     listed = person_words()
+    titles = listed.public_titles | listed.plain_titles
     for at in range(len(tokens) - 2, 0, -1):
         word = tokens[at][2]
         if plain_word(word) in INNER_TITLES and word[0].isupper():
             before = [plain_word(token[2]) for token in tokens[:at]]
-            named = not word.endswith(".") and any(low in listed.given for low in before)
-            return tokens if named else tokens[at:]
+            if not word.endswith(".") and any(low in listed.given for low in before):
+                return tokens
+            others = itertools.takewhile(lambda low: low in titles, reversed(before))
+            return tokens[at - len(list(others)) :]
     return tokens
 
 
@@ -195,19 +209,31 @@ _OWN_WOUND = re.compile(
 _AGED = re.compile(r",\s(?:aged?\s+)?\d{1,3}\b|\s\(\d{1,3}\)")
 
 
+def _with_rank(found: Candidate, text: str, start: int, rank: str) -> None:
+    """Mark an officer who is quoted, and a judge, whom a trial makes no suspect."""
+    aged = _AGED.match(text, found.end) is not None
+    if rank in COURT:
+        found.officer = True
+        found.private = None if found.private == SUSPECTED and not aged else found.private
+    elif _speaks(text, start, found.end):
+        found.officer = True
+        found.private = found.private if aged else None
+
+
 class _Lead(NamedTuple):
     """The words of a name without titles before it, and which of them were met."""
 
     tokens: list[tuple[int, int, str]]
     titled: bool
     public: bool
-    rank: bool
+    rank: str | None
 
 
 def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
     """Drop titles, offices and words that no name begins with; say which were met."""
     listed = person_words()
-    titled = public = rank = False
+    titled = public = False
+    rank = None
     while tokens:
         low = re.sub(r"[’']s$", "", plain_word(tokens[0][2]))
         follows = plain_word(tokens[1][2]) if len(tokens) > 2 else ""
@@ -222,7 +248,7 @@ def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
             or (low in listed.not_person and follows in listed.given)
         ):
             break
-        rank = rank or low in RANKS
+        rank = low if low in RANKS | COURT else rank
         tokens = tokens[1:]
     return _Lead(tokens, titled, public, rank)
 
@@ -407,7 +433,7 @@ def _private(before: str, after: str, role: str | None) -> str | None:
     if VICTIM.search(left) is not None or VICTIM.search(right) is not None:
         return "named beside deaths or injuries"
     if SUSPECT.search(left) is not None or SUSPECT.search(right) is not None:
-        return "named as a suspect or detainee"
+        return SUSPECTED
     if role == "private" or person_words().private_role.search(_apposition(after)[:60]) is not None:
         return "named for a private role"
     return None

@@ -69,7 +69,8 @@ VICTIM = re.compile(
     r"\b(?:killed|slain|murdered|dead|died|dies|death|wounded|injured|shot|stabbed|beheaded"
     r"|abducted|"
     r"kidnapped|missing|tortured|raped|victims?|mourn\w*|funeral|buried|burial|survivors?|survived|"
-    r"hospitali[sz]ed|executed|massacred|assassinated|gunned|memorial|vigil|bodies|body)\b",
+    r"hospitali[sz]ed|executed|massacred|assassinated|gunned|memorial|vigil|bodies|body"
+    r"|(?:murder|killing|assassination) of)\b",
     re.IGNORECASE,
 )
 SUSPECT = re.compile(
@@ -105,6 +106,11 @@ TITLE_PARTS = word_set(
 """Words inside titles ("Deputy Foreign Minister", "Joint Chiefs of Staff")."""
 
 PRONOUNS = word_set("""he she it they we i the a his her their this that in on at""")
+
+CONTRACTED = word_set(
+    """he's she's it's that's there's here's who's what's where's how's let's today's"""
+)
+"""Words that "'s" makes no owners."""
 
 KIN = re.compile(
     r"^(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:son|daughter|wife|husband|brother"
@@ -154,9 +160,12 @@ OFFICE_REACH = 80
 
 RANKS = word_set(
     """lt lieutenant sgt sergeant capt captain maj major col colonel det detective inspector
-    investigator supt superintendent"""
+    investigator supt superintendent trooper"""
 )
 """Ranks whose bearers speak for their force when they are quoted; a constable is a witness too."""
+
+COURT = word_set("""judge justice magistrate""")
+"""Titles of a court, beside whose bearers words of trials are no suspicion."""
 
 INNER_TITLES = word_set(
     """minister president premier chancellor secretary senator sen rep congressman congresswoman
