@@ -222,3 +222,7 @@ def test_what_somebody_owns_is_no_part_of_the_name():
 )
 def test_offices_of_courts_and_chiefs(text, public):
     assert {p for name, p in found(text) if name.endswith("Nell")} == {public}
+
+
+def test_a_preposition_in_capitals_begins_no_name():
+    assert found("Near Dayr az Tarn, one strike destroyed a truck.") == set()

@@ -50,3 +50,14 @@ def test_a_relative_who_is_called_like_a_place_is_private():
     start = text.index("Merin")
     known = [FoundPerson(start, start + 5, "Merin", public=True, reason="a place")]
     assert [p.name for p in find_persons(text, known)] == ["Merin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She rang her 14-year-old granddaughter, Tavi, at noon.",
+        "Nell's son, Tavi, said so after the hearing.",
+    ],
+)
+def test_a_relative_after_an_age_or_an_owner_is_private(text):
+    assert "Tavi" in names(text)

@@ -20,7 +20,8 @@ _AGED = re.compile(
     rf"{_ALONE}(?=,\s(?:aged\s)?\d{{1,3}}(?:[,.;]|\sand\b)|\s\((?:aged\s)?\d{{1,3}}\))"
 )
 _OWN = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)\s(?:\w+\s){{0,2}}{_KIN},?\s{_ALONE}"
+    rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)|[’']s)\s"
+    rf"(?:[\w-]+\s){{0,2}}{_KIN},?\s{_ALONE}"
 )
 _LIST = re.compile(rf"\b{_KIN}\b[^.!?\n]{{0,60}}")
 """A word of kin and what a list of names after it may hold before its end."""
