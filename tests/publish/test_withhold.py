@@ -94,3 +94,14 @@ def test_coarse_place_has_one_decimal_and_no_site():
     made = coarse(exact)
     assert (made.lat, made.lon, made.site) == (-12.3, 62.4, None)
     assert made.precision is PlacePrecision.SETTLEMENT
+
+
+def test_words_of_an_office_are_not_masked_with_a_name_that_took_them_in():
+    text = "Tarn Interior Minister Olo Marrash. The Interior Minister left. Marrash left."
+    assert masked(text, "Interior Minister Olo Marrash").endswith(
+        "The Interior Minister left. ███████ left."
+    )
+
+
+def test_a_surname_that_is_an_office_is_masked():
+    assert masked("Ana Bishop died. Bishop was 30.", "Ana Bishop").endswith("██████ was 30.")

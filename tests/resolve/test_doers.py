@@ -121,6 +121,12 @@ def position(actor, stance):
     return draft(ResponsibilityValue(actor, stance), 0, 5, Property.RESPONSIBILITY)
 
 
+def held_by(cue):
+    value = ResponsibilityValue("Merin Guard", Stance.BLAMED)
+    voice = Voice("officials", None, "The Courier", Stance.BLAMED, cue)
+    return Draft(Property.RESPONSIBILITY, value, Span(0, 4), voice, "m", 0.8)
+
+
 def stances(drafts):
     return [(one.value.actor, one.value.stance) for one in drafts]
 
@@ -143,5 +149,19 @@ def test_another_doer_told_by_the_outlet_stays():
 
 @pytest.mark.parametrize("kind", [IncidentType.ARMED_CLASH, IncidentType.ARRESTS])
 def test_the_sides_of_a_clash_or_an_arrest_are_no_culprits(kind):
-    told = [position("Gendarmerie", Stance.ASSERTED), position("Front", Stance.BLAMED)]
-    assert stances(needed_positions(told, kind)) == [("Front", Stance.BLAMED)]
+    told = [position("Gendarmerie", Stance.ASSERTED), held_by("blamed")]
+    assert stances(needed_positions(told, kind)) == [("Merin Guard", Stance.BLAMED)]
+
+
+def test_who_tells_of_a_clash_blames_neither_side():
+    assert needed_positions([held_by("said")], IncidentType.ARMED_CLASH) == []
+
+
+def test_words_of_blame_for_a_clash_are_a_position():
+    said = [held_by("blamed")]
+    assert needed_positions(said, IncidentType.ARMED_CLASH) == said
+
+
+def test_who_tells_of_an_attack_blames_its_doer():
+    said = [held_by("said")]
+    assert needed_positions(said, IncidentType.ATTACK) == said

@@ -38,7 +38,6 @@ from recount.publish.nouns import (
     PublishedFigure,
     PublishedIncident,
     PublishedOn,
-    PublishedParticipant,
     PublishedPlace,
     PublishedResponsibility,
     PublishedSpan,
@@ -47,6 +46,7 @@ from recount.publish.nouns import (
     TriggerWords,
     Withheld,
 )
+from recount.publish.participants import participants
 from recount.publish.source import Source
 from recount.publish.veils import Veils
 from recount.publish.withhold import MASK, coarse, coarse_value, is_sensitive
@@ -114,9 +114,9 @@ class IncidentMaker:
             place=place,
             counts=self._counts(incident, hide),
             responsibility=_responsibility(statements),
-            perpetrators=_participants(statements, Property.PERPETRATOR),
-            targets=_participants(statements, Property.TARGET),
-            victims=_participants(statements, Property.VICTIM),
+            perpetrators=participants(statements, Property.PERPETRATOR),
+            targets=participants(statements, Property.TARGET),
+            victims=participants(statements, Property.VICTIM),
             weapons=_weapons(statements),
             disputed=tuple(
                 f.property for f in incident.findings if f.status is FindingStatus.DISPUTED
@@ -358,20 +358,6 @@ def _responsibility(
             actor or None, stances[at], by or None, tuple(sorted(s.id for s in said))
         )
         for (at, actor, by), said in sorted(grouped.items())
-    )
-
-
-def _participants(
-    statements: Sequence[PublishedStatement], prop: Property
-) -> tuple[PublishedParticipant, ...]:
-    grouped: dict[ActorValue, list[str]] = {}
-    for statement in statements:
-        match statement.value:
-            case ActorValue() as value if statement.property is prop:
-                grouped.setdefault(value, []).append(statement.id)
-    ordered = sorted(grouped, key=lambda v: (v.generic, v.actor, v.kind.value))
-    return tuple(
-        PublishedParticipant(v.actor, v.kind, v.generic, tuple(sorted(grouped[v]))) for v in ordered
     )
 
 

@@ -30,6 +30,7 @@ from recount.model import (
     Voice,
     WeaponValue,
 )
+from recount.resources.persons import is_office_word
 
 MASK = "█"
 
@@ -192,8 +193,9 @@ def veil_of(
     parts = {
         key
         for name in private
-        for key in name
+        for at, key in enumerate(name)
         if (len(key) >= SHORTEST_PART or len(name) == 1) and key not in open_words
+        if at == len(name) - 1 or not is_office_word(key)
     }
     hidden_sites = {_keys(text[site.start : site.end]) for site in sites} - {()}
     names_here = full_names(private | hidden_sites, parts)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
+from recount.resolve.actor_cut import whole_words
 from recount.resolve.actor_equated import equated
 from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
@@ -196,7 +197,7 @@ class ActorResolver:
         for name in self._known.inside(span):
             if name.start <= span.start and span.end <= name.end:
                 return Span(name.start, name.end)
-        return span
+        return whole_words(self.text, span, self.names)
 
     def document_actors(self) -> tuple[DocumentActor, ...]:
         """Return every actor of the document with its aliases met and its mentions, by name."""

@@ -105,15 +105,31 @@ def needed_positions(drafts: Sequence[Draft], kind: IncidentType) -> list[Draft]
     """Leave out the outlet's own voice where it adds nothing.
 
     Whoever claims or denies it has that position, also where the report then tells of the deed
-    in its own words; and the sides of a clash or an arrest are no culprits. Blame and suspicion
-    are others' words, beside which the outlet's own stay.
+    in its own words; and the sides of a clash or an arrest are no culprits, whoever tells of
+    them, unless in words of blame. Blame and suspicion are others' words, beside which the
+    outlet's own stay.
     """
+    if not has_culprit(kind):
+        drafts = [draft for draft in drafts if not _only_told(draft)]
     held = {_held(draft) for draft in drafts if _stance(draft) in _OWN}
     return [
         draft
         for draft in drafts
         if not (_is_asserted(draft) and (not has_culprit(kind) or _held(draft) in held))
     ]
+
+
+_OF_BLAME = re.compile(
+    r"blam|accus|respons|behind|attribut|work of|finger|hallmark|credit|charge|culprit|perpetrat",
+    re.IGNORECASE,
+)
+"""Words that hold somebody responsible; "suspected" before a side of a clash does not."""
+
+
+def _only_told(draft: Draft) -> bool:
+    """Whether somebody only tells of what a side did ("police said gunmen fired")."""
+    cue = draft.voice.cue
+    return _stance(draft) in _HELD and (cue is None or _OF_BLAME.search(cue) is None)
 
 
 def _held(draft: Draft) -> str | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import (
     Account,
-    ActorKind,
     ActorValue,
     Claim,
     Link,
@@ -41,6 +40,7 @@ from recount.resolve.doers import (
 )
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.figures import count_drafts
+from recount.resolve.victims import bare_victim, names_nobody, victim_value
 from recount.resolve.voice import resolve_voice
 
 MOST_WORDS = 15
@@ -302,17 +302,19 @@ def _actors(context: Context, account: Account) -> Iterable[Draft]:
 
 
 def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
-    resolved = context.actors.resolve(link.mention.span)
-    value = resolved.value
-    if isinstance(value, Unknown) and prop is Property.VICTIM:
-        words = context.text[link.mention.start : link.mention.end]
-        if _FRAGMENT.match(words) is not None:
+    span = context.actors.naming(link.mention.span)
+    if prop is Property.VICTIM:
+        span = bare_victim(context.text, span)
+        if names_nobody(span.of(context.text)):
             return None
-        value = ActorValue(words, ActorKind.CIVILIANS, generic=True)
+    resolved = context.actors.resolve(span)
+    value = resolved.value
+    if prop is Property.VICTIM:
+        value = victim_value(value, span.of(context.text))
     return Draft(
         prop,
         value,
-        context.actors.naming(link.mention.span),
+        span,
         voice_of(context, link.attribution),
         resolved.method,
         resolved.confidence * link.confidence,
@@ -320,10 +322,6 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
         reasons=resolved.reasons,
         candidates=resolved.candidates,
     )
-
-
-_FRAGMENT = re.compile(r"(?:of|in|at|by|with)\b|[\w-]*\d+-\w+$|\W*\d+\W*$", re.IGNORECASE)
-"""Words that name nobody by themselves ("of the victims", "18-year")."""
 
 
 def _weapons(context: Context, account: Account) -> Iterable[Draft]:
@@ -379,7 +377,7 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
             return None
         name = None
     else:
-        resolved = context.actors.resolve(claim.actor.span)
+        resolved = context.actors.resolve(context.actors.naming(claim.actor.span))
         name = _actor_of_position(resolved.value, claim.stance)
         if name is None:
             return None

@@ -141,3 +141,88 @@ def test_most_recorded_victims_and_suspects_are_withheld(shared):
 
 def test_a_part_of_a_country_is_no_person():
     assert found("Shelling on 9 March, Lower Mir: no casualties. Upper Sall said nothing.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tarn Interior Minister Olo Marrash was in the car.", "Olo Marrash"),
+        ("The call came from Ordel Sen. Ivo Nell on Monday.", "Ivo Nell"),
+        ("UN coordinator for North Merin, Ana Torven described the raid.", "Ana Torven"),
+        ("Secretary of Defense Maria Nell saw the photographs.", "Maria Nell"),
+        ("The Union nominee Ana Torven asked for calm.", "Ana Torven"),
+    ],
+)
+def test_an_office_is_no_part_of_the_name_that_it_makes_public(text, name):
+    assert found(text) == {(name, True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man had fled, Lt. Ivo Nell said.",
+        "The man had fled, according to sheriff's Sgt. Ivo Nell.",
+        "Two were killed, said Capt. Ivo Nell of the Olsk police.",
+    ],
+)
+def test_an_officer_quoted_under_a_rank_is_public(text):
+    assert found(text) == {("Ivo Nell", True)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sgt. Ivo Nell was shot, police said.",
+        "Police said Sgt. Ivo Nell was shot dead.",
+        "He was shot in the leg, said Constable Ivo Nell.",
+        "Sgt. Ivo Nell said he was shot in the leg.",
+        "Sgt. Ivo Nell, 31, told the court of the blast.",
+    ],
+)
+def test_an_officer_who_is_hurt_or_aged_stays_private(text):
+    assert ("Ivo Nell", False) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cousin of the mayor of Olsk, Ana Torven, was killed.",
+        "The chief of police said Ana Torven was killed.",
+        "Olsk Elementary Principal Ana Torven was killed.",
+    ],
+)
+def test_an_office_of_somebody_else_makes_nobody_public(text):
+    assert ("Ana Torven", False) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pirates left MV Torva behind.",
+        "It landed its Marine Commandos on the deck.",
+        "The Military Observers saw the crossing.",
+    ],
+)
+def test_ships_and_bodies_are_no_persons(text):
+    assert found(text) == set()
+
+
+def test_what_somebody_owns_is_no_part_of_the_name():
+    assert ("Maria Torven", False) in found("They shot Maria Torven's Bodyguards on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "public"),
+    [
+        ("Judge Ivo Nell sentenced the man on Monday.", True),
+        ("The murder of Magistrate Ivo Nell was condemned.", False),
+        ("Olsk Police Chief Colonel Ivo Nell was killed.", True),
+        ("according to Olsk County Prosecutor Maria Ordel Nell, 29, pleaded guilty", False),
+    ],
+)
+def test_offices_of_courts_and_chiefs(text, public):
+    assert {p for name, p in found(text) if name.endswith("Nell")} == {public}
+
+
+def test_a_preposition_in_capitals_begins_no_name():
+    assert found("Near Dayr az Tarn, one strike destroyed a truck.") == set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recount.resources.persons import find_persons
+from recount.resources.persons import FoundPerson, find_persons
 
 
 def names(text: str) -> dict[str, str]:
@@ -43,3 +43,21 @@ def test_days_and_plain_words_beside_kin_are_no_names(text):
 def test_a_rank_between_an_office_and_a_name_leaves_the_name_public():
     text = "The shots came from the ridge, army spokesman Colonel Tavi Orrund told reporters."
     assert [p.public for p in find_persons(text)] == [True]
+
+
+def test_a_relative_who_is_called_like_a_place_is_private():
+    text = "She lost her sister Merin in the raid."
+    start = text.index("Merin")
+    known = [FoundPerson(start, start + 5, "Merin", public=True, reason="a place")]
+    assert [p.name for p in find_persons(text, known)] == ["Merin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She rang her 14-year-old granddaughter, Tavi, at noon.",
+        "Nell's son, Tavi, said so after the hearing.",
+    ],
+)
+def test_a_relative_after_an_age_or_an_owner_is_private(text):
+    assert "Tavi" in names(text)

@@ -124,3 +124,14 @@ def test_speakers_are_found_without_the_attributions_given():
     claim = find_responsibility(text, split_sentences(text))[0]
     assert claim.by is not None
     assert claim.by.of(text) == "Officials"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has no evidence that the FLM was responsible for the attack.",
+        "Police do not know whether the FLM was responsible for the attack.",
+    ],
+)
+def test_what_is_left_open_is_no_position(text):
+    assert found(text) == []

@@ -15,6 +15,7 @@ from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
 from recount.extract.rules.settings import event_times, names_day
+from recount.extract.rules.sides import only_speaks
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Link, LinkRole, Mention, MentionRole, Span
 from recount.resources.encoder.labels import FIGURES
@@ -280,7 +281,7 @@ def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
         seen: set[str] = set()
         for word in _outer_first(draft.under(*tags)):
             start, end = _named(page, word)
-            if role is LinkRole.PERPETRATOR and _only_looks(page.text, start):
+            if role is LinkRole.PERPETRATOR and _is_no_doer(page.text, start, end):
                 continue
             key = (page.text[start:end].casefold(), _LABELS.get(word.tag))
             if str(key) in seen:
@@ -306,7 +307,10 @@ _DISGUISE_REACH = 40
 """Characters before a participant within which such words stand."""
 
 
-def _only_looks(text: str, start: int) -> bool:
+def _is_no_doer(text: str, start: int, end: int) -> bool:
+    """Whether somebody is only looked like, or only speaks of the deed."""
+    if only_speaks(text, Span(start, end)):
+        return True
     return _DISGUISED.search(text, max(0, start - _DISGUISE_REACH), start) is not None
 
 

@@ -14,6 +14,7 @@ from recount.extract.rules.settings import event_places, event_times, minor_site
 from recount.extract.rules.sides import (
     asserted,
     claims_of,
+    only_speaks,
     perpetrators,
     targets,
     trigger_mentions,
@@ -427,6 +428,7 @@ def _heading_actor(scan: Scan, sentence: Sentence) -> list[Link]:
                     0 <= gap <= 25
                     and not actor.generic
                     and not is_background(scan.text, heading, trigger)
+                    and not only_speaks(scan.text, Span(actor.start, actor.end))
                 ):
                     mention = Mention(actor.start, actor.end, MentionRole.PARTICIPANT)
                     return [Link(LinkRole.PERPETRATOR, mention, inherited=True, confidence=0.6)]

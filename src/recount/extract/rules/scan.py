@@ -26,7 +26,7 @@ from recount.resources.grammar.quantity import Quantity
 from recount.resources.grammar.time_expression import TimeExpression
 from recount.resources.grammar.times import find_times
 from recount.resources.lexicon import Lexicon, group_index
-from recount.resources.persons import FoundPerson, find_persons
+from recount.resources.persons import BESIDE_KIN, FoundPerson, find_persons
 from recount.resources.phrases import Heads, Phrases, word_heads
 from recount.resources.sentences import split_sentences
 from recount.resources.voices import (
@@ -209,16 +209,33 @@ def _persons_only(
     """Drop names that the text itself shows to be of groups, outlets or places.
 
     English puts no article before a person's name ("the Ember Column"), and a name that
-    is once a group's is the group's wherever it stands, alone or shortened.
+    is once a group's is the group's wherever it stands, alone or shortened. A name with an
+    age is a person's whatever else is called so: no slip of a report may show it.
     """
     spans = sorted((item.start, item.end) for item in known)
+    aged = {person.name for person in found if _is_aged(text, person)}
     others: set[str] = set()
     for person in found:
-        article = _THE.search(text[max(0, person.start - 5) : person.start]) is not None
+        if person.name in aged:
+            continue
+        whole = " " in text[person.start : person.end]  # "the Torvens" are people
+        article = whole and _THE.search(text[max(0, person.start - 5) : person.start]) is not None
         if article or _overlaps(spans, person.start, person.end):
             words = text[person.start : person.end].split()
             others.update({" ".join(words), *words})
-    return [person for person in found if text[person.start : person.end] not in others]
+    return [
+        person
+        for person in found
+        if person.name in aged or text[person.start : person.end] not in others
+    ]
+
+
+_AGED = re.compile(r",\s(?:aged?\s+)?\d{1,2}(?=[,.;]|\swho\b)|\s\(\d{1,2}\)")
+
+
+def _is_aged(text: str, person: FoundPerson) -> bool:
+    """Whether an age or a word of kin beside a name says that it is a person's."""
+    return person.reason == BESIDE_KIN or _AGED.match(text, person.end) is not None
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -76,9 +76,49 @@ def _heads(text: str, frame: Frame, actor: ActorName) -> bool:
     """Whether the actor stands before an event noun as its maker ("a US drone strike")."""
     for trigger in frame.triggers:
         near = trigger.noun and 0 <= trigger.start - actor.end <= _COMPOUND_REACH
-        if near and _COMPOUND.match(text[actor.end : trigger.start]):
+        between = text[actor.end : trigger.start]
+        if near and _COMPOUND.match(between) and _VERB_OF_SPEECH.search(between) is None:
             return True
     return False
+
+
+_VERB_OF_SPEECH = re.compile(
+    r"\b(?:said|says|told|reports?|reported|confirm(?:s|ed)|announce[sd]|condemn(?:s|ed)|den(?:ies|ied)|"
+    r"accuse[sd]|blame[sd]|probe[sd]?|investigate[sd]?|deplore[sd]|denounce[sd]|mourn(?:s|ed)|"
+    r"warn(?:s|ed))\b",
+    re.IGNORECASE,
+)
+"""Verbs that part who speaks from the deed that is spoken of ("OSCE condemns attack")."""
+_ONLY_SPEAKS = re.compile(
+    r"(?:['’]s)?\s+(?:(?:officials?|envoy|chief|spokes\w+|sources?|authorities|ministry|"
+    r"mission|representative|command|statement|leaders?)\s+)?"
+    r"(?:(?:has|have|had|also|later|strongly|again|on\s+\w+day|\w+day)\s+){0,2}"
+    r"(?:said|says|told|confirm(?:s|ed)|announce[sd]|condemn(?:s|ed)|deplore[sd]|denounce[sd]|"
+    r"mourn(?:s|ed)|investigat(?:es|ed)|is\s+investigating|are\s+investigating)\b"
+    r"(?!\s+(?:that\s+)?(?:it|they|we|he|she|its|their|our|the\s+group)\b)",
+    re.IGNORECASE,
+)
+_OFFICER = re.compile(
+    r"\b(?:[Ss]heriff|[Pp]olice\s+[Cc]hief|[Cc]apt(?:ain|\.)|[Ll]t\.|[Ll]ieutenant|[Ss]gt\.|"
+    r"[Ss]ergeant|[Dd]et(?:ective|\.)|[Ii]nspector|[Ii]nvestigator|[Jj]udge|[Mm]agistrate|"
+    r"[Pp]rosecutor|[Ss]pokes(?:man|woman|person))\s+(?:[A-Z][\w’'.-]*\s+){0,2}$"
+)
+_LEADS_INQUIRY = re.compile(
+    r"[^.;\n]{0,30}\b(?:investigat|inquiry|said|told|says|added)\w*", re.IGNORECASE
+)
+_TITLE_REACH = 50
+
+
+def only_speaks(text: str, span: Span) -> bool:
+    """Return whether words beside an actor make it a speaker or an investigator, no doer.
+
+    >>> only_speaks("Merin army condemns attack", Span(0, 10))
+    True
+    """
+    if _ONLY_SPEAKS.match(text, span.end):
+        return True
+    title = _OFFICER.search(text[max(0, span.start - _TITLE_REACH) : span.start])
+    return title is not None and _LEADS_INQUIRY.match(text, span.end) is not None
 
 
 def targets(scan: Scan, frame: Frame, taken: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -7,6 +7,8 @@ without a public role beside it is private.
 from __future__ import annotations
 
 from recount.resources.persons.find import find_persons
+from recount.resources.persons.kin import BESIDE_KIN
 from recount.resources.persons.nouns import FoundPerson
+from recount.resources.persons.words import is_office_word
 
-__all__ = ["FoundPerson", "find_persons"]
+__all__ = ["BESIDE_KIN", "FoundPerson", "find_persons", "is_office_word"]

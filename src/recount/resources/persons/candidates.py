@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,17 +17,24 @@ from recount.resources.persons.patterns import (
     CHILD,
     COLOURS,
     CONTEXT,
+    CONTRACTED,
+    COURT,
     DATES,
     DID_AFTER,
     IDENTIFIED,
+    INNER_TITLES,
     KIN,
+    KIN_OF,
     OF_A_GROUP,
+    OFFICE_REACH,
     PERSON_AFTER,
     PREFIX,
     PRONOUNS,
+    RANKS,
     ROLE_BY_WORD,
     SAID_AFTER,
     SAID_BEFORE,
+    SHIPS,
     SUFFIX,
     SUSPECT,
     TITLE_PARTS,
@@ -37,6 +45,9 @@ from recount.resources.persons.words import person_words
 from recount.resources.voices.words import speech_words
 
 _CAPS_WORD = re.compile(r"[A-Z][A-Z’'-]*")
+
+SUSPECTED = "named as a suspect or detainee"
+"""Why a name beside words of suspicion is withheld."""
 
 AFTER_GIVEN = 2
 """Words after a given name or title that may belong to the name, in a text set in capitals."""
@@ -92,9 +103,10 @@ class Range(NamedTuple):
 
 
 def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run of capital words at dates and at the end of lines that are not wrapped."""
+    """Cut a run of capital words at dates, owners, and the end of lines that are not wrapped."""
     begin = None
     stop = start
+    short = len(words_of(text, start, end)) <= NAME_WORDS
     for first, last, word in words_of(text, start, end):
         cut = "\n" in text[stop:first] and stop - text.rfind("\n", 0, stop) < WRAPPED
         dated = plain_word(word) in DATES or plain_word(word).endswith("-old")
@@ -104,6 +116,11 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if begin is None and not dated:
             begin = first
         stop = last
+        owner = plain_word(word).replace("’", "'") not in CONTRACTED
+        if short and owner and begin is not None and word.endswith(("'s", "’s")):
+            # What somebody owns is no part of the name ("Torven's Bodyguards").
+            yield begin, stop
+            begin = None
     if begin is not None:
         yield begin, stop
 
@@ -117,9 +134,10 @@ def read_candidate(
     text: str, start: int, end: int, taken: set[tuple[int, int]]
 ) -> Candidate | None:
     """Return the name in a run of capital words; ``None`` when nothing speaks for one."""
-    tokens, titled, public = _without_lead(words_of(text, start, end))
+    lead = _without_lead(_behind_titles(words_of(text, start, end)))
+    tokens, titled, public = lead.tokens, lead.titled, lead.public
     tokens = _without_trail(tokens)
-    if not tokens or len(tokens) > NAME_WORDS:
+    if not tokens or len(tokens) > NAME_WORDS or _is_ship(tokens):
         return None
     first, last = tokens[0][0], tokens[-1][1]
     if text[last - 1] in "’'":
@@ -137,19 +155,87 @@ def read_candidate(
     if text[first:last].endswith(("'s", "’s")):
         last -= 2
     found = _weigh(text, Range(first, last), lows, titled=titled, public=public, taken=taken)
+    if found is not None and lead.rank:
+        _with_rank(found, text, start, lead.rank)
+    if found is not None and text[start:first].count(" ") > 1 and _AGED.match(text, last):
+        # An office told long before an age may be another's, whose sentence has no stop.
+        found.public = found.public and found.private is None
     if doubtful and found is not None and not found.certain:
         return None
     return found
 
 
-def _without_lead(
-    tokens: list[tuple[int, int, str]],
-) -> tuple[list[tuple[int, int, str]], bool, bool]:
+def _behind_titles(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Drop what stands before a title inside a run ("Tarn Interior Minister Aro Vell")."""
+    listed = person_words()
+    titles = listed.public_titles | listed.plain_titles
+    for at in range(len(tokens) - 2, 0, -1):
+        word = tokens[at][2]
+        if plain_word(word) in INNER_TITLES and word[0].isupper():
+            before = [plain_word(token[2]) for token in tokens[:at]]
+            if not word.endswith(".") and any(low in listed.given for low in before):
+                return tokens
+            others = itertools.takewhile(lambda low: low in titles, reversed(before))
+            return tokens[at - len(list(others)) :]
+    return tokens
+
+
+def _is_ship(tokens: list[tuple[int, int, str]]) -> bool:
+    first = tokens[0][2]
+    return len(tokens) > 1 and first.isupper() and first.lower() in SHIPS
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Whether the words beside a run of capital words quote it, and not on its own wounds."""
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    quoted = _QUOTED.search(before) is not None and _QUOTE_ENDS.match(after) is not None
+    return (quoted or SPOKE.match(after) is not None) and _OWN_WOUND.search(after) is None
+
+
+SPOKE = re.compile(
+    r"^\s+(?:(?:has|had|have|also|later|then)\s+){0,2}(?:said|says|told|tells|added|adds|noted|notes"
+    r"|explained|stated|confirmed|announced|testified)\b"
+)
+_QUOTED = re.compile(
+    r"\b(?:said|says|told|according to|added)\s+(?:[\w’'.]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Words that quote whoever follows ("according to sheriff's Sgt. ...")."""
+_QUOTE_ENDS = re.compile(r"\s*(?:[.;”\"]|$)|\s+of\s")
+"""What follows whoever is quoted; "said Sgt. Vell was shot" quotes somebody else."""
+_OWN_WOUND = re.compile(
+    r"\b(?:he|she|I)\s+(?:was|had\s+been|got)\s+(?:shot|wounded|injured|hit|stabbed|beaten|attacked)"
+)
+_AGED = re.compile(r",\s(?:aged?\s+)?\d{1,3}\b|\s\(\d{1,3}\)")
+
+
+def _with_rank(found: Candidate, text: str, start: int, rank: str) -> None:
+    """Mark an officer who is quoted, and a judge, whom a trial makes no suspect."""
+    aged = _AGED.match(text, found.end) is not None
+    if rank in COURT:
+        found.officer = True
+        found.private = None if found.private == SUSPECTED and not aged else found.private
+    elif _speaks(text, start, found.end):
+        found.officer = True
+        found.private = found.private if aged else None
+
+
+class _Lead(NamedTuple):
+    """The words of a name without titles before it, and which of them were met."""
+
+    tokens: list[tuple[int, int, str]]
+    titled: bool
+    public: bool
+    rank: str | None
+
+
+def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
     """Drop titles, offices and words that no name begins with; say which were met."""
     listed = person_words()
     titled = public = False
+    rank = None
     while tokens:
-        low = plain_word(tokens[0][2])
+        low = re.sub(r"[’']s$", "", plain_word(tokens[0][2]))
         follows = plain_word(tokens[1][2]) if len(tokens) > 2 else ""
         if low in listed.public_titles:
             public = True
@@ -162,8 +248,9 @@ def _without_lead(
             or (low in listed.not_person and follows in listed.given)
         ):
             break
+        rank = low if low in RANKS | COURT else rank
         tokens = tokens[1:]
-    return tokens, titled, public
+    return _Lead(tokens, titled, public, rank)
 
 
 def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -215,10 +302,11 @@ def _weigh(
         len(lows) > 1 and (lows[-1] in listed.given or PREFIX.match(lows[-1]) is not None)
     )
     role = _role_before(before)
+    holds = _holds_office(before[-OFFICE_REACH:])
     if not strong and (
         (first, last) in taken
         or not _is_full(name)
-        or not (given or role is not None or _acts(lows, before, after))
+        or not (given or holds or role is not None or _acts(lows, before, after))
     ):
         return None
     public |= name in listed.heads or role == "public" or _public_after(after)
@@ -228,7 +316,7 @@ def _weigh(
         name=name,
         key=surname_of(name).lower(),
         titled=titled,
-        public=public or OF_A_GROUP.search(before[-60:]) is not None,
+        public=public or holds,
         expert=role == "expert" or byline or _expert_after(after),
         private=_private(before, after, role),
         certain=strong or (given and _sure_surname(lows[-1], before, after)),
@@ -304,6 +392,12 @@ def _role_before(before: str) -> str | None:
     return roles.get(tail) or roles.get(re.split(r"[- ]", tail)[-1])
 
 
+def _holds_office(before: str) -> bool:
+    """Whether the words before a name tell of its office ("the mayor of Olsk, ...")."""
+    office = OF_A_GROUP.search(before)
+    return office is not None and KIN_OF.search(before, 0, office.start()) is None
+
+
 def _apposition(after: str) -> str:
     match = re.match(
         r"^,\s+((?:an?|the|also|then|former|one|who\s+(?:is|was|serves?|served)|his|her"
@@ -339,7 +433,7 @@ def _private(before: str, after: str, role: str | None) -> str | None:
     if VICTIM.search(left) is not None or VICTIM.search(right) is not None:
         return "named beside deaths or injuries"
     if SUSPECT.search(left) is not None or SUSPECT.search(right) is not None:
-        return "named as a suspect or detainee"
+        return SUSPECTED
     if role == "private" or person_words().private_role.search(_apposition(after)[:60]) is not None:
         return "named for a private role"
     return None

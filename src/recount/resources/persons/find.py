@@ -42,5 +42,5 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
         for c in mentions
     ]
     mentions_found += short_mentions(text, people, mentions_found)
-    mentions_found += kin_names(text, [*known, *mentions_found])
+    mentions_found += kin_names(text, known, mentions_found)
     return tuple(sorted(mentions_found))

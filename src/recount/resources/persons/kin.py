@@ -20,12 +20,14 @@ _AGED = re.compile(
     rf"{_ALONE}(?=,\s(?:aged\s)?\d{{1,3}}(?:[,.;]|\sand\b)|\s\((?:aged\s)?\d{{1,3}}\))"
 )
 _OWN = re.compile(
-    rf"\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)\s(?:\w+\s){{0,2}}{_KIN},?\s{_ALONE}"
+    rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)|[’']s)\s"
+    rf"(?:[\w-]+\s){{0,2}}{_KIN},?\s{_ALONE}"
 )
 _LIST = re.compile(rf"\b{_KIN}\b[^.!?\n]{{0,60}}")
 """A word of kin and what a list of names after it may hold before its end."""
 
-_WHY = "named beside kin"
+BESIDE_KIN = "named beside kin"
+"""Why a single name beside a word of kin is withheld."""
 _CHILD = 18
 """Years under which a person is a minor."""
 
@@ -39,8 +41,15 @@ _LONGEST = 25
 _AGE = re.compile(r"\W{1,3}(?:aged\s)?(\d{1,3})")
 
 
-def kin_names(text: str, taken: Sequence[Ranged]) -> Iterator[FoundPerson]:
+def kin_names(
+    text: str, known: Sequence[Ranged], people: Sequence[Ranged] = ()
+) -> Iterator[FoundPerson]:
     """Yield single names of relatives that are not known as places, groups or full names.
+
+    Args:
+        text: the text.
+        known: names of places and groups; "her sister Merin" is a person's all the same.
+        people: names of people already found.
 
     >>> text = "They were her sons Oren, 9, and Ilo, 6."
     >>> [(p.name, p.reason) for p in kin_names(text, ())]
@@ -51,16 +60,18 @@ def kin_names(text: str, taken: Sequence[Ranged]) -> Iterator[FoundPerson]:
     for found in _candidates(text):
         start, end = found.span("name")
         low = found["name"].lower()
-        known = any(item.start < end and start < item.end for item in taken)
+        own = found.re is _OWN and "," not in text[found.start() : start]
+        taken = people if own else [*known, *people]
+        met_before = any(item.start < end and start < item.end for item in taken)
         dated = low in DATES or low in _SHORT_DATES
         part = _BEFORE.search(text, max(0, start - _LONGEST), start) is not None
-        if start in met or known or dated or part or low in listed.not_first - listed.given:
+        if start in met or met_before or dated or part or low in listed.not_first - listed.given:
             continue
         met.add(start)
         age = _AGE.match(text, end)
         minor = age is not None and int(age[1]) < _CHILD
         yield FoundPerson(
-            start, end, found["name"], public=False, reason="a minor" if minor else _WHY
+            start, end, found["name"], public=False, reason="a minor" if minor else BESIDE_KIN
         )
 
 

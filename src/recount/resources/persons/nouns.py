@@ -39,7 +39,8 @@ class Candidate:
     """A run of words that may be a name, with what the words beside it say.
 
     ``key`` is the surname in small letters; ``private`` a reason to withhold it;
-    ``certain`` says that more than its shape speaks for a person.
+    ``certain`` says that more than its shape speaks for a person, ``officer`` that an officer
+    is quoted under a rank.
     """
 
     start: int
@@ -51,3 +52,4 @@ class Candidate:
     expert: bool
     private: str | None
     certain: bool
+    officer: bool = False

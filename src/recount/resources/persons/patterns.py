@@ -69,7 +69,8 @@ VICTIM = re.compile(
     r"\b(?:killed|slain|murdered|dead|died|dies|death|wounded|injured|shot|stabbed|beheaded"
     r"|abducted|"
     r"kidnapped|missing|tortured|raped|victims?|mourn\w*|funeral|buried|burial|survivors?|survived|"
-    r"hospitali[sz]ed|executed|massacred|assassinated|gunned|memorial|vigil|bodies|body)\b",
+    r"hospitali[sz]ed|executed|massacred|assassinated|gunned|memorial|vigil|bodies|body"
+    r"|(?:murder|killing|assassination) of)\b",
     re.IGNORECASE,
 )
 SUSPECT = re.compile(
@@ -106,6 +107,11 @@ TITLE_PARTS = word_set(
 
 PRONOUNS = word_set("""he she it they we i the a his her their this that in on at""")
 
+CONTRACTED = word_set(
+    """he's she's it's that's there's here's who's what's where's how's let's today's"""
+)
+"""Words that "'s" makes no owners."""
+
 KIN = re.compile(
     r"^(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:son|daughter|wife|husband|brother"
     r"|sister|mother|father|"
@@ -119,8 +125,56 @@ CONTEXT = 80
 ROLE_BY_WORD = 2
 """A role in capitals counts only among the first words of an apposition; later it is a surname."""
 
+_OFFICE = (
+    r"(?:chief|leader|head|commander|emir|founder|minister|secretary|coordinator|co-ordinator"
+    r"|spokes(?:man|woman|person)|representative|ambassador|envoy|director|governor|mayor"
+    r"|president|chancellor|prosecutor|commissioner|premier|chair(?:man|woman|person)?|rapporteur)s?"
+)
+_HELD_IN = (
+    r"(?:(?:the|a|its|and|of|for|in|to|at|un|state|police|army|defen[cs]e|interior|foreign|affairs"
+    r"|security|intelligence|military|operations|humanitarian|political|rebel|armed|militant"
+    r"|mission|group|party|militia|movement|wing|organi[sz]ation|region|province|city|town"
+    r"|district|country|council|union|agency|ministry|department|office|forces?|brigade|battalion"
+    r"|cell|branch|bureau|faction|clan|committee|staff|company)"
+    r"|\d\w*|(?-i:[A-ZÀ-Þ])[\w’'-]*)"
+)
+"""Words of what an office is held in; a verb among them ends the office."""
 OF_A_GROUP = re.compile(
-    r"\b(?:then-)?(?:chief|leader|head|commander|emir|founder)s?(?:\s+(?:of|in"
-    r"|for)\s+[^.,;\n]{2,40})?,?\s+$|['’]s\s+(?:then-)?(?:leader|head|chief)\W{0,3}$",
+    rf"\b(?:then-)?(?:chief|leader|head|commander|emir|founder)s?,?\s+$"
+    rf"|\b(?:then-|vice[- ])?{_OFFICE}\s+(?:of|in|for|to)\s+(?:{_HELD_IN}\s+){{0,7}}"
+    rf"{_HELD_IN},?\s+$"
+    r"|['’]s\s+(?:then-)?(?:leader|head|chief)\W{0,3}$",
     re.IGNORECASE,
 )
+
+KIN_OF = re.compile(
+    r"\b(?:son|daughter|wife|husband|brother|sister|mother|father|uncle|aunt|cousin|nephew|niece"
+    r"|friend|relative|bodyguard|guard|driver|aide|assistant|widow|child|children|family|member)s?"
+    r"\s+(?:of|to|for)\s+(?:the\s+|an?\s+)?(?:former\s+|late\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before an office that tell of somebody else ("a cousin of the mayor of Olsk, ...")."""
+
+OFFICE_REACH = 80
+"""Characters before a name in which the office that it holds is read."""
+
+RANKS = word_set(
+    """lt lieutenant sgt sergeant capt captain maj major col colonel det detective inspector
+    investigator supt superintendent trooper"""
+)
+"""Ranks whose bearers speak for their force when they are quoted; a constable is a witness too."""
+
+COURT = word_set("""judge justice magistrate""")
+"""Titles of a court, beside whose bearers words of trials are no suspicion."""
+
+INNER_TITLES = word_set(
+    """minister president premier chancellor secretary senator sen rep congressman congresswoman
+    governor gov mayor ambassador commissioner chairman chairwoman spokesman spokeswoman
+    spokesperson director coordinator superintendent supt prosecutor sheriff lt lieutenant sgt
+    sergeant capt captain col colonel brig brigadier det detective inspector investigator
+    constable trooper dr prof professor principal mr mrs ms judge"""
+)
+"""Titles that no name has inside: what stands before them is an office or a place."""
+
+SHIPS = word_set("""mv ms mt ss ins uss hms hmas rms fv""")
+"""Letters before the name of a ship."""

@@ -57,6 +57,8 @@ def _standing(group: list[Candidate]) -> tuple[bool, str]:
         return False, private
     if any(mention.expert for mention in group):
         return True, "a named expert, author or journalist"
+    if any(mention.officer for mention in group):
+        return True, "an officer quoted for a force"
     return False, "no public role is named"
 
 

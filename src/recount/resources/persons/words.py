@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from recount.resources.actors.load import states
 from recount.resources.actors.tokens import key_of
+from recount.resources.persons.patterns import TITLE_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +64,17 @@ def person_words() -> PersonWords:
         expert_role=re.compile(rf"\b(?:{_alternatives(roles['expert'])})\b", re.IGNORECASE),
         private_role=re.compile(rf"\b(?:{_alternatives(roles['private'])})\b", re.IGNORECASE),
     )
+
+
+def is_office_word(low: str) -> bool:
+    """Return whether a word in small letters is of a title, an office, a people or a body.
+
+    Before a surname it is no part of the name, whatever a name was cut from.
+
+    >>> is_office_word("minister"), is_office_word("ana")
+    (True, False)
+    """
+    listed = person_words()
+    titles = listed.public_titles | listed.plain_titles | TITLE_PARTS
+    titles |= listed.demonyms | listed.states
+    return low not in listed.given | listed.surnames and low in titles | listed.not_person

@@ -271,6 +271,8 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     if _SUPPOSED.search(finder.text, finder.sentence.start, match.start()):
         return
+    if _NO_GROUNDS.search(finder.text, finder.sentence.start, actor.start):
+        return
     low = actor.of(finder.text).lower()
     if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
         return
@@ -360,6 +362,13 @@ _SUPPOSED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",
     re.IGNORECASE,
 )
+_NO_GROUNDS = re.compile(
+    r"\b(?:no|without|any|lacks?|lacked)\s+(?:\w+\s+)?(?:evidence|proof|indications?|signs?|reason)\b"
+    r"[^.;]{0,40}\b(?:that|to)\s+$|\b(?:whether|if|unclear\s+who|not\s+(?:know|clear|certain|believe)"
+    r"(?:\s+(?:that|whether|if))?)\s+$",
+    re.IGNORECASE,
+)
+"""Words before a clause that leave open whether it is so ("no evidence that ...")."""
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:the|a|an|this|that|these|those|both|all|another)?\s*(?:\w+\s+)?"
