@@ -34,6 +34,8 @@ class Context:
     actors: ActorResolver
     sentences: tuple[Span, ...]
     times: dict[tuple[int, int], Resolved[DateValue]]
+    people: frozenset[str]
+    """The names of natural persons in the text, and each word of them, in small letters."""
 
     @property
     def text(self) -> str:
@@ -47,6 +49,15 @@ class Context:
     def sentence_of(self, offset: int) -> int:
         """Return the number of the sentence that holds the character at ``offset``."""
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds the character at ``offset``, else the whole text."""
+        at = self.sentence_of(offset)
+        return self.sentences[at] if at >= 0 else Span(0, len(self.text))
+
+    def names_person(self, words: Span) -> bool:
+        """Return whether words are a person's name, or one word of it."""
+        return words.of(self.text).casefold() in self.people
 
     def sentence_text(self, offset: int) -> str:
         """Return the words of the sentence that holds the character at ``offset``."""
@@ -85,7 +96,13 @@ def make_context(
         ),
         sentences=sentences,
         times=resolve_times(document, publication, _event_dates(extraction)),
+        people=_people(text, extraction),
     )
+
+
+def _people(text: str, extraction: Extraction) -> frozenset[str]:
+    names = [text[name.start : name.end].casefold() for name in extraction.names]
+    return frozenset(word for name in names for word in (name, *name.split()))
 
 
 def _event_dates(extraction: Extraction) -> frozenset[tuple[int, int]]:
