@@ -39,6 +39,8 @@ class Context:
     times: dict[tuple[int, int], Resolved[DateValue]]
     counted: EventTimes
     """Times that count from an event named after them."""
+    people: frozenset[str]
+    """The names of natural persons in the text, and each word of them, in small letters."""
 
     @property
     def text(self) -> str:
@@ -57,6 +59,15 @@ class Context:
     def sentence_of(self, offset: int) -> int:
         """Return the number of the sentence that holds the character at ``offset``."""
         return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds the character at ``offset``, else the whole text."""
+        at = self.sentence_of(offset)
+        return self.sentences[at] if at >= 0 else Span(0, len(self.text))
+
+    def names_person(self, words: Span) -> bool:
+        """Return whether words are a person's name, or one word of it."""
+        return words.of(self.text).casefold() in self.people
 
     def sentence_text(self, offset: int) -> str:
         """Return the words of the sentence that holds the character at ``offset``."""
@@ -98,7 +109,13 @@ def make_context(
         sentences=sentences,
         times=times,
         counted=EventTimes(text, counted, sentences, extraction.accounts, times),
+        people=_people(text, extraction),
     )
+
+
+def _people(text: str, extraction: Extraction) -> frozenset[str]:
+    names = [text[name.start : name.end].casefold() for name in extraction.names]
+    return frozenset(word for name in names for word in (name, *name.split()))
 
 
 def _event_dates(extraction: Extraction) -> frozenset[tuple[int, int]]:

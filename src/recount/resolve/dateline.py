@@ -13,10 +13,14 @@ _DATELINE = re.compile(
     r"\s*(?:--|[-–—:]|\n|\u2028|\[|[A-Z])"
 )
 _DASHED = re.compile(r"[A-Z][A-Z .'’-]{2,40}(?:,\s*[A-Z][\w .'’-]{2,30})?\s+(?:--|[–—])\s")
+_COLON = re.compile(r"[A-Z][A-Z .'’/-]{2,60}:\s")
+"""A dateline of towns in capitals alone, as some agencies print it ("KHARUN/OSSET:")."""
 _BEFORE = 12
 """Characters before a dateline that are looked at for the start of its line."""
 _COUNTRY_BEFORE = 45
 """Characters of town and comma that may stand before the country of a dateline."""
+_BESIDE = re.compile(r"[A-Z][A-Z .'’-]{2,40}/\s?$")
+"""A town before another of one dateline ("KHARUN/OSSET")."""
 _TOWN = re.compile(r"[A-Z][A-Z .'’-]{2,40},\s*$")
 
 
@@ -28,8 +32,11 @@ def stands_in_dateline(text: str, start: int) -> bool:
     """
     town = _TOWN.search(text, max(0, start - _COUNTRY_BEFORE), start)
     first = start if town is None else town.start()
+    beside = _BESIDE.search(text, max(0, start - _COUNTRY_BEFORE), first)
+    first = first if beside is None else beside.start()
     while first < start and not text[first].isalpha():
         first += 1
     if _LINE_START.search(text[max(0, first - _BEFORE) : first]) is None:
         return False
-    return _DATELINE.match(text, first) is not None or _DASHED.match(text, first) is not None
+    forms = (_DATELINE, _DASHED, _COLON)
+    return any(form.match(text, first) is not None for form in forms)

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
-from recount.resolve.place_referent import Choice, Referents, lies_in
+from recount.resolve.place_geometry import area_of, lies_in
+from recount.resolve.place_referent import Choice, Referents
 from recount.resolve.place_value import (
     between,
     country_value,
@@ -59,6 +60,17 @@ _IN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a place and the province that the words put it in."""
+_STREET = re.compile(
+    r"\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|highway|terrace)$",
+    re.IGNORECASE,
+)
+"""The last word of a street's name; the town around it is the place, the street its site."""
+_NEAR_BY = 30
+_TO_AREA = re.compile(
+    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}",
+    re.IGNORECASE,
+)
+"""What stands between a name and the area that it lies in ("X village, in southern Y")."""
 _LEVEL_ONLY = re.compile(
     r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
     r"state|region|country|capital|governorate|county)(?:['’]s)?$",
@@ -104,6 +116,18 @@ def _is_continent(reading: Reading) -> bool:
     return reading.place is not None and reading.place.id.startswith(CONTINENT)
 
 
+def _is_street(reading: Reading) -> bool:
+    return reading.place is None and _STREET.search(reading.text) is not None
+
+
+def _apart(readings: list[Reading]) -> tuple[list[Reading], str | None]:
+    """Return the readings, and the street where a town is named beside it."""
+    towns = [reading for reading in readings if not _is_street(reading)]
+    if len(towns) in (0, len(readings)):
+        return readings, None
+    return towns, next(reading.text for reading in readings if _is_street(reading))
+
+
 class PlaceResolver:
     """Resolves the place mentions of one document; made once, used for all its incidents."""
 
@@ -138,12 +162,27 @@ class PlaceResolver:
         """Return the place that one name stands for here, with rivals and reasons."""
         return self._referents.of(name)
 
+    def names_in(self, words: Span) -> bool:
+        """Return whether a name of the gazetteer stands in some words."""
+        return len(self._names_in(words)) > 0
+
+    def are_apart(self, one: Span, other: Span) -> bool:
+        """Return whether two mentions name places of two areas, neither inside the other."""
+        places = [next((r.place for r in self._read(m)), None) for m in (one, other)]
+        first, second = places
+        if first is None or second is None:
+            return False
+        if lies_in(first, second) or lies_in(second, first):
+            return False
+        return area_of(first) != area_of(second)
+
     # -- one incident -------------------------------------------------------------------
 
     def resolve(self, mentions: Sequence[Span], site: str | None) -> Resolved[PlaceValue]:
         """Return the place of one incident, from all mentions that belong to it."""
         told = [reading for mention in mentions for reading in self._read(mention)]
-        readings = [reading for reading in told if not _is_continent(reading)]
+        readings, street = _apart([r for r in told if not _is_continent(r)])
+        site = site or street
         if not readings:
             reason = "no place is named" if not mentions else "the words name no place"
             if len(told) > 0:
@@ -293,13 +332,14 @@ class PlaceResolver:
             choice, note = self._at_level(name, around.level, choice)
         place = choice.place if choice else None
         fixed = choice is not None and choice.margin >= SURE
-        if place is not None and not fixed and self._referents.astray(place):
+        if choice is not None and not fixed and self._referents.astray(choice):
             return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 
     def _alike(self, span: Span, words: str, around: Around) -> Reading:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
-        country = self.dominant_country()
+        section = self._referents.sections.area_at(span.start)
+        country = section.country if section is not None else self.dominant_country()
         found = self._gazetteer.fuzzy(words, country) if country else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
         if not fitting:
@@ -375,7 +415,9 @@ class PlaceResolver:
         )
         reasons = [f"the gazetteer has no {finest.text}"]
         if area is None:
-            area = self._following_area(finest)
+            area = self._following_area(finest) or self._referents.sections.area_at(
+                finest.span.start
+            )
         if area is None:
             code = self.dominant_country()
             area = self._gazetteer.country(code) if code else None
@@ -392,8 +434,8 @@ class PlaceResolver:
         if at >= len(self._names):
             return None
         name = self._names[at]
-        near = name.start - reading.span.end <= 30
-        if not near or name.demonym or "." in self._text[reading.span.end : name.start]:
+        gap = self._text[reading.span.end : name.start]
+        if name.demonym or len(gap) > _NEAR_BY or _TO_AREA.fullmatch(gap) is None:
             return None
         outer = self._reading(name).place
         larger = outer is not None and _FINENESS[outer.kind] > reading.fineness

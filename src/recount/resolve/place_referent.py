@@ -14,7 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from recount.resolve.place_geometry import (
+    area_of,
+    contained,
+    distance_km,
+    lies_in,
+    same_spot,
+)
 from recount.resolve.place_institutions import countries_by_institutions
+from recount.resolve.place_namesakes import better_known
+from recount.resolve.place_sections import Sections
 from recount.resolve.place_words import Surroundings
 from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, PlaceName, key_of
 from recount.resources.gazetteer.evidence import resolver_weights
@@ -29,6 +38,8 @@ WELL_KNOWN = 100_000
 MUCH_NAMED = 2.0
 LEADING = 0.5
 """Weight and share of all names from which a document is about one country."""
+FIRM = 0.8
+"""Margin from which a choice is evidence that the document tells of its country."""
 NEAR_KM = 150.0
 """Distance at which nearness has lost a third of its weight."""
 
@@ -75,7 +86,7 @@ class Scene:
     support: Mapping[tuple[str, str], float]
     anchors: tuple[Place, ...]
     keys: Mapping[str, int]
-    """How many different names stand for places of each country."""
+    """How many different names surely stand for places of each country."""
 
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
@@ -86,20 +97,6 @@ CELL_DEGREES = 0.5
 
 def _cell(place: Place) -> tuple[int, int]:
     return int((place.lat or 0.0) // CELL_DEGREES), int((place.lon or 0.0) // CELL_DEGREES)
-
-
-def distance_km(a: Place, b: Place) -> float:
-    """Return the distance of two places in km on a flat map around them; infinity if unknown."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    across = abs(a.lon - b.lon)
-    across = min(across, 360 - across) * math.cos(math.radians((a.lat + b.lat) / 2))
-    return 111.2 * math.hypot(a.lat - b.lat, across)
-
-
-def area_of(place: Place) -> tuple[str, str]:
-    """Return the country and first-level area of a place (empty where unknown)."""
-    return place.country or "", place.admin1 or ""
 
 
 class Referents:
@@ -132,13 +129,25 @@ class Referents:
         }
         self._support = self._area_support()
         self._cells = self._cell_support()
+        self.sections = Sections(around.text, self._names)
         self._fixed = self._patterns()
         self._shared = self._same_sense()
         self.chosen: dict[str, Choice] = {}
         for _ in range(2):
             scene = self._scene()
             self.chosen = {key: self._choose(key, scene) for key in self._keys}
+        self._prefer_known()
         self.scene = self._scene()
+
+    def _prefer_known(self) -> None:
+        """Take a country or great city for a name rather than a hamlet that little speaks for."""
+        places = {key: choice.place for key, choice in self.chosen.items()}
+        places.update((key, choice.place) for key, choice in self._shared.items())
+        for key, known in better_known(places, self._keys).items():
+            if key not in self._shared:
+                rivals = (places[key],)
+                reasons = ("too little else names the area of its namesake",)
+                self.chosen[key] = Choice(known, rivals, reasons, FIRM)
 
     def of(self, name: PlaceName, level: PlaceKind | None = None) -> Choice | None:
         """Return the choice for one name, under the level that its words ask for."""
@@ -172,14 +181,29 @@ class Referents:
         """As in "X, Y" and "X in Y province": X is the place of that name in Y."""
         found: dict[int, Choice] = {}
         for inner, outer in self._around.nested_pairs(self._names):
-            pair = _contained(inner.candidates, outer.candidates)
+            pair = contained(inner.candidates, outer.candidates)
             if pair is not None and not self._is_list(inner, outer, pair[0]):
                 small, large = pair
                 reason = f"the words say that it lies in {large.name}"
                 rivals = tuple(p for p in inner.candidates[:4] if p != small)
                 found[inner.start] = Choice(small, rivals, (reason,), 0.98)
                 found.setdefault(outer.start, Choice(large, (), (f"it holds {small.name}",), 0.95))
+        for name in self._names:
+            headed = self._under_heading(name)
+            if headed is not None:
+                found.setdefault(name.start, headed)
         return found
+
+    def _under_heading(self, name: PlaceName) -> Choice | None:
+        """The place of a name in the country or province that a line above it names alone."""
+        area = self.sections.area_at(name.start)
+        if area is None or name.demonym or name.candidates[0].kind in _WIDE:
+            return None
+        here = next((place for place in name.candidates if lies_in(place, area)), None)
+        if here is None:
+            return None
+        rivals = tuple(place for place in name.candidates[:4] if place != here)
+        return Choice(here, rivals, (f"told under the heading {area.name}",), 0.95)
 
     def _is_list(self, inner: PlaceName, outer: PlaceName, small: Place) -> bool:
         """Whether "X, Y" is part of a list of areas of one level, not a place and its area."""
@@ -240,24 +264,30 @@ class Referents:
             frozenset(admin2),
             self._support,
             best,
-            Counter(choice.place.country or "" for choice in self.chosen.values()),
+            Counter(c.place.country or "" for c in self.chosen.values() if c.margin >= FIRM),
         )
 
-    def astray(self, place: Place) -> bool:
+    def astray(self, choice: Choice) -> bool:
         """Whether a little-known place lies in a country of which nothing else here is named.
 
         A village of that name in the country that the document is about is then likelier,
         though the gazetteer lacks it.
         """
+        place = choice.place
         country = place.country or ""
+        firm = choice.margin >= FIRM
         small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
-        if not small or place.population >= WELL_KNOWN or place.source == "user":
+        well_known = place.population >= WELL_KNOWN and firm
+        if not small or well_known or place.source == "user":
             return False
-        if country in self.scene.named_countries or self.scene.keys[country] > 1:
+        others = self.scene.keys[country] - (1 if firm else 0)
+        if country in self.scene.named_countries or others > 0:
             return False
         counts = self.scene.countries
         top = max(counts.values(), default=0.0)
-        return top >= MUCH_NAMED and top >= LEADING * sum(counts.values())
+        # What the name itself has added for its country is no evidence against the other.
+        rest = sum(counts.values()) - counts[country]
+        return top >= MUCH_NAMED and top > counts[country] and top >= LEADING * rest
 
     # -- one name -----------------------------------------------------------------------
 
@@ -271,7 +301,7 @@ class Referents:
             key=lambda item: (-item[0], -item[1]),
         )
         best = scored[0]
-        others = [item for item in scored[1:] if not _same_spot(item[2], best[2])]
+        others = [item for item in scored[1:] if not same_spot(item[2], best[2])]
         margin = 1 / (1 + math.exp(-(best[0] - others[0][0]))) if others else 0.97
         place = self._town_rather_than_area(best[2], places, key) if level is None else best[2]
         return Choice(
@@ -315,7 +345,7 @@ class Referents:
             for town in places
             if town.kind is PlaceKind.SETTLEMENT
             and area_of(town) == area_of(place)
-            and _same_spot(town, place)
+            and same_spot(town, place)
             and (town.name == place.name or key_of(town.name) == key)
             and town.population * 20 >= place.population
         ]
@@ -437,40 +467,6 @@ def _fits(place: Place, level: PlaceKind) -> bool:
     if level is PlaceKind.REGION:
         return place.kind in (PlaceKind.REGION, PlaceKind.ADMIN1, PlaceKind.ADMIN2)
     return place.kind is level
-
-
-def _same_spot(a: Place, b: Place) -> bool:
-    """Whether two candidates are a town and the area around it, not rivals."""
-    reach = max(a.radius_km or 0.0, b.radius_km or 0.0)
-    return a.country == b.country and distance_km(a, b) <= max(25.0, reach)
-
-
-def _contained(inner: Sequence[Place], outer: Sequence[Place]) -> tuple[Place, Place] | None:
-    """The best known place of ``inner`` that lies in one of ``outer``, with that one."""
-    for large in outer[:8]:
-        for small in inner:
-            if small != large and lies_in(small, large):
-                return small, large
-    return None
-
-
-def lies_in(small: Place, large: Place) -> bool:
-    """Return whether one place lies in another, by the areas it is filed under."""
-    if large.country is not None and small.country != large.country:
-        return False
-    if large.kind is PlaceKind.COUNTRY:
-        return small.kind is not PlaceKind.COUNTRY
-    if large.kind is PlaceKind.ADMIN1:
-        return small.admin1 == large.admin1 and small.kind not in (
-            PlaceKind.ADMIN1,
-            PlaceKind.COUNTRY,
-        )
-    if large.kind is PlaceKind.ADMIN2:
-        below = small.kind in (PlaceKind.SETTLEMENT, PlaceKind.SITE)
-        return below and (small.admin1, small.admin2) == (large.admin1, large.admin2)
-    if large.kind is PlaceKind.REGION:
-        return distance_km(small, large) <= (large.radius_km or 0.0)
-    return small.kind is PlaceKind.SITE and distance_km(small, large) <= (large.radius_km or 0.0)
 
 
 __all__ = ["FEATURES", "Choice", "Referents", "Scene", "area_of", "distance_km", "lies_in"]

@@ -136,7 +136,7 @@ def unlisted(
     """
     name = _in_small_letters(name)
     district = level is PlaceKind.ADMIN2
-    province = level is PlaceKind.ADMIN1
+    province = level in (PlaceKind.ADMIN1, PlaceKind.REGION)
     precision = PlacePrecision.SETTLEMENT
     if district or province:
         precision = PlacePrecision.DISTRICT if district else PlacePrecision.PROVINCE

@@ -63,10 +63,12 @@ _AWAY = re.compile(
     r"(?:of|from|outside)?\s+(?:the\s+)?(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
-_SIDE_OF = re.compile(rf"\b(?P<side>{_SIDES})\s+of\s+(?:the\s+)?(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_CALLED = r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?(?:the\s+)?$"
+"""What may stand before a name that a relation is told to ("the southern coastal city of")."""
+_SIDE_OF = re.compile(rf"\b(?P<side>{_SIDES})\s+of\s+{_CALLED}", re.IGNORECASE)
 _NEAR = re.compile(
-    r"\b(near|nearby|close to|outside|on the outskirts of|in the outskirts of|outskirts of|around|"
-    r"in the vicinity of|not far from|just outside|adjacent to)\s+(?:the\s+)?(?:\w+\s+){0,3}$",
+    r"\b(near|nearby|close to|(?:just )?outside(?: of)?|on the outskirts of|in the outskirts of|"
+    r"outskirts of|around|in the vicinity of|not far from|adjacent to)\s+" + _CALLED,
     re.IGNORECASE,
 )
 _BORDER_BEFORE = re.compile(

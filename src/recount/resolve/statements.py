@@ -39,7 +39,9 @@ from recount.resolve.doers import (
     one_of_each,
 )
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
+from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_other_site
 from recount.resolve.figures import count_drafts
+from recount.resolve.nearest import told_nearest
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
 from recount.resolve.voice import resolve_voice
 
@@ -168,7 +170,8 @@ def _with_primary(drafts: list[Draft]) -> list[Draft]:
 def _places(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     site = _main_site(context, account)
-    for group in _by_sentence(context, _without_datelines(context, account)):
+    for told in _by_sentence(context, _without_datelines(context, account)):
+        group = told_nearest(context, account, told)
         resolved = context.places.resolve([link.mention.span for link in group], site)
         span = _naming_span(context, group, resolved)
         extra = tuple(
@@ -195,8 +198,18 @@ def _places(context: Context, account: Account) -> Iterable[Draft]:
 def _without_datelines(context: Context, account: Account) -> list[Link]:
     """The links to places, without those of datelines where any other is left."""
     links = links_of(account, LinkRole.PLACE)
+    links = [link for link in links if not _is_elsewhere(context, link)]
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
+
+
+def _is_elsewhere(context: Context, link: Link) -> bool:
+    span = link.mention.span
+    if is_elsewhere(context.text, span):
+        return True
+    if context.places.names_in(span):
+        return False
+    return is_no_place(context.text, span) or context.names_person(span)
 
 
 def _finest_first(drafts: list[Draft]) -> list[Draft]:
@@ -236,6 +249,9 @@ def _true_sites(context: Context, account: Account) -> list[Link]:
         for link in links_of(account, LinkRole.SITE)
         if _SPEAKERS.match(context.text, link.mention.end) is None
         and not _employs_a_speaker(context, link)
+        and not is_other_site(
+            context.text, context.sentence_at(link.mention.start), link.mention.span
+        )
     ]
 
 

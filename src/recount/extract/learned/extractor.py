@@ -12,6 +12,7 @@ from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
+from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.positions import said_elsewhere
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.victims import victims_named
@@ -103,7 +104,8 @@ class LearnedExtractor:
             for one in scan.document.segments
             if one.kind is SegmentKind.LIST_ITEM
         ]
-        drafts = draft_accounts(reading, tables, decoding, figures, ruled.accounts, items)
+        told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, items)
+        drafts = literal(page, told)
         said = said_elsewhere(page, drafts)
         found = [
             build_account(page, draft, decoding, claims)
@@ -113,6 +115,7 @@ class LearnedExtractor:
         accounts = list(fuse(ruled, found, reading, sentences, decoding))
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
+        accounts = without_natural(page, accounts)
         counted = {
             link.mention.span
             for account in accounts

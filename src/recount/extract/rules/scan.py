@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from recount.extract.rules.figurative import is_figurative, tells_of_campaign
 from recount.model import (
     BODY_KINDS,
     Document,
@@ -133,6 +134,8 @@ class Scan:
     """Places of the dateline ("KABUL, May 3 (Agency) –"), which are no event places."""
     persons: tuple[FoundPerson, ...]
     lexicon: Lexicon
+    campaign: bool = False
+    """Whether the document is on a contest for votes, which borrows the words of war."""
 
     @property
     def text(self) -> str:
@@ -172,13 +175,16 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     weapons = _matches(text, heads, lexicon.weapons, lexicon.weapon_kinds, Weapon)
     attributions = sorted(find_attributions(text, spans), key=lambda a: (a.cue.start, a.cue.end))
     claims = sorted(find_responsibility(text, spans), key=lambda c: (c.cue.start, c.cue.end))
+    campaign = tells_of_campaign(text)
     sentences = tuple(
         Sentence(
             index=index,
             start=span.start,
             end=span.end,
             segment=segment,
-            triggers=inside(triggers, span.start, span.end),
+            triggers=_literal(
+                text, span, inside(triggers, span.start, span.end), campaign=campaign
+            ),
             effects=inside(effects, span.start, span.end),
             quantities=inside(quantities, span.start, span.end),
             times=inside(times, span.start, span.end),
@@ -193,7 +199,17 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
         for index, (span, segment) in enumerate(bounds)
     )
     head = () if dateline is None else inside(places, dateline.start, dateline.end)
-    return Scan(document, sentences, learned, head, tuple(persons), lexicon)
+    return Scan(document, sentences, learned, head, tuple(persons), lexicon, campaign)
+
+
+def _literal(
+    text: str, sentence: Span, triggers: Sequence[Trigger], *, campaign: bool
+) -> tuple[Trigger, ...]:
+    return tuple(
+        trigger
+        for trigger in inside(triggers, sentence.start, sentence.end)
+        if not is_figurative(text, sentence, Span(trigger.start, trigger.end), campaign=campaign)
+    )
 
 
 def _sorted(items: Iterable[R]) -> list[R]:
@@ -259,6 +275,8 @@ _DATELINE = re.compile(
     r"[^.\n]{0,25}\([^)\n]{2,40}\)"
     r"\s*[–—-]*)\s+"
 )
+_CAPITALS = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,60}:\s+(?=[A-Z0-9])")
+"""A dateline of towns in capitals and a colon ("KHARUN/OSSET: Two men …")."""
 _DATELINE_LINES = 6
 """Sentences from the top among which a dateline is looked for."""
 
@@ -268,7 +286,10 @@ def _without_dateline(
 ) -> tuple[list[tuple[Span, Segment]], Span | None]:
     """Cut the dateline off the sentence that it opens; its date and place are the writer's."""
     for index, (span, segment) in enumerate(bounds[:_DATELINE_LINES]):
-        match = _DATELINE.match(text, span.start, min(span.end, span.start + 100))
+        high = min(span.end, span.start + 100)
+        match = _DATELINE.match(text, span.start, high)
+        if match is None and text[span.start : span.end].upper() != text[span.start : span.end]:
+            match = _CAPITALS.match(text, span.start, high)
         if segment.kind is SegmentKind.BODY and match is not None and match.end() < span.end:
             kept = [*bounds]
             kept[index] = (Span(match.end(), span.end), segment)

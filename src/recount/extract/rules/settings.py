@@ -161,10 +161,27 @@ def event_places(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[
         chained = len(kept) > 0 and _CHAIN.match(scan.text[kept[-1].end : name.start]) is not None
         headed = name.start - sentence.start < _HEAD and after.startswith(":")
         located = headed or _PLACE_LEAD.search(before) or _PLACE_TAIL.match(after) or chained
+        located = located or _is_of_event(scan.text, sentence, name)
         if located and (headed or not _METONYM.match(after) or _PLACE_LEAD.search(before)):
             kept.append(name)
     kept = _without_haunts(scan.text, sentence, kept)
     return _near_told(_without_origin(scan.text, sentence, kept), sentence, start, end)
+
+
+_COMPOUND = re.compile(r"\s+(?:[\w-]+\s+){0,2}$")
+"""What stands between a place and the event that it names ("the Osset nightclub attack")."""
+
+
+def _is_of_event(text: str, sentence: Sentence, name: PlaceName) -> bool:
+    """Whether a name stands before a noun of the incident and says where it was."""
+    if any(c.kind == "country" for c in name.candidates[:1]):
+        return False  # "the Velmar attack" may be that of the country's army
+    return any(
+        trigger.noun
+        and trigger.start > name.end
+        and _COMPOUND.fullmatch(text[name.end : trigger.start]) is not None
+        for trigger in sentence.triggers
+    )
 
 
 def _without_haunts(text: str, sentence: Sentence, names: list[PlaceName]) -> list[PlaceName]:

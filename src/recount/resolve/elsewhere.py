@@ -1,0 +1,121 @@
+"""Places and sites named beside an incident that are not where it was.
+
+A victim's home, the country whose forces acted, the history in which it was the worst, the
+court that tries it and the hall where it was announced stand as near to the words of an
+incident as its own place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from recount.model import Span
+
+_BEFORE = 60
+_AFTER = 50
+"""Characters looked at on either side of a name."""
+
+_HOME_BEFORE = re.compile(
+    r"(?:\b(?:aged?\s+)?\d{1,3}(?:-year-old)?,\s+(?:an?\s+\w+\s+)?(?:of|from)|"
+    r"\b(?:natives?|residents?|citizens?|nationals?)\s+of|\b(?:born|raised|grew up|educated|"
+    r"lives|resides|buried)\s+(?:in|at)|\b(?:emigrated|immigrated|moved)\s+(?:\w+\s+){0,4}from)\s+"
+    r"(?:the\s+)?(?:\w+\s+)?(?:(?:[\w.’'-]+\s+){0,2}[\w.’'-]+,\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before where somebody is at home ("Ala Torv, 35, of Osset")."""
+_HISTORY = re.compile(
+    r"(?:['’]s)?\s+(?:\w+\s+)?history\b|\s+soil\b.{0,40}\b(?:since|in (?:decades|years|history))",
+    re.IGNORECASE,
+)
+"""Words behind the name of whose history an incident was the worst."""
+_ACTING = re.compile(
+    r"(?:-(?:led|backed|made|based|born|trained|style|built|supplied)\b|\s+(?:(?:drone|air|missile|"
+    r"special|ground|coalition|security|peacekeeping|federal|naval|armed|combat)\s+)?(?:strikes?|"
+    r"air ?strikes?|raids?|forces|troops|soldiers|marines|commandos|army|navy|military|air force|"
+    r"aircraft|warplanes?|jets|helicopters?|drones?|warships?|officials?|diplomats?|citizens?|"
+    r"nationals?|congress|president|senator|intelligence|lawmakers?)\b)",
+    re.IGNORECASE,
+)
+"""Words behind the country that acts, not the one where it happened ("a Velmar drone strike")."""
+_WHERE = re.compile(r"\b(?:in|at|near|inside|across|outside|around|into)\s+$", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"(?:\s+\d{1,2})?\s+(?:TV|Television|Radio|Times|Herald|Tribune|Gazette|Journal|Post|News|"
+    r"Press|Daily|Observer|Chronicle|Broadcasting)\b"
+)
+_FROM_SITE = re.compile(
+    r"[^.;]{0,25}\b(?:\d+|an?|few|several|two|three|four|five|some)\s+(?:miles?|kilomet\w+|km|"
+    r"blocks?|met(?:er|re)s|yards)\s+(?:\w+\s+)?from\s+(?:the\s+)?(?:scene|site|spot|place)",
+    re.IGNORECASE,
+)
+"""Words behind what lies away from where it happened."""
+_COURT = re.compile(r"\bcourts?\b|\bcourt ?(?:houses?|rooms?)\b", re.IGNORECASE)
+_TRIED = re.compile(
+    r"\b(?:appear\w*|plead\w*|pled|pleas?|charg\w+|trials?|hearings?|arraign\w*|sentenc\w+|judges?|"
+    r"magistrates?|rul(?:ed|ing)|convict\w*|testif\w+|prosecut\w+|attorneys?|lawyers?|lawsuits?|"
+    r"indict\w*|news conference|press conference|bail|custody|filed|docket|verdicts?)\b",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r"\b(?:attack\w*|bomb\w*|raid\w*|storm\w*|blast|explosion|shooting|gunmen|opened fire)\s+"
+    r"(?:\w+\s+){0,3}(?:on|at|in|outside|inside|near|into|the|an?)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\b(?:ahead of|before|plann\w+|upcoming|next (?:week|month|year)['’]?s?|scheduled|"
+    r"call(?:ed|s)? for|demand\w*|launch)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_GATHERING = re.compile(r"\b(?:rall(?:y|ies)|march(?:es)?|protests?|processions?)\b", re.IGNORECASE)
+_STYLE = re.compile(r"-(?:style|type|like)\b")
+_BRAND = re.compile(
+    r"\ban?\s+(?:(?!(?:in|at|near|of|on|to|from|outside|inside|and|for|by|called|named)\b)"
+    r"[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""An article before a name that no gazetteer has: one shop of many ("a West Side Burgo")."""
+_PREFIX = r"(?:INS|USS|HMS|MV|MT|SS|RMS|USNS|HMAS|HMCS)"
+_SHIP = re.compile(rf"\b{_PREFIX}\s+$")
+_SHIP_NAME = re.compile(rf"{_PREFIX}\b")
+
+
+def is_elsewhere(text: str, name: Span) -> bool:
+    """Return whether the words around a place name make it no place of an incident.
+
+    >>> told = "Cpl. Ala Torv, 21, of Osset, was killed in Marwa."
+    >>> is_elsewhere(told, Span(22, 27)), is_elsewhere(told, Span(43, 48))
+    (True, False)
+    """
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    after = text[name.end : name.end + _AFTER]
+    if _HOME_BEFORE.search(before) or _FROM_SITE.match(text, name.end):
+        return True
+    if _HISTORY.match(after) or _OUTLET.match(after):
+        return True
+    return _ACTING.match(after) is not None and _WHERE.search(before) is None
+
+
+def is_no_place(text: str, name: Span) -> bool:
+    """Return whether a name that no gazetteer has is that of a shop or a ship."""
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    words = name.of(text)
+    ship = _SHIP.search(before) or _SHIP_NAME.match(words)
+    return ship is not None or _BRAND.search(before) is not None
+
+
+def is_other_site(text: str, sentence: Span, site: Span) -> bool:
+    """Return whether a site is not where it was: a court that tries it, a rally to come.
+
+    >>> told = "He appeared in court over the attack."
+    >>> is_other_site(told, Span(0, len(told)), Span(15, 20))
+    True
+    """
+    before = text[max(sentence.start, site.start - _BEFORE) : site.start]
+    words = site.of(text)
+    if _STYLE.match(text, site.end) or _FROM_SITE.match(text, site.end, sentence.end):
+        return True
+    if _GATHERING.search(words) and _COMING.search(before):
+        return True
+    if _COURT.search(words) is None or _ATTACKED.search(before):
+        return False
+    rest = f"{text[sentence.start : site.start]} | {text[site.end : sentence.end]}"
+    return _TRIED.search(rest) is not None
