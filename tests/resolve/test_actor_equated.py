@@ -36,3 +36,8 @@ def test_two_names_are_said_to_be_one_actors(text, alias, name):
 )
 def test_two_names_that_stand_together_are_not_one(text):
     assert equated(text) == {}
+
+
+def test_a_line_break_between_two_names_changes_nothing():
+    broken = "The Oreth Guard,\nwhose real\nname is the\nSalt Eaters, met."
+    assert equated(broken)["salt eaters"].name == "Oreth Guard"
