@@ -230,7 +230,7 @@ class PlaceResolver:
         )
 
     def _said_elsewhere(self, finest: Reading, place: Place) -> bool:
-        """Whether the words put the place in a province of its country that it is not filed in."""
+        """Whether the words put the place in an area of its country that it is not filed in."""
         at = bisect_left(self._starts, finest.span.end)
         if at >= len(self._names) or place.source == "user" or place.country is None:
             return False
@@ -238,10 +238,13 @@ class PlaceResolver:
         if _IN_PROVINCE.fullmatch(self._text[finest.span.end : name.start]) is None:
             return False
         reading = self._reading(name)
-        if reading.around.level is not PlaceKind.ADMIN1 or reading.place is None:
-            return False
         area = reading.place
-        inside = area.kind is PlaceKind.ADMIN1 and area.country == place.country
+        if area is None or area.country != place.country or reading.around.level is not area.kind:
+            return False
+        if area.kind is PlaceKind.ADMIN2:
+            # Which district a village is filed in is often amiss, its province seldom.
+            return place.kind is PlaceKind.SETTLEMENT and area.admin1 != place.admin1
+        inside = area.kind is PlaceKind.ADMIN1
         return inside and place.kind is not PlaceKind.ADMIN1 and not lies_in(place, area)
 
     @staticmethod

@@ -265,10 +265,10 @@ def _distinct(triggers: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _links(ruled: Account, heads: Account) -> tuple[Link, ...]:
     told = {link.role for link in ruled.links} & _RULED_ROLES
-    if _only_inherits_place(ruled) and _names_place(heads):
-        told -= {LinkRole.PLACE}
     links = [link for link in ruled.links if link.role in _RULED_ROLES]
-    links = [link for link in links if link.role in told]
+    if _only_inherits_place(ruled):
+        # What the incident's own sentences name goes before what the scene around it does.
+        links = [*(link for link in heads.links if _is_own_place(link)), *links]
     links += [link for link in heads.links if link.role not in told]
     for link in ruled.links:
         if link.role not in _RULED_ROLES and not any(
@@ -283,9 +283,9 @@ def _only_inherits_place(account: Account) -> bool:
     return all(link.inherited for link in account.links if link.role is LinkRole.PLACE)
 
 
-def _names_place(account: Account) -> bool:
-    """Whether a place stands in the sentences that tell of the incident."""
-    return any(link.role is LinkRole.PLACE and not link.inherited for link in account.links)
+def _is_own_place(link: Link) -> bool:
+    """Whether it is a place that stands in the sentences that tell of the incident."""
+    return link.role is LinkRole.PLACE and not link.inherited
 
 
 def _claims(ruled: Account, heads: Account) -> tuple[Claim, ...]:
