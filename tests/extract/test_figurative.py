@@ -78,3 +78,12 @@ def test_a_report_on_a_contest_for_votes_is_known_by_its_words():
     )
     assert tells_of_campaign(told)
     assert not tells_of_campaign("A candidate was shot dead in Osset before the vote.")
+
+
+def test_a_report_on_a_war_that_politicians_speak_of_is_no_contest_for_votes():
+    told = (
+        "The presidential candidate and the senators of both parties, elections near, and the"
+        " polls of voters aside, spoke after the primary of the attack: a bomb killed soldiers,"
+        " militants wounded others."
+    )
+    assert not tells_of_campaign(told)

@@ -122,3 +122,12 @@ def test_spans_lie_in_the_text_whatever_its_shape(words):
     for a in find_attributions(text, split_sentences(text)):
         for span in (a.source, a.cue, a.content):
             assert span is None or 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["THE MAN, WELL-INFORMED CIRCLES, HAS ALREADY SAID."])
+def test_a_verb_inside_a_word_with_a_hyphen_tells_nothing(text):
+    assert all(a.cue.of(text) != "INFORMED" for a in attributions(text))
+
+
+def attributions(text):
+    return find_attributions(text, split_sentences(text))

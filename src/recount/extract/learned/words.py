@@ -11,7 +11,7 @@ import numpy as np
 
 from recount.extract.learned.drafts import EVENT_PLACE, Belonging, Draft
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.extract.learned.scene import places_beside, places_named
+from recount.extract.learned.scene import places_named
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
@@ -133,7 +133,7 @@ def _sure(word: Belonging) -> float:
 def _places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     found = tuple(_linked_places(page, draft, homes))
     if len(found) == 0:
-        return iter(places_beside(page.scan, homes))
+        return iter(places_named(page.scan, homes))
     if all(link.inherited for link in found):
         # What the incident's own sentences name says more than a place told elsewhere.
         return iter((*places_named(page.scan, homes), *found))

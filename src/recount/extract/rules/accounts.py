@@ -318,11 +318,6 @@ def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:
     return found
 
 
-def scene_places(scan: Scan, sentence: Sentence) -> list[Link]:
-    """Return where the scene of a sentence is, as the words before it set it."""
-    return _scene_places(scan, sentence, _context(scan, sentence, sentence.start, sentence.end))
-
-
 def _scene_places(scan: Scan, home: Sentence, context: Sequence[Sentence]) -> list[Link]:
     """Return where the scene is: the nearest words that name more than a country, else those.
 

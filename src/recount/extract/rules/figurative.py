@@ -89,13 +89,31 @@ _BEFORE = 30
 _AFTER = 40
 
 
-_MANY = 9
-"""Different words of politics from which a whole report is one on a contest for votes."""
+_CONTEST = re.compile(
+    r"\b(?:candidates?|primar(?:y|ies)|caucus(?:es)?|nominees?|nomination|front-?runners?|polls?|"
+    r"pollsters?|polling|voters?|Republicans?|Democrats?|Democratic|GOP|senators?|Sen\.|Gov\.|"
+    r"delegates?|presidential|super PACs?|campaign trail|ballots?|elections?|electoral)\b",
+    re.IGNORECASE,
+)
+"""Words of a contest for votes; those of government alone stand in any report of a war."""
+_HARM = re.compile(
+    r"\b(?:kill(?:ed|ing)|dead|wounded|injured|bomb(?:s|ed|ing|ings|er|ers)?|explo(?:sion|ded)|"
+    r"gunm[ae]n|militants?|soldiers?|troops|insurgents?|rebels?|casualties|massacres?|suicide|"
+    r"terrorists?|hostages?)\b",
+    re.IGNORECASE,
+)
+_MANY = 7
+"""Different words of a contest from which a whole report is on one for votes."""
 
 
 def tells_of_campaign(text: str) -> bool:
-    """Return whether a report is on a contest for votes, by how many of its words are used."""
-    return len({found.group().casefold() for found in _POLITICS.finditer(text)}) >= _MANY
+    """Return whether a report is on a contest for votes, by how many of its words are used.
+
+    A report with half as many different words of harm tells of violence, too.
+    """
+    contest = len({found.group().casefold() for found in _CONTEST.finditer(text)})
+    harm = len({found.group().casefold() for found in _HARM.finditer(text)})
+    return contest >= _MANY and 2 * harm < contest
 
 
 def is_figurative(text: str, sentence: Span, word: Span, *, campaign: bool = False) -> bool:

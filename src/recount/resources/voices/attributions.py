@@ -127,7 +127,9 @@ class _Reader:
         if at >= len(words):
             return None
         word = words[at].word
-        if not word.isupper() and (words[at].start != self.start or word[0].isupper()):
+        if words[at].start != self.start:  # inside a word with a hyphen ("WELL-INFORMED")
+            return None
+        if not word.isupper() and word[0].isupper():
             return None
         if cue.form is CueForm.BASE and not self._finite_base(at):
             return None
