@@ -215,3 +215,39 @@ def test_the_words_know_better_in_which_province_a_district_lies(gazetteer):
 def test_an_unlisted_name_of_a_text_in_capitals_is_told_in_small_letters(gazetteer):
     place = value(gazetteer, "A PATROL WAS HIT AT LOS TRES PINOS, XAVANIA.", "LOS TRES PINOS")
     assert place.name == "Los Tres Pinos"
+
+
+def test_a_side_of_a_city_told_at_length_is_near_it(gazetteer):
+    text = "Rebels fought in a camp outside of the southern coastal city of Tarn in Xavania."
+    near = value(gazetteer, text, "Tarn")
+    assert near.radius_km is not None
+    assert near.radius_km > 3.0
+
+
+def test_a_street_is_the_site_in_the_town_beside_it(gazetteer):
+    text = "He was shot on Quell Street in Tarn in Xavania."
+    place = value(gazetteer, text, "Quell Street", "Tarn")
+    assert (place.name, place.site) == ("Tarn", "Quell Street")
+
+
+def test_what_stands_under_a_country_alone_in_a_line_lies_in_it(gazetteer):
+    text = "Strikes went on. Velm and Osk were hit.\nXavania\nNear Qarvel, two died.\n"
+    assert value(gazetteer, text, "Qarvel").country == "XV"
+
+
+def test_a_region_that_no_list_has_is_no_town(gazetteer):
+    text = "He was held in the coastal region of Sorvia in Xavania."
+    place = value(gazetteer, text, "Sorvia")
+    assert place.precision is PlacePrecision.PROVINCE
+
+
+def test_a_village_of_no_list_lies_in_the_only_province_named(gazetteer):
+    text = "REACH PROVINCE, Xavania - An operation in Qarvel killed two."
+    place = value(gazetteer, text, "Qarvel")
+    assert (place.name, place.admin1) == ("Qarvel", "Reach")
+
+
+@pytest.mark.parametrize("name", ["Kabardino-Balkaria", "Ingushetia", "North Ossetia", "Tatarstan"])
+def test_republics_are_found_by_their_english_names(gazetteer, name):
+    place = value(gazetteer, f"A shootout in {name} left two dead.", name)
+    assert (place.country, place.admin1) == ("RU", name)

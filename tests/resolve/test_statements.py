@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from recount.model import Link, LinkRole, Mention, MentionRole, Property
+from recount.model import Link, LinkRole, Mention, MentionRole, Property, Span
 from recount.resolve import choose_publication, resolve
 from recount.resolve.statements import _main_site
 
@@ -32,7 +32,8 @@ def site(text, words):
     start = text.index(words)
     mention = Mention(start, start + len(words), MentionRole.PLACE)
     account = SimpleNamespace(links=(Link(LinkRole.SITE, mention),))
-    return _main_site(SimpleNamespace(text=text), account)
+    whole = Span(0, len(text))
+    return _main_site(SimpleNamespace(text=text, sentence_at=lambda _: whole), account)
 
 
 @pytest.mark.parametrize(

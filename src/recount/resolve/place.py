@@ -65,6 +65,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 """The last word of a street's name; the town around it is the place, the street its site."""
+_KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
 _NEAR_BY = 30
 _TO_AREA = re.compile(
     r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}",
@@ -345,6 +346,9 @@ class PlaceResolver:
         country = section.country if section is not None else self.dominant_country()
         found = self._gazetteer.fuzzy(words, country) if country else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
+        named = self._referents.provinces(country) if country else frozenset()
+        # Far from every province that the text names, a like spelling is chance.
+        fitting = [p for p in fitting if len(named) == 0 or p.admin1 in named]
         if not fitting:
             return Reading(span, None, words, around, None)
         choice = Choice(fitting[0], tuple(fitting[1:3]), (f"spelt like {words}",), ALIKE_CONFIDENCE)
@@ -422,14 +426,25 @@ class PlaceResolver:
                 finest.span.start
             )
         if area is None:
-            code = self.dominant_country()
-            area = self._gazetteer.country(code) if code else None
+            area = self._most_named()
             if area is not None:
-                reasons.append(f"{area.name} is the country most named in the document")
+                reasons.append(
+                    f"{area.name} is the {_KINDS[area.kind]} that the document names most"
+                )
         else:
             reasons.append(f"the words name {area.name} around it")
         value = unlisted(finest.text, finest.around.level, area, site)
         return Resolved(value, METHOD, UNLISTED_CONFIDENCE, tuple(reasons), (), spans)
+
+    def _most_named(self) -> Place | None:
+        """The only province that the document names of its country, else that country."""
+        code = self.dominant_country()
+        if code is None:
+            return None
+        named = self._referents.provinces(code)
+        only = next(iter(named)) if len(named) == 1 else None
+        province = self._gazetteer.area(code, only, PlaceKind.ADMIN1) if only else None
+        return province or self._gazetteer.country(code)
 
     def _following_area(self, reading: Reading) -> Place | None:
         """The area named right after an unlisted name ("X, Kunduz province")."""

@@ -267,6 +267,10 @@ class Referents:
             Counter(c.place.country or "" for c in self.chosen.values() if c.margin >= FIRM),
         )
 
+    def provinces(self, country: str) -> frozenset[str]:
+        """Return the first-level areas of a country that the document names."""
+        return frozenset(area for code, area in self.scene.admin1 if code == country and area)
+
     def astray(self, choice: Choice) -> bool:
         """Whether a little-known place lies in a country of which nothing else here is named.
 
