@@ -347,8 +347,11 @@ class PlaceResolver:
         found = self._gazetteer.fuzzy(words, country) if country else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
         named = self._referents.provinces(country) if country else frozenset()
-        # Far from every province that the text names, a like spelling is chance.
-        fitting = [p for p in fitting if len(named) == 0 or p.admin1 in named]
+        # Far from every province that the text names, a like spelling is chance: but for that of
+        # a place which the text names rightly elsewhere ("Kharuns" for "Kharun's").
+        fitting = [
+            p for p in fitting if len(named) == 0 or p.admin1 in named or p.name in self._text
+        ]
         if not fitting:
             return Reading(span, None, words, around, None)
         choice = Choice(fitting[0], tuple(fitting[1:3]), (f"spelt like {words}",), ALIKE_CONFIDENCE)

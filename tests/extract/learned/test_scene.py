@@ -1,10 +1,10 @@
-"""A place for what the heads link none to: the sentence's own, else the scene's."""
+"""A place for what the heads link none to: the sentence's own."""
 
 from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.scene import places_beside
+from recount.extract.learned.scene import places_named
 from recount.extract.rules.scan import scan_document
 from recount.model import LinkRole
 from recount.resources.bundle import load
@@ -24,7 +24,7 @@ def resources():
 
 def places(resources, as_document, text: str, sentence: int) -> list[str]:
     scan = scan_document(as_document(text), resources, load_lexicon())
-    links = places_beside(scan, {sentence})
+    links = places_named(scan, {sentence})
     assert all(link.role is LinkRole.PLACE and link.inherited for link in links)
     return [text[link.mention.start : link.mention.end] for link in links]
 
@@ -34,6 +34,6 @@ def test_the_place_of_its_own_sentence_is_taken(resources, as_document):
     assert places(resources, as_document, text, 1) == ["Tarn"]
 
 
-def test_without_one_the_scene_told_before_is_taken(resources, as_document):
+def test_the_place_of_another_sentence_is_not_taken(resources, as_document):
     text = "Gunmen killed two in Orvel. Later a man was shot dead."
-    assert places(resources, as_document, text, 1) == ["Orvel"]
+    assert places(resources, as_document, text, 1) == []
