@@ -103,13 +103,22 @@ def test_the_whole_of_those_hurt_is_no_part(told):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("No one else was hurt at Osset.", "No one"),
         ("Three cooks who were not hurt fled from Osset.", "Three cooks"),
         ("A clerk had a wound to the head at Osset.", "to the head"),
     ],
 )
 def test_words_of_the_unhurt_count_nobody(told, text, words):
     assert told(text, (words, "wounded")) == (None, None)
+
+
+def test_no_one_else_does_not_outweigh_somebody_hurt(told):
+    text = "A clerk was hurt at Osset. No one else was hurt."
+    assert told(text, ("A clerk", "victim"), ("No one", "wounded")) == (None, 1)
+
+
+def test_no_one_else_beside_nobody_hurt_is_none(told):
+    text = "A clerk was killed at Osset. No one else was hurt."
+    assert told(text, ("A clerk", "killed"), ("No one", "wounded")) == (1, 0)
 
 
 def test_a_victim_whose_clause_tells_of_wounds_is_wounded(told):

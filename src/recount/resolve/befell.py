@@ -57,8 +57,11 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     links = [
         with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
     ]
-    if not any(link.role is LinkRole.WOUNDED for link in links):
-        links += _hurt_victims(context, account, links)
+    others = [link for link in links if not _nobody_else(context, link)]
+    if not any(link.role is LinkRole.WOUNDED for link in others):
+        others += _hurt_victims(context, account, links)
+    roles = {link.role for link in others}
+    links = others + [link for link in links if link not in others and link.role not in roles]
     only_hurt = [
         link for link in links if link.role is LinkRole.KILLED and _only_hurt(context, link)
     ]
@@ -72,7 +75,7 @@ def _counts_nobody(context: Context, link: Link) -> bool:
     where = _WHERE.match(context.text, link.mention.start, link.mention.end)
     unhurt = _UNHURT.match(context.text, link.mention.end)
     told = where is not None or unhurt is not None
-    return told or _nobody_else(context, link) or _is_doer(context, link)
+    return told or _is_doer(context, link)
 
 
 _UNHURT = re.compile(
