@@ -59,6 +59,10 @@ def test_a_word_inside_a_name_is_no_violence():
         "The senator was <attacked> in Osset on Friday, the governor said.",
         "The group said in a statement it <attacked> Osset.",
         "Rebels launched a fresh <offensive> near Osset.",
+        "Three people were <shot> and one is in critical condition, the governor said.",
+        "She was <shot at> another home, the senator said in a statement.",
+        "Senators and governors spoke of the recent <terrorist attacks>.",
+        "UPDATE: <Shooting> Investigation in the town of Osset, two are held.",
     ],
 )
 def test_violence_beside_words_of_politics_stays_violence(text):

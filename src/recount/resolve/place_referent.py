@@ -268,8 +268,11 @@ class Referents:
         )
 
     def provinces(self, country: str) -> frozenset[str]:
-        """Return the first-level areas of a country that the document names."""
-        return frozenset(area for code, area in self.scene.admin1 if code == country and area)
+        """Return the first-level areas of a country that the document surely speaks of."""
+        named = {area for code, area in self.scene.admin1 if code == country}
+        firm = (c.place for c in self.chosen.values() if c.margin >= FIRM)
+        named |= {place.admin1 or "" for place in firm if place.country == country}
+        return frozenset(named - {""})
 
     def astray(self, choice: Choice) -> bool:
         """Whether a little-known place lies in a country of which nothing else here is named.

@@ -13,19 +13,20 @@ from recount.model import Span
 
 _BORROWED = re.compile(
     r"(?:re)?(?:attack|assault|battl|fight|clash|blast|strik|spar|hit|punch|slam|gird)\w*|fought|"
-    r"struck|onslaughts?|offensives?|shots?|fire[ds]?|wars?|feuds?|salvos?|barrages?|broadsides?|"
-    r"rounds?|duels?|brawls?|skirmish\w*|confront\w*",
+    r"struck|onslaughts?|offensives?|wars?|feuds?|salvos?|barrages?|broadsides?|"
+    r"duels?|brawls?|skirmish\w*|confront\w*",
     re.IGNORECASE,
 )
 """Words that politics and sport borrow."""
 _SPOKEN = re.compile(
     r"\b(?:ads?|adverts?|advertis\w+|super PACs?|debat(?:es?|ed|ing)|town halls?|rhetoric\w*|"
-    r"talking points|criti(?:cism|cal|ci[sz]\w+)|insult\w*|mailers?|op-?eds?|columnists?|"
+    r"talking points|criti(?:cism|ci[sz]\w+)|insult\w*|mailers?|op-?eds?|columnists?|"
     r"stump speech(?:es)?|campaign trail|(?:comparing|calling|accusing|branding|mocking|casting|"
     r"portraying|depicting|describing|labell?ing|denouncing)\s+(?:him|her|them|it|[A-Z][\w.]+)|"
     r"(?:to|that)\s+(?:paint|portray|cast|depict|brand)|designed to|[Ww]hat do (?:you|we|they)\s+"
     r"(?:\w+\s+)?(?:think|make)\s+of|(?:voting|policy|business|political|public) record|"
-    r"(?:character|credentials|credibility|integrity|judge?ment|qualifications|temperament))\b"
+    r"(?:his|her|their|['’]s)\s+(?:\w+\s+)?(?:character|credentials|credibility|integrity|"
+    r"judge?ment|qualifications|temperament))\b"
 )
 """Words beside which one borrowed word is one of speech."""
 _POLITICS = re.compile(
@@ -33,7 +34,7 @@ _POLITICS = re.compile(
     r"polls|pollsters?|voters?|Republicans?|Democrats?|Democratic|GOP|senators?|Sen\.|Rep\.|Gov\.|"
     r"governors?|congress(?:man|woman)|lawmakers?|legislators?|delegates?|presidential|"
     r"conservatives?|liberals?|establishment|hearing|statement|interview|tweet(?:s|ed|ing)?|"
-    r"twitter|speech(?:es)?|remarks|email(?:s|ing)?|campaign(?:s|ing|ed)?|win|victory|fundrais\w+)",
+    r"twitter|speech(?:es)?|remarks|email(?:s|ing)?|campaign(?:s|ing|ed)?|win|victory|fundrais\w+)(?!\w)",
     re.IGNORECASE,
 )
 _FEW = 2
@@ -47,7 +48,7 @@ _REAL = re.compile(
     r"militias?|army|military|forces|suspects?|hostages?|kidnap\w*|abduct\w*|blood\w*|claim\w*\s+"
     r"responsib\w+|condemn\w*|assassin\w*|massacr\w*|stabb\w*|airport|mosque|church|market|village|"
     r"vehicles?|warplanes?|drones?|border|front ?line|civilians?|residents|youths?|attackers?|"
-    r"assailants?|perpetrators?)\b",
+    r"assailants?|perpetrators?|peacekeep\w*|cease-?fire)\b",
     re.IGNORECASE,
 )
 """Words beside which a borrowed word may mean what it says."""
@@ -69,7 +70,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _IDIOM = re.compile(
-    r"(?:shots? (?:at (?:yet|another|winning|redemption|glory|becoming|a (?:win|victory|second|"
+    r"(?:shots? (?:at (?:yet another|winning|redemption|glory|becoming|a (?:win|victory|second|"
     r"first|title|medal|job)|the (?:title|nomination|presidency|crown|job|prize|playoffs|top|"
     r"white house))|of (?:energy|adrenaline|confidence|reality|whisk\w+|vodka|tequila|espresso|"
     r"vaccine|insulin))|"
@@ -129,16 +130,20 @@ def is_figurative(text: str, sentence: Span, word: Span, *, campaign: bool = Fal
     >>> is_figurative(told, Span(0, len(told)), Span(31, 37))
     True
     """
-    if _is_idiom(text, sentence, word) or _is_name_part(text, sentence, word):
+    if _is_idiom(text, sentence, word):
         return True
-    if _BORROWED.search(text, word.start, word.end) is None:
+    answered = _ANSWERED.match(text, word.start) is not None
+    if not answered and _BORROWED.search(text, word.start, word.end) is None:
         return False
+    if _is_name_part(text, sentence, word):
+        return True
     beside = f"{text[sentence.start : word.start]} | {text[word.end : sentence.end]}"
-    if _REAL.search(beside) is not None or _is_suffered(text, sentence, word):
+    real = _REAL.search(beside) or _REAL.search(text, word.start, word.end)
+    if real is not None or _is_suffered(text, sentence, word):
         return False
+    if answered:
+        return _BACK.search(text, word.start, sentence.end) is not None
     if _SPEECH_ADJECTIVE.search(text, max(sentence.start, word.start - _BEFORE), word.start):
-        return True
-    if _ANSWERED.match(text, word.start) and _BACK.search(text, word.start, sentence.end):
         return True
     if _SPOKEN.search(beside) is not None:
         return True
@@ -148,8 +153,8 @@ def is_figurative(text: str, sentence: Span, word: Span, *, campaign: bool = Fal
     return campaign or len(politics) >= _FEW
 
 
-_PLACED = re.compile(r"\s+(?:in|at|near|outside)\s+(?:the\s+)?[A-Z]")
-_PLACE_FIRST = re.compile(r"\bthe (?:\w+ )?(?:[A-Z][\w.’'-]+ ){1,3}(?:\w+ )?$")
+_PLACED = re.compile(r"\s+(?i:in|at|near|outside)\s+(?:the\s+)?[A-Z]")
+_PLACE_FIRST = re.compile(r"\b(?i:the) (?:\w+ )?(?:[A-Z][\w.’'-]+ ){1,3}(?:\w+ )?$")
 
 
 def _is_located(text: str, sentence: Span, word: Span) -> bool:
