@@ -306,19 +306,18 @@ def _claims(scan: Scan, draft: Draft, links: Sequence[Link]) -> tuple[Claim, ...
 def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:
     """What the paragraph, the governing heading or the dateline says for the founder."""
     roles = {link.role for link in links}
-    founder = draft.founder
-    context = _context(scan, founder.sentence, founder.start, founder.end)
+    context = _context(scan, draft.founder)
     found: list[Link] = []
     if LinkRole.DATE not in roles:
         found.extend(_first(_inherited_times(scan, s) for s in context))
     if LinkRole.PLACE not in roles:
-        found.extend(_scene_places(scan, draft.founder.sentence, context))
+        found.extend(_scene_places(scan, draft.founder, context))
     if not _names_perpetrator(scan, links):
         found.extend(_heading_actor(scan, draft.founder.sentence))
     return found
 
 
-def _scene_places(scan: Scan, home: Sentence, context: Sequence[Sentence]) -> list[Link]:
+def _scene_places(scan: Scan, founder: Frame, context: Sequence[Sentence]) -> list[Link]:
     """Return where the scene is: the nearest words that name more than a country, else those.
 
     Only a report that has named no place before is taken to tell of the town of its dateline.
@@ -328,7 +327,7 @@ def _scene_places(scan: Scan, home: Sentence, context: Sequence[Sentence]) -> li
     places = _first(_inherited_places(scan, s) for s in [*fine, *context])
     if len(places) > 0 or len(scan.dateline) == 0:
         return places
-    told = [s for s in scan.sentences if s.index < home.index and not s.heading]
+    told = [s for s in scan.sentences if s.index < founder.sentence.index and not s.heading]
     places = _first(_inherited_places(scan, s) for s in reversed(told))
     return places if len(places) > 0 else _dateline_places(scan)
 
@@ -355,24 +354,28 @@ _LED = 3
 gains days in military releases and joins mentions wrongly in local news (isaf, gvc dev)."""
 
 
-def _context(scan: Scan, home: Sentence, start: int, end: int) -> list[Sentence]:
+def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     """Sentences that set the scene, nearest first: paragraph, governing heading, title."""
-    segment = home.segment
+    segment = frame.sentence.segment
     paragraph = [
-        s for s in scan.sentences if s.segment.index == segment.index and s.index < home.index
+        s
+        for s in scan.sentences
+        if s.segment.index == segment.index and s.index < frame.sentence.index
     ]
     governing = [s for s in scan.sentences if s.segment.index == segment.heading]
     # A sentence with a time of its own is not dated by the report's first sentences.
-    timed = len(home.times) > 0
+    timed = len(frame.sentence.times) > 0
     lead = [] if timed else [s for s in scan.sentences if not s.heading][:1]
-    lead = [s for s in lead if home.index - s.index <= _LED]
-    opening = [s for s in [*lead, *scan.sentences[:2]] if s.index < home.index]
+    lead = [s for s in lead if frame.sentence.index - s.index <= _LED]
+    opening = [s for s in [*lead, *scan.sentences[:2]] if s.index < frame.sentence.index]
     before = [
-        s for s in scan.sentences if home.index - s.index == 1 and s.segment.index != segment.index
+        s
+        for s in scan.sentences
+        if frame.sentence.index - s.index == 1 and s.segment.index != segment.index
     ]
     scene: list[Sentence] = []
-    if _SAME_TOWN.search(scan.text, start, end):
-        scene = [s for s in scan.sentences if s.index < home.index]
+    if _SAME_TOWN.search(scan.text, frame.start, frame.end):
+        scene = [s for s in scan.sentences if s.index < frame.sentence.index]
     return [*reversed(paragraph), *governing, *reversed(before), *opening, *reversed(scene)]
 
 
