@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import ActorKind, ActorValue, Property
 from recount.publish.nouns import PublishedParticipant, PublishedStatement
-from recount.resources.persons.words import person_words
+from recount.resources.persons.words import ANYBODY, person_words
 
 _TITLE = re.compile(
     r"^(?:(?:the\s+)?(?:late\s+)?(?:mr|mrs|ms|miss|dr|prof|rev|fr|sgt|lt|capt|col|gen|maj|officer"
@@ -20,8 +20,6 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """Titles before a name, which tell no two people apart."""
-_EMPTY = frozenset({"people", "persons", "person", "victims", "victim", "ones", "others", "other"})
-"""Words for anybody, which say nothing beside words for somebody."""
 
 
 def participants(
@@ -80,7 +78,7 @@ def _without_empty(values: list[ActorValue], prop: Property) -> list[ActorValue]
     kept = [
         value
         for value in values
-        if not (value.generic and value.actor in _EMPTY)
+        if not (value.generic and value.actor in ANYBODY)
         and not (prop is Property.VICTIM and named and _is_people(value))
     ]
     return kept or values
