@@ -66,6 +66,8 @@ _STREET = re.compile(
 )
 """The last word of a street's name; the town around it is the place, the street its site."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
+_SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
+"""Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
 _NEAR_BY = 30
 _TO_AREA = re.compile(
     r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}",
@@ -344,7 +346,8 @@ class PlaceResolver:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
         section = self._referents.sections.area_at(span.start)
         country = section.country if section is not None else self.dominant_country()
-        found = self._gazetteer.fuzzy(words, country) if country else ()
+        spelt = _SMALL_TAIL.sub("", words)
+        found = self._gazetteer.fuzzy(spelt, country) if country else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
         named = self._referents.provinces(country) if country else frozenset()
         # Far from every province that the text names, a like spelling is chance: but for that of
