@@ -118,6 +118,12 @@ def test_the_check_reads_counts_and_dates():
     count = {"low": 2, "value": 2, "high": 2, "qualifier": "exact", "who": None}
     assert holds_count(count, "Ada Orrin and Bo Tarn")
     assert not holds_count(count, "three men")
+    assert holds_count(count, "a farmer and his son")
+    several = {**count, "qualifier": "multiple", "value": None, "high": None}
+    assert holds_count(several, "the officers")
+    assert not holds_count(several, "the officer")
+    assert not holds_count(several, "nine officers")
+    assert not holds_count({**count, "low": 3, "value": 3, "high": 3}, "a farmer and his son")
     assert not holds_count({**count, "low": 5, "value": 5, "high": 5}, "Ada Orrin and Bo Tarn")
     assert not holds_count({**count, "qualifier": "dozens", "low": 24, "value": None}, "many men")
     day = {"start": "2031-05-02", "end": "2031-05-02"}

@@ -190,12 +190,16 @@ def holds_count(value: Mapping, words: str) -> bool:
     """Its words hold its number, as digits or in words, or name the people counted."""
     bounds = {value[key] for key in ("low", "value", "high")} - {None}
     said = numbers_in(words)
+    if said:  # "a farmer and his son": kin joined to people who are counted are one each
+        said += [1] * len(re.findall(r"\band (?:his|her|their) [^\W\d_]+", words))
     if bounds & set(said) or (len(said) > 1 and sum(said) in bounds):
         return True
     lower = tokens(words)
     if value["qualifier"] in VAGUE:
         low, said_as = VAGUE[value["qualifier"]]
-        return value["low"] == low and any(word in lower for word in said_as)
+        # A plural without a number says two at least ("officers were hurt").
+        plural = value["qualifier"] == "multiple" and not said and lower[-1].endswith("s")
+        return value["low"] == low and (plural or any(word in lower for word in said_as))
     parts = re.split(r",|\band\b", words.replace(MASK, "x"))
     named = [part for part in parts if re.search(r"[^\W\d_]{2,}", part)]
     return not said and bounds <= {len(named), 1} and (value["who"] is None or len(named) > 0)
