@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from recount.model import ActorKind, ActorValue, Property
-from recount.publish.participants import participants
+from recount.publish.participants import is_anybody, participants
 
 
 def name(words):
@@ -56,3 +56,16 @@ def test_every_statement_of_an_entry_is_kept():
         SimpleNamespace(id="2", property=Property.VICTIM, value=name("Marrash")),
     ]
     assert participants(told, Property.VICTIM)[0].statements == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    ("value", "anybody"),
+    [
+        (ActorValue("people", ActorKind.CIVILIANS, generic=True), True),
+        (ActorValue("villagers", ActorKind.CIVILIANS, generic=True), False),
+        (ActorValue("People", ActorKind.UNKNOWN), False),
+        (None, False),
+    ],
+)
+def test_words_for_anybody_say_nothing_of_who(value, anybody):
+    assert is_anybody(value) is anybody

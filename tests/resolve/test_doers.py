@@ -60,12 +60,6 @@ def test_a_private_name_is_no_perpetrator():
     assert kept_doers([one, other]) == [other]
 
 
-def test_people_without_more_are_no_perpetrator():
-    one, other = draft(generic("people"), 0, 6), draft(generic("gunmen"), 20, 26)
-    assert kept_doers([one, other]) == [other]
-    assert kept_doers([one]) == []
-
-
 def test_words_inside_other_words_add_only_another_actor():
     whole = draft(generic("rebels"), 0, 10)
     inner = draft(generic("rebels"), 4, 10)

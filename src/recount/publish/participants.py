@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import ActorKind, ActorValue, Property
 from recount.publish.nouns import PublishedParticipant, PublishedStatement
-from recount.resources.persons.words import ANYBODY, person_words
+from recount.resources.persons.words import person_words
 
 _TITLE = re.compile(
     r"^(?:(?:the\s+)?(?:late\s+)?(?:mr|mrs|ms|miss|dr|prof|rev|fr|sgt|lt|capt|col|gen|maj|officer"
@@ -20,6 +20,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """Titles before a name, which tell no two people apart."""
+_EMPTY = frozenset({"people", "persons", "person", "victims", "victim", "ones", "others", "other"})
+"""Words for anybody, which say nothing beside words for somebody."""
 
 
 def participants(
@@ -72,14 +74,18 @@ def _first_last(short: list[str], long: list[str]) -> bool:
     return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1])
 
 
+def is_anybody(value: object) -> bool:
+    """Return whether a value is a word for anybody ("people"), which says nothing of who."""
+    return isinstance(value, ActorValue) and value.generic and value.actor in _EMPTY
+
+
 def _without_empty(values: list[ActorValue], prop: Property) -> list[ActorValue]:
     """Leave out words for anybody, and for victims a people or a state beside a person's name."""
     named = any(_is_person(value) for value in values)
     kept = [
         value
         for value in values
-        if not (value.generic and value.actor in ANYBODY)
-        and not (prop is Property.VICTIM and named and _is_people(value))
+        if not is_anybody(value) and not (prop is Property.VICTIM and named and _is_people(value))
     ]
     return kept or values
 

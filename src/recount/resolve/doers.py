@@ -29,7 +29,6 @@ from recount.resolve.actor_phrases import ORGANISED
 from recount.resolve.counted_words import names_a_person
 from recount.resolve.drafts import Draft
 from recount.resources.grammar.words import read_vocabulary
-from recount.resources.persons.words import ANYBODY
 
 INDIVIDUAL = "individual"
 """Stands for somebody whom no list has: a private person's name is no value."""
@@ -38,11 +37,10 @@ INDIVIDUAL = "individual"
 def kept_doers(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts of perpetrators that say who did it, in their order.
 
-    Left out are unlisted names without a noun of groups, words for anybody ("people"), words
-    inside the words of another draft that say no more than it, and words without an actor where
-    another has one.
+    Left out are unlisted names without a noun of groups, words inside the words of another
+    draft that say no more than it, and words without an actor where another has one.
     """
-    named = [d for d in drafts if not is_bare_name(d.value) and not _is_anybody(d.value)]
+    named = [draft for draft in drafts if not is_bare_name(draft.value)]
     known = [draft for draft in named if not isinstance(draft.value, Unknown)]
     if len(known) == 0:
         return named[:1]
@@ -57,10 +55,6 @@ def is_bare_name(value: Value) -> bool:
         and not value.generic
         and ORGANISED.search(value.actor) is None
     )
-
-
-def _is_anybody(value: Value) -> bool:
-    return isinstance(value, ActorValue) and value.generic and value.actor in ANYBODY
 
 
 def _says_it(other: Draft, draft: Draft) -> bool:

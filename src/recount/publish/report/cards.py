@@ -20,6 +20,7 @@ from recount.publish.nouns import (
     PublishedIncident,
     PublishedStatement,
 )
+from recount.publish.participants import is_anybody
 from recount.publish.report import words
 from recount.publish.report.views import (
     Board,
@@ -307,6 +308,8 @@ def _rivals(
     grouped: dict[tuple[str, str | None], list[PublishedStatement]] = {}
     for statement in incident.statements:
         if statement.property is not prop or not (loose or statement.id in primary):
+            continue
+        if is_anybody(statement.value):
             continue
         told = words.value_words(statement.value, countries)
         speaker = statement.voice.speaker if prop in COUNT_PROPERTIES else None

@@ -78,7 +78,3 @@ def is_office_word(low: str) -> bool:
     titles = listed.public_titles | listed.plain_titles | TITLE_PARTS
     titles |= listed.demonyms | listed.states
     return low not in listed.given | listed.surnames and low in titles | listed.not_person
-
-
-ANYBODY = frozenset({"people", "persons", "person", "victims", "victim", "ones", "others", "other"})
-"""Words for anybody, which say nothing beside words for somebody."""
