@@ -63,7 +63,7 @@ def test_every_statement_of_an_entry_is_kept():
     [
         (ActorValue("people", ActorKind.CIVILIANS, generic=True), True),
         (ActorValue("villagers", ActorKind.CIVILIANS, generic=True), False),
-        (ActorValue("People", ActorKind.UNKNOWN), False),
+        (ActorValue("People", ActorKind.UNKNOWN, generic=False), False),
         (None, False),
     ],
 )
