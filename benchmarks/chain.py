@@ -19,7 +19,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any, TypeVar
 
-from synthetic import Kind, pieces, reports
+from synthetic import WORDS, Kind, pieces, reports
 
 from recount.pipeline import BuildOptions, BuildReport, Stages, build, real_stages
 from recount.pipeline.stages import ReadsAhead
@@ -173,11 +173,11 @@ def measure(folder: Path, ledger: Path, extractor: str) -> Measured:
     return Measured(seconds, busy, load, by_stage, report)
 
 
-def write_reports(folder: Path, number: int, kind: Kind, seed: int) -> float:
+def write_reports(folder: Path, number: int, kind: Kind, seed: int, words: int = WORDS) -> float:
     """Write made reports into a folder; return their mean size in kilobytes."""
     folder.mkdir(parents=True)
     size = 0
-    for report in reports(number, kind, seed=seed, parts=pieces()):
+    for report in reports(number, kind, seed=seed, parts=pieces(), words=words):
         path = folder / report.name
         path.write_text(report.content, encoding="utf-8")
         size += path.stat().st_size
@@ -217,18 +217,19 @@ def main() -> None:
     )
     parser.add_argument("--documents", type=int, default=200, metavar="N")
     parser.add_argument("--kind", type=Kind, choices=list(Kind), default=Kind.TEXT)
+    parser.add_argument("--words", type=int, default=WORDS, metavar="N", help="of a report")
     parser.add_argument("--profile", action="store_true", help="print the time of each stage")
     parser.add_argument("--extractor", default=BuildOptions().extractor, metavar="NAME")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="measure these documents, not made ones")
     given = parser.parse_args()
-    if given.documents < 1:
-        parser.error("--documents must be 1 or more")
+    if given.documents < 1 or given.words < 1:
+        parser.error("--documents and --words must be 1 or more")
     with tempfile.TemporaryDirectory(prefix="recount-benchmark-") as work:
         folder, described = given.folder, str(given.folder)
         if folder is None:
             folder = Path(work) / "reports"
-            size = write_reports(folder, given.documents, given.kind, given.seed)
+            size = write_reports(folder, given.documents, given.kind, given.seed, given.words)
             described = f"{given.kind.value}, {size:.1f} kB each"
         found, told = run(
             folder, described, kind=given.kind, extractor=given.extractor, work=Path(work)
