@@ -27,6 +27,7 @@ from recount.resources.encoder.products import (
 )
 from recount.resources.encoder.session import MODEL, PAIRS, VOCABULARY
 from recount.training.network import PairScore, Reader
+from recount.training.operators import quicken
 
 FLOAT_MODEL = "model.float.onnx"
 """The model before its weights are made small, kept to compare with."""
@@ -68,6 +69,7 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
             nodes_to_exclude=_kept_float(folder / FLOAT_MODEL),
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
+    quicken(folder / MODEL)
     tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
     np.savez(folder / PAIRS, allow_pickle=False, **tables)
     shutil.copyfile(vocabulary, folder / VOCABULARY)
