@@ -190,6 +190,25 @@ def test_a_report_with_one_dateline_is_no_bundle():
     assert later_datelines(read, choose_publication(read, ())) == ()
 
 
+def test_a_day_within_a_sentence_that_wraps_is_no_dateline_of_a_further_report():
+    text = (
+        "KHARUN, 15 MAY 31 (AGENCY) -- A PATROL FOUND MINES.  RAIDS HAVE KILLED 16 SINCE THE\n"
+        "SUMMIT ON 2 MAY -- AND THE FRONT DENIED IT.  TWO DIED ON 12 MAY."
+    )
+    read = document(text)
+    assert later_datelines(read, choose_publication(read, ())) == ()
+
+
+def test_a_year_told_anywhere_is_not_that_of_the_dateline():
+    text = "KHARUN, 14 NOV (AGENCY) -- THE FRONT, FOUNDED IN 2019, RAIDED OSK TODAY."
+    assert choose_publication(document(text), []).start is None
+
+
+def test_no_report_is_older_than_the_years_it_tells_of():
+    text = "In early 2027 goats died. A vet was shot on Tuesday, January 7. Since May 2016 none."
+    assert choose_publication(document(text), []).start is None
+
+
 def test_first_date_of_a_story_is_no_dateline():
     text = "A bomb on 4 February 1990 killed two, said OSSET TV - a station."
     assert choose_publication(document(text), []).basis is PublicationBasis.UNKNOWN
