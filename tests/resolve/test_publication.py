@@ -140,6 +140,11 @@ def test_full_dates_alone_only_bound_the_publication():
     assert "2022-05-25" in found.note
 
 
+def test_a_weekday_and_date_that_agree_years_later_infer_nothing():
+    text = "His term ends on March 31, 2033. The board met on Tuesday, March 17."
+    assert choose_publication(document(text), []).start is None
+
+
 def test_weekdays_alone_infer_nothing():
     text = "On Friday a school was hit. The accord of February 2020 did not hold."
     assert choose_publication(document(text), []).start is None

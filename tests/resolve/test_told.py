@@ -194,6 +194,8 @@ def test_a_month_without_a_year_is_not_that_of_a_year_told_elsewhere():
         ("Six died on the first weekend of May.", "first", (5, 3), (5, 4)),
         ("Six died in the first half of April.", "first half", (4, 1), (4, 15)),
         ("Six died in the first quarter of this year.", "first", (1, 1), (3, 31)),
+        ("Nine were shot during Holy Week.", "Holy", (4, 6), (4, 12)),
+        ("The case was dropped that April.", "April", (4, 1), (4, 30)),
         ("Six fled three weeks ago on Tuesday.", "three", (4, 22), (4, 22)),
         ("Friday a week ago six fled.", "Friday", (5, 2), (5, 2)),
         ("This coming Friday they meet.", "coming", (5, 16), (5, 16)),

@@ -60,10 +60,12 @@ _LATE_IN_MONTH = 24
 """From this day on, an inferred publication may fall into the next month."""
 _WEEKS_AFTER = 14
 """Days that news late in a month is given to be published."""
-_LONGEST_GAP = 120
+_LONGEST_GAP = 45
 """Days by which a date without a year may follow the newest full date and share its year."""
 _AGREEMENT_YEARS = 5
 """Years in which a weekday and a date agree once (a sixth year could agree again)."""
+_AGREEMENT_DAYS = 400
+"""Days after the newest full date within which they must agree: a later year is chance."""
 _EARLIEST = date(1800, 1, 1)
 
 
@@ -381,7 +383,7 @@ def _agreeing_year(pair: TimeExpression, newest: date | None, bound: date | None
     for year in range(newest.year, newest.year + _AGREEMENT_YEARS):
         day = make_date(year, month, number)
         if day is not None and day >= newest and day.weekday() == weekday:
-            return year
+            return year if (day - newest).days <= _AGREEMENT_DAYS else None
     return None
 
 

@@ -92,3 +92,7 @@ def test_months_and_years_say_which_event_is_meant(text, words):
 def test_four_figures_before_hours_are_a_time_of_day():
     kinds = {time.words: time.kind for time in find_times("At 1835 hours shells fell on Osk.")}
     assert kinds == {"1835 hours": TimeKind.TIME_OF_DAY}
+
+
+def test_a_deed_named_by_its_day_is_dated_by_it():
+    assert only("The April 16 drive-by shooting shook Osk.").words == "April 16"

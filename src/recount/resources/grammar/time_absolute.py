@@ -19,7 +19,6 @@ from recount.resources.grammar.time_words import dotted_date, full_year, time_wo
 _NAME_TAILS = frozenset(
     {"movement", "brigade", "brigades", "front", "square", "street", "avenue", "bridge"}
     | {"hospital", "university", "stadium", "battalion", "revolution", "organization"}
-    | {"road", "lane", "drive", "boulevard", "tournament"}
 )
 """Words after which a date is part of a name ("the 4 May Brigade")."""
 
@@ -236,11 +235,14 @@ _WARES = frozenset(
     ]
 )
 """Nouns before which a feast's name says what kind of thing it is."""
+_STREETS = frozenset({"road", "lane", "drive", "boulevard", "tournament", "court", "park"})
 
 
 def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     words = time_words()
-    if reader.tokens.low(match.end()) in _WARES | _NAME_TAILS:
+    after = reader.tokens.low(match.end())
+    street = after in _STREETS and reader.tokens.is_capital(match.end())
+    if after in _WARES or after in _NAME_TAILS or street:
         return None
     first = match.start()
     named_at = reader.row.index(words.letters["named"], first)

@@ -28,7 +28,7 @@ def month_is_meant(reader: Reader, index: int) -> bool:
         return True
     if reader.row[index] != letters["month"]:
         return _is_of_noun(reader.tokens, index)
-    if before == letters["the"] or reader.tokens.low(index - 1) in _MOVED:
+    if before in (letters["the"], letters["that"]) or reader.tokens.low(index - 1) in _MOVED:
         return True
     return _is_of_event(reader.tokens, index)
 
@@ -58,7 +58,8 @@ def _is_of_event(tokens: Tokens, index: int) -> bool:
 
 
 _SURE_BEFORE_YEAR = (
-    *("prep", "since", "until", "by", "of", "from", "between", "and", "to", "the", "mark_open"),
+    *("prep", "since", "until", "by", "of", "from", "between", "and", "to", "into", "the"),
+    "mark_open",
     *("early", "late", "middle", "before", "after"),
 )
 _AFTER_NO_YEAR = frozenset(
