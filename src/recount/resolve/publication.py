@@ -26,6 +26,7 @@ from recount.model import (
     Unknown,
 )
 from recount.resolve.report_head import heads_report
+from recount.resolve.stated_day import stated_day
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
@@ -43,7 +44,7 @@ _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
 _CODE_YEAR = re.compile(r"\b((?:19|20)\d\d)-\d\d-[A-Z]+-\d")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-[A-Z]{1,3}-\d+")
-_CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$")
+_CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b(?:[^.;!?]|\b[A-Z][a-z]{1,4}\.)*[,(\s]\s*$")
 _BRACKETED_PLACE = re.compile(r"(?:^|[\s:])[A-Z][a-z]+, [A-Z][a-z]+\s*\($")
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[\])]?\s*(?:--|[-–—:]|\[TEXT\])")
 _PREPOSITION = re.compile(
@@ -87,7 +88,7 @@ def choose_publication(
         return given
     if own.start is not None and own.end is not None and own.basis is not PublicationBasis.UNKNOWN:
         return replace(own, latest=bound)
-    stated = _dateline(document)
+    stated = _dateline(document) or _head(document)
     if stated is not None and (bound is None or stated.start is None or stated.start <= bound):
         return replace(stated, latest=bound)
     return _inferred(document, bound)
@@ -212,6 +213,24 @@ def _dateline(document: Document) -> Publication | None:
             if expression.year is not None and heads_report(text, body[0].start, expression):
                 return _stated(document, expression)
     return None
+
+
+def _head(document: Document) -> Publication | None:
+    """Return the day that the page's head states ("Posted: May 4, 2031")."""
+    body = _body(document)
+    if len(body) == 0:
+        return None
+    first = body[0].start
+    times = find_times(document.text, 0, min(len(document.text), body[-1].end))
+    found = stated_day(document.text, first, times)
+    if found is None:
+        return None
+    day = make_date(found.time.year or 1, found.time.month or 1, found.time.day or 1)
+    if day is None:
+        return None
+    span = Span(found.time.start, found.time.end)
+    note = f"{found.why}: {found.time.words}"
+    return Publication(day, day, PublicationBasis.STATED, note, span)
 
 
 def later_datelines(
