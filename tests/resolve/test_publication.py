@@ -197,8 +197,8 @@ def test_a_report_with_one_dateline_is_no_bundle():
 
 def test_a_day_within_a_sentence_that_wraps_is_no_dateline_of_a_further_report():
     text = (
-        "KHARUN, 15 MAY 31 (AGENCY) -- A PATROL FOUND MINES.  RAIDS HAVE KILLED 16 SINCE THE\n"
-        "SUMMIT ON 2 MAY -- AND THE FRONT DENIED IT.  TWO DIED ON 12 MAY."
+        "KHARUN, 15 MAY 31 (AGENCY) -- A PATROL FOUND MINES.  NINE MILLS HAVE BEEN SHUT SINCE THE\n"
+        "FAIR ON 2 MAY -- THE LAST OF THEM IN OSK.  TWO DIED ON 12 MAY."
     )
     read = document(text)
     assert later_datelines(read, choose_publication(read, ())) == ()

@@ -51,7 +51,7 @@ _PREPOSITION = re.compile(
     r"\b(?:on|of|from|in|since|until|till|by|before|after|for|and|to|the|last|dated)\s*$",
     re.IGNORECASE,
 )
-"""Words right before a date that make it part of a sentence ("SINCE THE SUMMIT ON 31 MAY --")."""
+"""Words right before a date that make it part of a sentence ("SHUT SINCE THE FAIR ON 9 MAY --")."""
 _BARE_DATELINE = re.compile(r"[A-Z]{3,}[^.;!?()\n]{0,40}\([^()\n]{3,20}\)\s*[-–—]{0,2}")
 _FIRST_LETTERS = 400
 """Characters of the body in which a dateline stands."""
