@@ -140,6 +140,11 @@ def test_full_dates_alone_only_bound_the_publication():
     assert "2022-05-25" in found.note
 
 
+def test_a_weekday_and_date_that_agree_years_later_infer_nothing():
+    text = "His term ends on March 31, 2033. The board met on Tuesday, March 17."
+    assert choose_publication(document(text), []).start is None
+
+
 def test_weekdays_alone_infer_nothing():
     text = "On Friday a school was hit. The accord of February 2020 did not hold."
     assert choose_publication(document(text), []).start is None
@@ -188,6 +193,25 @@ def test_further_reports_of_a_bundle_have_their_own_day():
 def test_a_report_with_one_dateline_is_no_bundle():
     read = document("KHARUN, Velmar (May 15, 2031) - A patrol found mines on May 14.\nIt left.")
     assert later_datelines(read, choose_publication(read, ())) == ()
+
+
+def test_a_day_within_a_sentence_that_wraps_is_no_dateline_of_a_further_report():
+    text = (
+        "KHARUN, 15 MAY 31 (AGENCY) -- A PATROL FOUND MINES.  NINE MILLS HAVE BEEN SHUT SINCE THE\n"
+        "FAIR ON 2 MAY -- THE LAST OF THEM IN OSK.  TWO DIED ON 12 MAY."
+    )
+    read = document(text)
+    assert later_datelines(read, choose_publication(read, ())) == ()
+
+
+def test_a_year_told_anywhere_is_not_that_of_the_dateline():
+    text = "KHARUN, 14 NOV (AGENCY) -- THE FRONT, FOUNDED IN 2019, RAIDED OSK TODAY."
+    assert choose_publication(document(text), []).start is None
+
+
+def test_no_report_is_older_than_the_years_it_tells_of():
+    text = "In early 2027 goats died. A vet was shot on Tuesday, January 7. Since May 2016 none."
+    assert choose_publication(document(text), []).start is None
 
 
 def test_first_date_of_a_story_is_no_dateline():

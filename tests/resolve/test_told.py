@@ -181,3 +181,49 @@ def test_a_month_without_a_year_is_not_that_of_a_year_told_elsewhere():
     found = resolve_times(document(text), unknown, frozenset())
     at = text.index("September")
     assert isinstance(next(v.value for (s, _), v in found.items() if s == at), Unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("A truce will hold on 14 and 15 June.", "14 and", (6, 14), (6, 15)),
+        ("Osk has not slept since last night.", "since", (5, 13), (5, 14)),
+        ("Six have died since the end of April.", "since", (4, 25), (5, 14)),
+        ("Six have died since the weekend.", "since", (5, 10), (5, 14)),
+        ("The fair was held on the first Sunday of March.", "first", (3, 2), (3, 2)),
+        ("Six died on the first weekend of May.", "first", (5, 3), (5, 4)),
+        ("Six died in the first half of April.", "first half", (4, 1), (4, 15)),
+        ("Six died in the first quarter of this year.", "first", (1, 1), (3, 31)),
+        ("Nine were shot during Holy Week.", "Holy", (4, 6), (4, 12)),
+        ("The case was dropped that April.", "April", (4, 1), (4, 30)),
+        ("Six fled three weeks ago on Tuesday.", "three", (4, 22), (4, 22)),
+        ("Friday a week ago six fled.", "Friday", (5, 2), (5, 2)),
+        ("This coming Friday they meet.", "coming", (5, 16), (5, 16)),
+        ("The talks are set for the day after tomorrow.", "the day", (5, 16), (5, 16)),
+        ("The court will rule on Friday the 23rd.", "Friday", (5, 23), (5, 23)),
+        ("Osk was held from January to March.", "from", (1, 1), (3, 31)),
+        ("Parties prepare for the 25 May vote.", "25 May", (5, 25), (5, 25)),
+        (
+            "The army seized Osk on Monday, amid a strike of dockers, two days before a vote.",
+            "two days",
+            (5, 12),
+            (5, 12),
+        ),
+    ],
+)
+def test_families_of_times_in_sentences(text, words, start, end):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (date(2031, *start), date(2031, *end))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A mine killed two on 2 May. They died three days before the elections.", "three"),
+        ("The show runs through 3 June.", "3 June"),
+    ],
+)
+def test_what_is_fixed_beforehand_and_one_end_alone_give_no_day(text, words):
+    events = ("2 May",) if "2 May" in text else ()
+    assert isinstance(value_of(text, words, *events), Unknown)

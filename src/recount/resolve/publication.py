@@ -26,6 +26,7 @@ from recount.model import (
     Unknown,
 )
 from recount.resolve.report_head import heads_report
+from recount.resolve.stated_day import stated_day
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
@@ -43,9 +44,14 @@ _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
 _CODE_YEAR = re.compile(r"\b((?:19|20)\d\d)-\d\d-[A-Z]+-\d")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-[A-Z]{1,3}-\d+")
-_CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b[^.;!?]*[,(\s]\s*$")
+_CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b(?:[^.;!?]|\b[A-Z][a-z]{1,4}\.)*[,(\s]\s*$")
 _BRACKETED_PLACE = re.compile(r"(?:^|[\s:])[A-Z][a-z]+, [A-Z][a-z]+\s*\($")
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[\])]?\s*(?:--|[-–—:]|\[TEXT\])")
+_PREPOSITION = re.compile(
+    r"\b(?:on|of|from|in|since|until|till|by|before|after|for|and|to|the|last|dated)\s*$",
+    re.IGNORECASE,
+)
+"""Words right before a date that make it part of a sentence ("SHUT SINCE THE FAIR ON 9 MAY --")."""
 _BARE_DATELINE = re.compile(r"[A-Z]{3,}[^.;!?()\n]{0,40}\([^()\n]{3,20}\)\s*[-–—]{0,2}")
 _FIRST_LETTERS = 400
 """Characters of the body in which a dateline stands."""
@@ -55,10 +61,12 @@ _LATE_IN_MONTH = 24
 """From this day on, an inferred publication may fall into the next month."""
 _WEEKS_AFTER = 14
 """Days that news late in a month is given to be published."""
-_LONGEST_GAP = 120
+_LONGEST_GAP = 45
 """Days by which a date without a year may follow the newest full date and share its year."""
 _AGREEMENT_YEARS = 5
 """Years in which a weekday and a date agree once (a sixth year could agree again)."""
+_AGREEMENT_DAYS = 400
+"""Days after the newest full date within which they must agree: a later year is chance."""
 _EARLIEST = date(1800, 1, 1)
 
 
@@ -80,7 +88,7 @@ def choose_publication(
         return given
     if own.start is not None and own.end is not None and own.basis is not PublicationBasis.UNKNOWN:
         return replace(own, latest=bound)
-    stated = _dateline(document)
+    stated = _dateline(document) or _head(document)
     if stated is not None and (bound is None or stated.start is None or stated.start <= bound):
         return replace(stated, latest=bound)
     return _inferred(document, bound)
@@ -162,10 +170,11 @@ def _dates_of(document: Document, segments: Iterable[Segment]) -> _Dates:
     years: set[int] = set()
     for segment in segments:
         for expression in find_times(document.text, segment.start, segment.end):
-            inner = expression.inner if expression.relation is Relation.EXPLICIT else expression
+            holds = expression.relation in (Relation.EXPLICIT, Relation.SINCE)
+            inner = expression.inner if holds else expression
             if inner is None or inner.future:
                 continue
-            if inner.year is not None:
+            if inner.year is not None and inner.relation is not Relation.BOUND:
                 years.add(inner.year)
             if inner.kind is TimeKind.DAY and inner.month is not None and inner.year is None:
                 days.append(inner)
@@ -206,6 +215,24 @@ def _dateline(document: Document) -> Publication | None:
     return None
 
 
+def _head(document: Document) -> Publication | None:
+    """Return the day that the page's head states ("Posted: May 4, 2031")."""
+    body = _body(document)
+    if len(body) == 0:
+        return None
+    first = body[0].start
+    times = find_times(document.text, 0, min(len(document.text), body[-1].end))
+    found = stated_day(document.text, first, times)
+    if found is None:
+        return None
+    day = make_date(found.time.year or 1, found.time.month or 1, found.time.day or 1)
+    if day is None:
+        return None
+    span = Span(found.time.start, found.time.end)
+    note = f"{found.why}: {found.time.words}"
+    return Publication(day, day, PublicationBasis.STATED, note, span)
+
+
 def later_datelines(
     document: Document, publication: Publication
 ) -> tuple[tuple[int, Publication], ...]:
@@ -222,7 +249,8 @@ def later_datelines(
         for expression in find_times(text, segment.start, segment.end):
             if expression.kind is not TimeKind.DAY or expression.month is None:
                 continue
-            if _opens_text(text, segment, expression):
+            opens = _opens_text(text, segment, expression)
+            if opens and _begins_paragraph(text, expression.start):
                 dated = _dated(expression, publication)
                 if dated is not None:
                     found.append((expression.start, dated))
@@ -251,6 +279,14 @@ def _is_bare_dateline(text: str, segment: Segment) -> bool:
     return segment.kind is SegmentKind.CLUTTER and _BARE_DATELINE.fullmatch(words) is not None
 
 
+def _begins_paragraph(text: str, start: int) -> bool:
+    """Whether the line of a date does not go on with a sentence of the line before."""
+    line_start = text.rfind("\n", 0, start) + 1
+    before = text[:line_start].rstrip(" \t\r\n")
+    blank = text.count("\n", len(before), line_start) > 1
+    return blank or len(before) == 0 or before[-1] in '.!?:"”)]'
+
+
 def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool:
     """Whether place names in capitals, then the date, then a dash or bracket open a line."""
     line_start = text.rfind("\n", segment.start, expression.start) + 1
@@ -258,7 +294,7 @@ def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool
     if len(before) > _DATELINE_BEFORE:
         before = before[-_DATELINE_BEFORE:]
     place = _CAPITAL_PLACE.search(before) or _BRACKETED_PLACE.search(before)
-    if place is None:
+    if place is None or _PREPOSITION.search(before) is not None:
         return False
     after = text[expression.end : expression.end + 60]
     closed = before.rstrip().endswith("(") and after.lstrip(".")[:1] == ")"
@@ -270,7 +306,7 @@ def _stated(document: Document, expression: TimeExpression) -> Publication | Non
     if year is None:
         head = document.text[: expression.start + _FIRST_LETTERS]
         years = {int(found) for found in _CODE_YEAR.findall(head)}
-        years = years or set(_dates_of(document, _body(document)).years)
+        years = years or {day.year for day, _ in _dates_of(document, _body(document)).full}
         if len(years) != 1:
             return None
         year = years.pop()
@@ -288,19 +324,25 @@ def _inferred(document: Document, bound: date | None) -> Publication:
         bound = _bound_of_clutter(document)
     pairs = [day for day in dates.days if day.weekday is not None]
     by_weekday = _newest_pair(pairs, dates, bound)
-    if by_weekday is not None:
+    if by_weekday is not None and not _is_before_years_told(by_weekday[0], dates, bound):
         return _after(*by_weekday, dates, bound)
     numbered = _release_number(document, bound)
     if numbered is not None:
         return numbered
     by_order = _newest_after_full(dates, bound)
-    if by_order is not None:
+    if by_order is not None and not _is_before_years_told(by_order[0], dates, bound):
         return _after(*by_order, dates, bound)
     newest = max((day for day, _ in dates.full), default=None)
     note = "no date given, stated or inferable"
     if newest is not None:
         note = f"{note}; not before {newest}, the newest date told"
     return Publication(None, None, PublicationBasis.UNKNOWN, note, None, bound)
+
+
+def _is_before_years_told(day: date, dates: _Dates, bound: date | None) -> bool:
+    """Whether the text tells of a later year as of one begun: then a day is not its own."""
+    later = [year for year in dates.years if year > day.year]
+    return any(bound is None or year <= bound.year for year in later)
 
 
 def _release_number(document: Document, bound: date | None) -> Publication | None:
@@ -360,7 +402,7 @@ def _agreeing_year(pair: TimeExpression, newest: date | None, bound: date | None
     for year in range(newest.year, newest.year + _AGREEMENT_YEARS):
         day = make_date(year, month, number)
         if day is not None and day >= newest and day.weekday() == weekday:
-            return year
+            return year if (day - newest).days <= _AGREEMENT_DAYS else None
     return None
 
 

@@ -28,9 +28,10 @@ from recount.resolve.time_calendar import (
     month_value,
     season_value,
     weekday_year,
+    weekend_at,
     year_value,
 )
-from recount.resolve.time_parts import decade_value, narrow, part_of, stretch_at
+from recount.resolve.time_parts import decade_value, narrow, nth_weekday, part_of, stretch_at
 from recount.resolve.time_relative import (
     first_weekday,
     from_publication,
@@ -156,21 +157,28 @@ def _day_within(
         dated = replace(expression, year=value.start.year, relation=None, inner=None)
         return resolve_day(dated, _dated(anchors))
     if isinstance(value, Unknown) or number is None:
-        return unknown(f"relative to an unknown publication date: {expression.words}")
+        return month if isinstance(value, Unknown) else unknown(f"no day: {expression.words}")
     day = value.start + (number - 1) * DAY
     if (value.end - value.start).days > 31 or day > value.end:
         return replace(month, reasons=(*month.reasons, f"within which: {expression.words}"))
     return known(DateValue(day, day, DatePrecision.DAY), *month.reasons)
 
 
+_BARE_DAYS = 400
+"""Days within which "Friday the 23rd" is looked for."""
+
+
 def _bare_day(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
-    """Read "on the 12th": the latest such day not after publication."""
-    number = expression.day or 1
+    """Read "on the 12th": the latest such day not after publication, or the next to come."""
 
     def reading(day: date) -> DateValue | None:
-        while day.day != number:
-            day -= DAY
-        return DateValue(day, day, DatePrecision.DAY)
+        step = DAY if expression.future else -DAY
+        for count in range(int(expression.future), _BARE_DAYS):
+            found = day + count * step
+            agrees = expression.weekday in (None, found.weekday())
+            if found.day == (expression.day or 1) and agrees:
+                return DateValue(found, found, DatePrecision.DAY)
+        return None
 
     return _over_window(anchors, expression.words, reading)
 
@@ -179,7 +187,7 @@ def _month(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:
     if expression.relation is Relation.WITHIN and expression.inner is not None:
         year = resolve_time(expression.inner, anchors)
         if isinstance(year.value, Unknown):
-            return unknown(f"relative to an unknown publication date: {expression.words}")
+            return year
         dated = replace(expression, year=year.value.start.year, relation=None, inner=None)
         return resolve_month(dated, _dated(anchors))
     return resolve_month(expression, _dated(anchors))
@@ -271,6 +279,12 @@ def _span_of(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue
     whole = resolve_time(expression.inner, anchors)
     if isinstance(whole.value, Unknown) or expression.part is None:
         return whole
+    if expression.weekday is not None:
+        day = nth_weekday(whole.value, expression.part, expression.weekday)
+        if day is None:
+            return unknown(f"in no month: {expression.words}")
+        weekend = expression.unit is TimeUnit.WEEKEND
+        return known(weekend_at(day.start) if weekend else day)
     at = stretch_at(whole.value, expression.part, expression.unit)
     if at is not None:
         return replace(whole, value=at)
@@ -298,8 +312,11 @@ def _part_of_running(
         whole = month_value(passed.start.year, passed.start.month)
     else:
         return None
-    cut = narrow(whole, part)
-    return cut if cut.end <= passed.end else None
+    if expression.unit is None:
+        cut: DateValue | None = narrow(whole, part)
+    else:
+        cut = part_of(whole, part, expression.unit, expression.amount)
+    return cut if cut is not None and cut.end <= passed.end else None
 
 
 def _weekday(expression: TimeExpression, anchors: Anchors) -> Resolved[DateValue]:

@@ -69,6 +69,8 @@ def resolve_day(expression: TimeExpression, anchors: DatedAnchors) -> Resolved[D
 
     def dated(year: int) -> DateValue | None:
         day = make_date(year, month, number)
+        if day is not None and expression.unit is TimeUnit.WEEKEND:
+            return weekend_at(day)
         return None if day is None else day_value(day)
 
     if expression.weekday is not None:
@@ -185,6 +187,8 @@ def find_year(
             reason = f"nearest to the narrative's {anchors.narrative.start}"
             return known(value, reason, confidence=0.8)
     candidates = [value for value in (dated(year) for year in anchors.years) if value is not None]
+    if expression.future or expression.open:
+        return unknown(f"no year: {expression.words}")
     # A year told anywhere says little of "in September"; a day is more often told beside its year.
     if len(candidates) == 1 and expression.kind is not TimeKind.MONTH:
         reason = f"the only year that the text names: {candidates[0].start.year}"

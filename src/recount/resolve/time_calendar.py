@@ -226,6 +226,8 @@ def named_values(name: str, year: int) -> tuple[DateValue, ...]:
         return (day_value(_DAYS[name](year)),)
     if name == "easter_weekend":
         return (DateValue(easter(year) - DAY, easter(year), DatePrecision.RANGE),)
+    if name == "holy_week":
+        return (DateValue(easter(year) - 7 * DAY, easter(year) - DAY, DatePrecision.WEEK),)
     if name == "nowruz":
         # The equinox falls on 20 or 21 March, by the place's own clock.
         return (DateValue(date(year, 3, 20), date(year, 3, 21), DatePrecision.RANGE),)

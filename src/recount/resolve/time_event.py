@@ -25,6 +25,7 @@ from recount.model import (
 from recount.resolve.time_absolute import known, unknown
 from recount.resolve.time_relative import from_value
 from recount.resources.grammar import Relation, TimeExpression, TimeKind
+from recount.resources.grammar.time_tense import AGENDA_NOUNS
 
 Range = tuple[int, int]
 _CLAUSE = 90
@@ -59,12 +60,24 @@ def day_of_event(
 
 
 def names_told_event(text: str, time: TimeExpression) -> bool:
-    """Whether the event is one told before, whose day the last dated incident's may be."""
+    """Whether the event is one told before, whose day the last dated incident's may be.
+
+    That which is fixed beforehand is not ("two days before the vote").
+    """
+    if time.direction < 0:
+        head = re.split(r"[.;:!?,]", text[time.end : time.end + _NAME], maxsplit=1)[0]
+        if not _COMING.isdisjoint(re.findall(r"[a-z]+", head.lower())):
+            return False
     return _TOLD.match(text, time.end) is not None
 
 
+_NAME = 50
+"""Characters after the words within which the name of the event stands."""
+_COMING = AGENDA_NOUNS - {"strike"}
 _OWN = 60
 """Characters before the words within which the day of the event itself is told."""
+_OWN_CLAUSE = 160
+"""The same, where the words stand behind a comma and so belong to all of the clause."""
 _BESIDE = re.compile(
     r",?\s*\(?(?:just|only|about|nearly|almost|exactly|less than|more than|some)?\s*"
 )
@@ -76,9 +89,13 @@ def own_day(
     """Return the day told before in the sentence ("on Friday gunmen hit Osk two days after X")."""
     before = [t for t in times if t.end <= time.start and t.kind in _DAYS and t.relation is None]
     day = before[-1] if len(before) > 0 else None
-    if day is None or time.start - day.end > _OWN:
+    if day is None:
         return None
-    return None if re.search(r"[.;:!?\n]", text[day.end : time.start]) is not None else day
+    between = text[day.end : time.start]
+    beside = between.rstrip().endswith(",")
+    if len(between) > (_OWN_CLAUSE if beside else _OWN):
+        return None
+    return None if re.search(r"[.;:!?]|\n\s*\n", between) is not None else day
 
 
 def day_beside(
@@ -100,7 +117,7 @@ def not_after(
 ) -> Resolved[DateValue]:
     """Return a counted time without days after publication: what is told has been."""
     value, end = resolved.value, publication.end
-    if isinstance(value, Unknown) or end is None or value.end <= end or time.future:
+    if isinstance(value, Unknown) or end is None or value.end <= end or _looks_ahead(time):
         return resolved
     if value.start > end:
         return unknown(f"it would be after publication: {time.words}")
@@ -108,6 +125,11 @@ def not_after(
         return resolved
     precision = DatePrecision.DAY if value.start == end else DatePrecision.RANGE
     return replace(resolved, value=DateValue(value.start, end, precision))
+
+
+def _looks_ahead(time: TimeExpression) -> bool:
+    """Whether a time, or the day that it counts from, is to come ("the day after tomorrow")."""
+    return time.future or (time.inner is not None and time.inner.direction > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,21 @@ def _stretch_around(day: date, unit: TimeUnit, precision: DatePrecision) -> Date
     return DateValue(monday, monday + 6 * DAY, precision) if unit is TimeUnit.WEEK else None
 
 
+def nth_weekday(month: DateValue, nth: str, weekday: int) -> DateValue | None:
+    """Return "the first Sunday", "the last Friday" of a month; ``None`` in any other stretch.
+
+    >>> nth_weekday(DateValue(date(2031, 3, 1), date(2031, 3, 31), DatePrecision.MONTH), "last", 6)
+    ... # doctest: +ELLIPSIS
+    DateValue(start=datetime.date(2031, 3, 30), ...
+    """
+    if (month.end - month.start).days + 1 > _MONTH_DAYS or month.precision is DatePrecision.WEEK:
+        return None
+    if nth == "last":
+        return day_value(month.end - (month.end.weekday() - weekday) % 7 * DAY)
+    first = month.start + (weekday - month.start.weekday()) % 7 * DAY
+    return day_value(first + 7 * _ORDER[nth] * DAY)
+
+
 _PRECISIONS = {
     TimeUnit.WEEK: DatePrecision.WEEK,
     TimeUnit.MONTH: DatePrecision.MONTH,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from recount.model import (
     BODY_KINDS,
@@ -20,7 +19,6 @@ from recount.model import (
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_absolute import unknown
-from recount.resolve.time_calendar import make_date
 from recount.resolve.time_event import (
     day_beside,
     day_of_event,
@@ -29,18 +27,11 @@ from recount.resolve.time_event import (
     not_after,
     own_day,
 )
+from recount.resolve.told_beside import NEAR_TOLD, Told, with_told_year, with_year_beside
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
 Times = dict[tuple[int, int], Resolved[DateValue]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An expression already placed, with its days."""
-
-    time: TimeExpression
-    value: DateValue
 
 
 def resolve_times(
@@ -93,12 +84,12 @@ def _resolve_body(
     years = tuple(sorted({time.year for time in times if time.year is not None}))
     day_first = _day_first(times)
     narrative: DateValue | None = None
-    told: list[_Told] = []
+    told: list[Told] = []
     told_times: list[TimeExpression] = []
     found: Times = {}
     further = list(later_datelines(document, publication))
     letters = _letters(document.text, times)
-    for time in times:
+    for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
         near = _told_near(time, told)
@@ -106,7 +97,10 @@ def _resolve_body(
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
             anchors = replace(anchors, publication=dated)
-        placed = time if dated is not None else _with_told_year(time, told, publication)
+        placed = time
+        if dated is None:
+            placed = with_told_year(time, told, publication)
+            placed = with_year_beside(document.text, placed, times[index + 1 :])
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]
@@ -119,7 +113,7 @@ def _resolve_body(
         told_times.append(time)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
-            told.append(_Told(time, resolved.value))
+            told.append(Told(time, resolved.value))
             dates_event = (time.start, time.end) in events
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
@@ -149,22 +143,21 @@ _UNIT_PRECISIONS = {
     TimeUnit.MONTH: frozenset({DatePrecision.MONTH, DatePrecision.DAY}),
 }
 _TO_DAY = frozenset({DatePrecision.DAY})
-_NEAR_TOLD = 160
-"""Characters after a day within which "the following day" counts from it: about a sentence."""
 
 
-def _told_near(time: TimeExpression, told: Sequence[_Told]) -> DateValue | None:
+def _told_near(time: TimeExpression, told: Sequence[Told]) -> DateValue | None:
     """Return what was told just before an expression, as exact as its unit needs.
 
     "The following year" may follow "in 2019", "the following day" a day alone.
     """
-    if time.kind is not TimeKind.RELATIVE_NARRATIVE:
+    counted = time if time.relation is not Relation.WITHIN else time.inner
+    if counted is None or counted.kind is not TimeKind.RELATIVE_NARRATIVE:
         return None
     wanted = _TO_DAY
-    if time.unit is not None and (time.direction == 0 or time.part == "next"):
-        wanted = _UNIT_PRECISIONS.get(time.unit, _TO_DAY)
+    if counted.unit is not None and (counted.direction == 0 or counted.part == "next"):
+        wanted = _UNIT_PRECISIONS.get(counted.unit, _TO_DAY)
     for item in reversed(told):
-        if time.start - item.time.end > _NEAR_TOLD:
+        if time.start - item.time.end > NEAR_TOLD:
             return None
         if item.value.precision in wanted:
             return item.value
@@ -190,46 +183,6 @@ def _day_first(times: Sequence[TimeExpression]) -> bool | None:
         if time.numeric is not None and max(time.numeric[:2]) > 12:
             orders.add(time.numeric[0] > 12)
     return orders.pop() if len(orders) == 1 else None
-
-
-_OWN_YEAR_DAYS = 60
-"""Days before publication within which a date without a year is news, whatever was told."""
-
-
-def _with_told_year(
-    time: TimeExpression, told: Sequence[_Told], publication: Publication
-) -> TimeExpression:
-    """Give "on 6 June" the year of the date told just before it, where both are long past.
-
-    "He was held on 4 May 2019. On 6 June he was freed." By publication alone it would be the
-    latest June. What is recent by publication stays news.
-    """
-    if time.kind not in (TimeKind.DAY, TimeKind.MONTH) or time.month is None:
-        return time
-    last = told[-1] if len(told) > 0 else None
-    if last is None or time.year is not None or time.relation is not None or time.future:
-        return time
-    plain = time.weekday is None and time.direction == 0 and time.named is None
-    if not plain or publication.start is None or time.start - last.time.end > _NEAR_TOLD:
-        return time
-    if last.time.year is None or last.time.kind not in (TimeKind.DAY, TimeKind.MONTH):
-        return time
-    default = _latest_before(time, publication.start)
-    if default is None or (publication.start - default).days <= _OWN_YEAR_DAYS:
-        return time
-    year = last.value.start.year
-    if (time.month, time.day or 31) < (last.value.start.month, last.value.start.day):
-        year += 1
-    placed = make_date(year, time.month, time.day or 1)
-    return replace(time, year=year) if placed is not None and placed < default else time
-
-
-def _latest_before(time: TimeExpression, day: date) -> date | None:
-    for year in (day.year, day.year - 1):
-        found = make_date(year, time.month or 1, time.day or 1)
-        if found is not None and found <= day:
-            return found
-    return None
 
 
 _LETTER = re.compile(

@@ -69,7 +69,8 @@ def build_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         year = full_year(found.short_year)
     if not 1 <= month <= 12 or not _possible(month, days[0], year):
         return None
-    if reader.tokens.low(after) in _NAME_TAILS and year is None:
+    named = reader.tokens.low(after) in _NAME_TAILS or _is_quoted(reader, first, after)
+    if named and year is None:
         return None
     base = reader.expression(first, after, TimeKind.DAY)
     return replace(
@@ -81,6 +82,15 @@ def build_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         day_part=found.day_part,
         needs_anchor=None if year is not None else Anchor.PUBLICATION,
     )
+
+
+_QUOTES = frozenset('"“”')
+
+
+def _is_quoted(reader: Reader, first: int, after: int) -> bool:
+    """Whether a day alone stands in quotation marks: a name (the "9 May" proclamation)."""
+    before, behind = reader.tokens.low(first - 1), reader.tokens.low(after)
+    return before in _QUOTES and behind in _QUOTES
 
 
 ORDINAL_CLASSES = ("first", "second", "third", "fourth", "ordinal_word")
@@ -215,8 +225,25 @@ def _season_year(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     return replace(base, year=found.year, season=found.season, part=found.part)
 
 
+_WARES = frozenset(
+    [
+        *("tree", "trees", "light", "lights", "present", "presents", "gift", "gifts", "card"),
+        *("cards", "carol", "carols", "decoration", "decorations", "shopping", "shopper"),
+        *("shoppers", "toy", "toys", "song", "songs", "stocking", "stockings", "candy", "bonus"),
+        *("bonuses", "wreath", "sweater", "costume", "costumes", "egg", "eggs", "basket"),
+        *("baskets", "turkey", "story", "movie", "spirit", "island", "wish", "list"),
+    ]
+)
+"""Nouns before which a feast's name says what kind of thing it is."""
+_STREETS = frozenset({"road", "lane", "drive", "boulevard", "tournament", "court", "park"})
+
+
 def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     words = time_words()
+    after = reader.tokens.low(match.end())
+    street = after in _STREETS and reader.tokens.is_capital(match.end())
+    if after in _WARES or after in _NAME_TAILS or street:
+        return None
     first = match.start()
     named_at = reader.row.index(words.letters["named"], first)
     spoken = words.named.match(reader.tokens.text, reader.tokens.starts[named_at])

@@ -27,10 +27,26 @@ def month_is_meant(reader: Reader, index: int) -> bool:
     if joined and index > 1 and reader.row[index - 2] in months:
         return True
     if reader.row[index] != letters["month"]:
-        return False
-    if before == letters["the"] or reader.tokens.low(index - 1) in _MOVED:
+        return _is_of_noun(reader.tokens, index)
+    if before in (letters["the"], letters["that"]) or reader.tokens.low(index - 1) in _MOVED:
         return True
     return _is_of_event(reader.tokens, index)
+
+
+_NO_NOUN = frozenset(
+    [
+        *("on", "for", "of", "to", "against", "from", "in", "by", "at", "with", "and", "or", "as"),
+        *("was", "is", "are", "were", "has", "had", "that", "who", "through", "into", "towards"),
+    ]
+)
+
+
+def _is_of_noun(tokens: Tokens, index: int) -> bool:
+    """Whether "March" or "May" says which event is meant ("a March raid", not "the march")."""
+    if tokens.is_upper(index) or tokens.low(index - 1) not in ("a", "the", "his", "her", "their"):
+        return False
+    after = tokens.low(index + 1)
+    return tokens.word(index + 1).islower() and after.isalpha() and after not in _NO_NOUN
 
 
 def _is_of_event(tokens: Tokens, index: int) -> bool:
@@ -42,7 +58,8 @@ def _is_of_event(tokens: Tokens, index: int) -> bool:
 
 
 _SURE_BEFORE_YEAR = (
-    *("prep", "since", "until", "by", "of", "from", "between", "and", "to", "the", "mark_open"),
+    *("prep", "since", "until", "by", "of", "from", "between", "and", "to", "into", "the"),
+    "mark_open",
     *("early", "late", "middle", "before", "after"),
 )
 _AFTER_NO_YEAR = frozenset(
@@ -78,6 +95,8 @@ def _is_told(reader: Reader, index: int) -> bool:
     """Whether a year without a preposition is one: of an event, in a list, of accounts."""
     tokens = reader.tokens
     if tokens.low(index - 1) in ("fiscal", "calendar"):
+        return True
+    if tokens.low(index - 1) in ("year", "years") and not tokens.is_capital(index + 1):
         return True
     listed = tokens.low(index - 1) in (",", "or") and not tokens.is_capital(index + 1)
     if listed and reader.row[index - 2 : index - 1] == time_words().letters["year_number"]:
@@ -119,17 +138,28 @@ _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our",
 _NO_ADJECTIVE = frozenset({"some", "nearly", "over", "than", "almost", "least", "roughly", "other"})
 
 
+_AROUND = 4
+
+
+def _is_in_capitals(tokens: Tokens, index: int) -> bool:
+    """Whether all words around are in capitals, so that these mark no name."""
+    words = [tokens.word(at) for at in range(index - _AROUND, index + _AROUND + 1)]
+    letters = [word for word in words if word.isalpha()]
+    return len(letters) >= _AROUND and all(word.isupper() for word in letters)
+
+
 def _stands_before_noun(tokens: Tokens, index: int) -> bool:
     """Whether a year says which event is meant ("a 2011 shooting", "the entire 2011 vote")."""
     after, before = tokens.low(index + 1), tokens.low(index - 1)
-    if tokens.glued(index + 1) or tokens.is_capital(index + 1):
+    capitals = _is_in_capitals(tokens, index)
+    if tokens.glued(index + 1) or (tokens.is_capital(index + 1) and not capitals):
         return False
     if not after.isalpha() or after in _NO_EVENT:
         return False
     if before in _OF_ONE:
         return True
     described = tokens.low(index - 2) in _DETERMINERS and before.isalpha()
-    plain = not tokens.is_capital(index - 1) and before not in _NO_ADJECTIVE
+    plain = (capitals or not tokens.is_capital(index - 1)) and before not in _NO_ADJECTIVE
     return described and plain and not after.endswith("s")
 
 

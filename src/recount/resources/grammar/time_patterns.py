@@ -57,7 +57,10 @@ _LATER = (
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
 _IN_THE = "(?:[<earlier><later>](?:<that>|<the>?<same>|<prep><the>)[<unit><day_part>])"
 _NARRATIVE = f"(?:{_SAME}|{_LATER}|{_THE_BEFORE}|{_NEXT}|{_IN_THE}|{_THAT})"
-_POINT = f"(?:{DAY}|{_MONTH_YEAR}|{_YEAR_PART}|{_MONTH}|<year_number>|{_EDGED}|<yesterday>|<today>)"
+_POINT = (
+    f"(?:{DAY}|{_MON}<of>?{_LAST_UNIT}|{_MONTH_YEAR}|{_YEAR_PART}|{_MONTH}|<year_number>|{_EDGED}"
+    "|<yesterday>|<today>)"
+)
 _JOIN = "[<and><to><until><mark_dash>]"
 
 _SOURCES: tuple[tuple[str, str], ...] = (
@@ -123,7 +126,13 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         f"(?:<between>|<from>)(?P<a>{_POINT})<mark_comma>?{_JOIN}(?P<b>{_POINT})",
     ),
     ("range_days", f"(?P<a>{DAY})[<to><until><mark_dash>](?P<b>{DAY})"),
-    ("range_months", f"(?P<a>{_MON})[<to><mark_dash>](?P<b>{_MONTH_YEAR})"),
+    (
+        "range_months",
+        (
+            f"(?P<a>{_MON})(?:[<to><mark_dash>](?={_MONTH_YEAR})|(?<=<month>)<to>)"
+            f"(?P<b>{_MONTH_YEAR}|{_MON})"
+        ),
+    ),
     ("range_years", "(?P<a><year_number>)[<to><mark_dash>](?P<b><year_number>)"),
     (
         "range_short",
@@ -133,8 +142,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "since",
         (
             f"<since><the>?[<early><end><middle>]<of><the>(?P<running><unit>)"
-            f"|<since>(?:<the>?{_PART}<of>?)?(?P<inner>{_POINT}|<last>(?:{_WD}|[<unit><month><unsure_month>"
-            "<season><weekend>])|<yesterday>|<named><named_rest>*<year_number>?)"
+            f"|<since>(?:<the>?{_PART}<of>?|<the>(?=<end><of>))?"
+            f"(?P<inner><the><weekend>|<the>?<year_number><plural_s>|{_POINT}|[<last><this>](?:{_WD}|[<unit><month>"
+            "<unsure_month><season><weekend><night><day_part>])|<yesterday>|<named><named_rest>*<year_number>?)"
         ),
     ),
     (
@@ -147,10 +157,24 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "half_of",
         (
-            "<the>(?P<part>[<first><second><third><fourth>]|<day_number><ordinal_end>)(?P<unit>[<half><unit>])<of>"
-            f"(?P<inner><year_number>|{_LAST_UNIT})"
+            "<the>(?P<part>[<first><second><third><fourth>]|<day_number><ordinal_end>)"
+            "(?P<unit>[<half><unit>])<of>"
+            f"(?P<inner><year_number>|{_LAST_UNIT}|(?<=<half><of>)(?:{_MONTH_YEAR}|{_MON}))"
         ),
     ),
+    (
+        "nth_weekday",
+        (
+            "<the>?(?P<nth>[<first><second><third><fourth><last>]|<day_number><ordinal_end>)"
+            f"(?P<wd>{_WD}|<weekend>)(?:<of>|<prep>)(?P<inner><the><unit>|<every><unit>|{_LAST_UNIT}|{_MONTH_YEAR}|{_MON})"
+        ),
+    ),
+    (
+        "of_that_year",
+        f"(?P<first>{_DM}|{_MD}|{_MON})(?:<of>|<prep>)?(?P<inner>{_THAT}|{_SAME})",
+    ),
+    ("day_last", f"(?P<which>[<last><this><next>])(?P<inner>{_PLAIN_DAY})"),
+    ("day_weekend", f"(?P<inner>{_PLAIN_DAY})<holiday>?<weekend>"),
     ("day_of_last", f"(?P<day>{_DAYNUM})<of>(?P<inner>{_LAST_UNIT})"),
     (
         "month_of_last",
@@ -182,6 +206,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("year_part", f"(?P<edge>{_YEAR_PART})"),
     ("year_part_last", f"[<early><late><middle>]<mark_dash>?(?P<inner>{_LAST_UNIT})"),
     ("end_of_last", f"<the>?[<end><early><middle>]<of>(?P<inner>{_LAST_UNIT})"),
+    ("start_of", "<the>?<early><of><the>(?P<running><unit>)"),
     ("month", f"{_MONTH_YEAR}|{_MONTH_PART}"),
     (
         "season_year",
@@ -190,7 +215,12 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             "(?:[<mark_dash><mark_slash>][<day_number><other_number><year_number>])?"
         ),
     ),
-    ("named", "(?:[<last><this><next>])?<named><named_rest>*<weekend>?(?P<year>" + _YEAR + ")?"),
+    (
+        "named",
+        "(?:[<last><this><next>])?<named><named_rest>*(?:<holiday>?<weekend>)?(?P<year>"
+        + _YEAR
+        + ")?",
+    ),
     ("earlier_today", "[<earlier><later><late><early>](?:<today>|<yesterday>)"),
     (
         "close_day",
@@ -204,15 +234,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "last_unit",
         (
             "(?P<edge>[<earlier><later><early><late>])?"
-            "(?P<which>[<last><this><next><past>]|<coming>(?=[<weekend><season>]))(?P<what>"
+            "(?P<which>[<last><this><next><past>]|<this>?<coming>(?=[<weekend><season><weekday>]))(?P<what>"
             f"[<unit><weekend><season><fall><night><day_part><month><unsure_month>]|{_WD}){_DAYPART}?"
         ),
     ),
     (
         "ago",
         (
-            f"(?P<amount>{_NUM})(?P<half1><and><article>?<half>)?(?P<unit>{_UNIT})"
-            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>|{_WD})?"
+            f"(?P<front>{_WD}<mark_comma>?)?(?P<amount>{_NUM})(?P<half1><and><article>?<half>)?(?P<unit>{_UNIT})"
+            f"(?P<half2><and><article>?<half>)?<ago>(?P<at><today>|<this><unit>|<prep>?{_WD})?"
             f"|(?P<bare>{_UNIT})<ago>"
         ),
     ),
@@ -240,6 +270,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             "|(?P<day_word><unit>)(?P<number><day_number>|<number_word>)<of>"
         ),
     ),
+    ("weekday_day", f"(?P<wd>{_WD})<mark_comma>?<the>(?P<day><day_number><ordinal_end>)(?!<of>)"),
     (
         "weekday",
         f"(?:(?P<edge>[<early><late>])<prep>?)?(?P<wd>{_WD})<mark_dot>?(?P<part>{_DAYPART}|<overnight>)?",

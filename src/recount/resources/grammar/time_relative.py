@@ -231,7 +231,7 @@ def _close_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _last_unit(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    which = reader.tokens.lows[match.start("which")]
+    which = reader.tokens.lows[match.end("which") - 1]
     what = reader.gather(match.start("what"), match.end())
     edge = reader.gather(*match.span("edge")) if match.start("edge") >= 0 else Gathered()
     direction = DIRECTIONS.get(which, PRESENT)
@@ -288,6 +288,9 @@ def _capital_month(reader: Reader, match: re.Match[str]) -> bool:
 
 def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
+    front = match.span("front")
+    if front[0] >= 0 and reader.gather(*match.span("unit")).unit is not TimeUnit.WEEK:
+        return reader.build(*front) or reader.build(front[0], front[0] + 1)
     if match.start("bare") >= 0:
         found = reader.gather(*match.span("bare"))
         found.amount, found.vague = 3, True
@@ -297,6 +300,9 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
             _add_half(found)
     at = match.start("at")
     today = at >= 0 and reader.tokens.lows[at] == "today"
+    beside = reader.gather(at, match.end()) if at >= 0 else Gathered()
+    if front[0] >= 0:
+        beside = reader.gather(*front)
     return replace(
         base,
         unit=found.unit or TimeUnit.DAY,
@@ -306,7 +312,7 @@ def _ago(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         needs_anchor=Anchor.PUBLICATION,
         part="ago",
         named="today" if today else None,
-        weekday=reader.gather(match.start("at"), match.end()).weekday if at >= 0 else None,
+        weekday=beside.weekday,
     )
 
 
@@ -374,6 +380,8 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     if "half" in lows:
         vague = True
     event = lows[-1] in _SIDES and names_event(reader, match.end())
+    if event and lows[-1] != "to" and reader.tokens.low(match.start() - 1) == "for":
+        return replace(base, kind=TimeKind.DURATION, unit=unit, amount=amount, vague=vague)
     if not event and _is_bare_unit(reader, match):
         return None  # "day after day"
     part = "within" if _is_less_than(reader, match.start()) else None
@@ -445,10 +453,19 @@ def _clock(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     return replace(base, clock=clock, zone=None if zone is None else reader.tokens.lows[zone])
 
 
+def _is_clock(reader: Reader, match: re.Match[str]) -> bool:
+    """Whether four figures before "hours" are an hour ("at 1835 hours")."""
+    low = reader.tokens.lows[match.start()]
+    hours = reader.tokens.lows[match.end() - 1] in ("hours", "hrs")
+    return hours and len(low) == 4 and low.isdecimal() and int(low) % 100 < 60
+
+
 def _duration(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = _amount(reader, match)
     if reader.tokens.lows[match.start()] in ("a", "an") and not found.vague:
         return None
+    if _is_clock(reader, match):
+        return _clock(reader, match)
     if "old" in (reader.tokens.low(match.end()), reader.tokens.low(match.end() + 1)):
         return None
     base = reader.expression(*match.span(), TimeKind.DURATION)

@@ -14,12 +14,21 @@ from recount.resources.grammar.time_expression import Relation, TimeExpression, 
 from recount.resources.grammar.time_patterns import time_patterns
 from recount.resources.grammar.time_reader import Builder, Reader
 from recount.resources.grammar.time_relative import RELATIVE
-from recount.resources.grammar.time_tense import ahead_of_publication, is_open
+from recount.resources.grammar.time_tense import (
+    AGENDA_NOUNS,
+    BEFORE_ADJECTIVE,
+    ahead_of_publication,
+    is_open,
+    is_open_feast,
+    is_past,
+    looking_ahead,
+)
+from recount.resources.grammar.time_within import WITHIN
 from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
 
 _KEPT_TEXTS = 8
-_BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE, **EVENTS}
+_BUILDERS: dict[str, Builder] = {**ABSOLUTE, **RELATIVE, **EVENTS, **WITHIN}
 _REACH_FUTURE = 6
 """Tokens before an expression among which a word of the future makes it one to come."""
 _FUTURE_WORDS = frozenset({"will", "shall", "planned", "scheduled", "due", "expected", "plans"})
@@ -30,13 +39,12 @@ _AHEAD = frozenset({"will", "shall", "scheduled", "slated", "would"})
 _AHEAD_PAIRS = frozenset(
     {("set", "for"), ("to", "be"), ("is", "to"), ("are", "to"), ("court", "date")}
     | {("going", "to"), ("expected", "to"), ("plans", "to"), ("hopes", "to"), ("takes", "place")}
+    | {("plan", "to"), ("planning", "to"), ("intend", "to"), ("intends", "to"), ("hope", "to")}
+    | {("polls", "open"), ("polls", "close"), ("preparing", "to")}
     | {("take", "place"), ("meets", "again"), ("meet", "again"), ("due", "to"), ("hearing", "for")}
 )
 _AGENDA = frozenset({"convenes", "reconvenes", "resumes", "expires", "meets"})
 """Verbs of the present that tell of an agenda, where no deed stands."""
-_PAST = frozenset(
-    {"was", "were", "had", "did", "said", "killed", "died", "wounded", "attacked", "after", "since"}
-)
 _SHORTENED = frozenset(
     [
         *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb"),
@@ -44,9 +52,14 @@ _SHORTENED = frozenset(
     ]
 )
 """Words after which a full stop ends no sentence."""
-_AHEAD_KINDS = frozenset({TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY, TimeKind.NAMED_DAY})
+_AHEAD_KINDS = frozenset(
+    {TimeKind.DAY, TimeKind.MONTH, TimeKind.WEEKDAY, TimeKind.NAMED_DAY, TimeKind.RANGE}
+)
 _SENTENCE_ENDS = frozenset({".", ";", "!", "?", "\n"})
 _BOUNDS = frozenset({"before", "until", "till", "by"})
+_THROUGH = frozenset({"through", "thru"})
+"""These bound a day; a year or season is one that something lasts through."""
+_DAYS = frozenset({TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.NAMED_DAY})
 _BOUNDED_KINDS = frozenset(
     {TimeKind.DAY, TimeKind.MONTH, TimeKind.YEAR, TimeKind.SPAN_OF, TimeKind.SEASON}
     | {TimeKind.WEEKDAY, TimeKind.NAMED_DAY, TimeKind.DECADE, TimeKind.RELATIVE_PUBLICATION}
@@ -146,45 +159,55 @@ def _after(tokens: Tokens, at: int, end: int) -> int:
 
 def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
     before = tokens.low(first - 1)
-    if before in _BOUNDS and expression.kind in _BOUNDED_KINDS and expression.relation is None:
+    bounded = before in _BOUNDS and expression.kind in _BOUNDED_KINDS
+    bounded = bounded or (before in _THROUGH and expression.kind in _DAYS)
+    if bounded and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
     if _follows_deed(tokens, first) or _is_of_deed(tokens, first, expression.end):
         return expression
     for step in range(1, _REACH_FUTURE + 1):
         low = tokens.low(first - step)
-        if low in _SENTENCE_ENDS or low in _PAST:
+        if low in _SENTENCE_ENDS or is_past(tokens, first - step):
             break
         if low in _FUTURE_WORDS:
-            return ahead_of_publication(tokens, first, replace(expression, future=True))
+            return ahead_of_publication(tokens, first, looking_ahead(expression))
     if expression.kind in _AHEAD_KINDS and (
         _lies_ahead(tokens, first)
         or _stands_as_agenda(tokens, first)
         or _opens_what_comes(tokens, first, expression.end)
     ):
-        return replace(expression, future=True)
-    if expression.kind is TimeKind.DAY and expression.year is None and is_open(tokens, first):
+        return looking_ahead(expression)
+    if expression.year is None and _is_open_day(tokens, first, expression):
         return replace(expression, open=True)
     return expression
 
 
+def _is_open_day(tokens: Tokens, first: int, expression: TimeExpression) -> bool:
+    """Whether a day or feast may be to come: no verb of the past governs it."""
+    after = _end_token(tokens, first, expression.end)
+    if expression.kind in (TimeKind.DAY, TimeKind.MONTH) and expression.relation is None:
+        return is_open(tokens, first, after)
+    feast = expression.kind is TimeKind.NAMED_DAY and expression.direction == 0
+    return feast and is_open_feast(tokens, first, after)
+
+
+def _end_token(tokens: Tokens, at: int, end: int) -> int:
+    """Return the first token from ``at`` on that begins at or after an offset."""
+    while at < len(tokens) and tokens.starts[at] < end:
+        at += 1
+    return at
+
+
 _DEED_BEFORE = frozenset({"in", "after", "from", "over", "following", "since", "during", "of"})
-_AGENDA_NOUNS = frozenset(
-    [
-        *("election", "elections", "vote", "poll", "polls", "primary", "hearing", "meeting"),
-        *("debate", "summit", "runoff", "ballot", "referendum", "talks", "game", "ceremony"),
-    ]
-)
 
 
 def _is_of_deed(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a day owns what has been ("will be charged in Tuesday's shooting")."""
-    at = first
-    while at < len(tokens) and tokens.starts[at] < end:
-        at += 1
+    at = _end_token(tokens, first, end)
     if tokens.low(at) not in ("'", "’") or tokens.low(at + 1) != "s":
         return False
     nouns = {tokens.low(index) for index in range(at + 2, at + 5)}
-    return tokens.low(first - 1) in _DEED_BEFORE and len(nouns & _AGENDA_NOUNS) == 0
+    return tokens.low(first - 1) in _DEED_BEFORE and len(nouns & AGENDA_NOUNS) == 0
 
 
 _REACH_VERB = 14
@@ -198,12 +221,12 @@ def _opens_what_comes(tokens: Tokens, first: int, end: int) -> bool:
     before = first - 2 if tokens.low(first - 1) in ("on", "in") else first - 1
     if tokens.low(before) not in _SENTENCE_ENDS:
         return False
-    at = first
-    while at < len(tokens) and tokens.starts[at] < end:
-        at += 1
+    at = _end_token(tokens, first, end)
     for index in range(at, min(at + _REACH_VERB, len(tokens))):
         low = tokens.low(index)
-        if low in _SENTENCE_ENDS or low in _PAST or low in _SIDE_CLAUSE or low.endswith("ed"):
+        if low in _SENTENCE_ENDS or low in _SIDE_CLAUSE or low.endswith("ed"):
+            return False
+        if is_past(tokens, index):
             return False
         if low in _WILL:
             return True
@@ -227,10 +250,16 @@ _BE = frozenset({"be", "been", "being", "get", "is", "are", "not"})
 
 def _follows_deed(tokens: Tokens, first: int) -> bool:
     """Whether a verb of the past stands right before ("arrived Monday", not "will be held")."""
-    low = tokens.low(first - 1)
+    at = first - 2 if tokens.low(first - 1) in ("on", "in") else first - 1
+    low = tokens.low(at)
     if not low.endswith("ed") or low in _FUTURE_WORDS or low in _AHEAD:
         return False
-    return tokens.low(first - 2) not in _BE
+    at -= 1
+    if tokens.low(at) in BEFORE_ADJECTIVE:
+        return False
+    while tokens.low(at).endswith("ly"):
+        at -= 1
+    return tokens.low(at) not in _BE
 
 
 _ORDER = frozenset({"only", "first", "second", "third", "fourth", "fifth", "latest", "last"})
@@ -241,13 +270,19 @@ def _tells_which(tokens: Tokens, at: int) -> bool:
     return any(tokens.low(at - back) in _ORDER for back in range(2, 7))
 
 
+def _goes_to_polls(tokens: Tokens, at: int) -> bool:
+    """Whether voters of the present "go to the polls", which they do on a day to come."""
+    words = tuple(tokens.low(index) for index in range(at - 2, at + 1))
+    return words == ("to", "the", "polls") and tokens.low(at - 3) in ("go", "goes", "head", "heads")
+
+
 def _lies_ahead(tokens: Tokens, first: int) -> bool:
     """Whether the clause before an expression speaks of what is to come."""
     for step in range(1, _REACH_CLAUSE + 1):
         low = tokens.low(first - step)
         if low == "." and tokens.low(first - step - 1) in _SHORTENED:
             continue
-        if low in _SENTENCE_ENDS or low in _PAST or low == "":
+        if low in _SENTENCE_ENDS or is_past(tokens, first - step) or low == "":
             return False
         if low == "," and tokens.low(first - step + 1) in ("and", "but"):
             return False
@@ -255,6 +290,8 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
             return False
         if low == "be" and _tells_which(tokens, first - step):
             return False
+        if _goes_to_polls(tokens, first - step):
+            return True
         if low in _AHEAD or low in _AGENDA or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
             return True
     return False
