@@ -34,14 +34,7 @@ from recount.resolve.place_value import (
     value_of,
 )
 from recount.resolve.place_words import Around, Relation, Surroundings
-from recount.resources.gazetteer import (
-    Gazetteer,
-    Inside,
-    Place,
-    PlaceKind,
-    PlaceName,
-    key_of,
-)
+from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
@@ -127,6 +120,11 @@ class PlaceResolver:
     def names_in(self, words: Span) -> bool:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
+
+    def is_country(self, words: Span) -> bool:
+        """Return whether words name a country."""
+        places = [reading.place for reading in self._read(words)]
+        return any(p is not None and p.kind is PlaceKind.COUNTRY for p in places)
 
     def are_apart(self, one: Span, other: Span) -> bool:
         """Return whether two mentions name places of two areas, neither inside the other."""
@@ -361,16 +359,14 @@ class PlaceResolver:
         """Hold the choice against the level word beside the name."""
         place = choice.place
         words = self._text[name.start : name.end]
-        plain = self._referents.of(name)
         if place.kind is level or level in (PlaceKind.REGION, PlaceKind.COUNTRY):
-            known = plain.place.country if plain else None
-            if plain is None or place.country == known or len(choice.rivals) == 0:
-                return choice, ""
             return choice, ""
         area = self._same_name_area(place, level) or self._state_named(words, level)
         if area is not None:
             return replace(choice, place=area), ""
-        return plain or choice, f"no {level.value} is called {words}; taken as {label(place)}"
+        return self._referents.of(
+            name
+        ) or choice, f"no {level.value} is called {words}; taken as {label(place)}"
 
     def _same_name_area(self, place: Place, level: PlaceKind) -> Place | None:
         """The area of that level that bears the place's name in the same country."""
@@ -382,8 +378,7 @@ class PlaceResolver:
         """The state of which the list has "State" in its name, for "Osk state"."""
         if level is not PlaceKind.ADMIN1:
             return None
-        found = self._gazetteer.lookup(f"{words} State")
-        return next((p for p in found if p.kind is level), None)
+        return next((p for p in self._gazetteer.lookup(f"{words} State") if p.kind is level), None)
 
     def _capital(self, mention: Span, inside: Sequence[PlaceName]) -> Reading | None:
         country = next((n.candidates[0].country for n in inside if n.candidates), None)
