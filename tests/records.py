@@ -134,6 +134,7 @@ def account(
     stance: Stance = Stance.ASSERTED,
     claims: Sequence[tuple[str | None, Stance]] = (),
     target: str | None = None,
+    victim: str | None = None,
     weapon: str | None = None,
     words: str = "",
     realis: Realis = Realis.ACTUAL,
@@ -156,6 +157,8 @@ def account(
         builder.add(Property.RESPONSIBILITY, ResponsibilityValue(actor, position))
     if target is not None:
         builder.add(Property.TARGET, ActorValue(target, ActorKind.STATE_FORCES, generic=False))
+    if victim is not None:
+        builder.add(Property.VICTIM, ActorValue(victim, ActorKind.UNKNOWN, generic=False))
     if weapon is not None:
         builder.add(Property.WEAPON, WeaponValue(weapon, weapon))
     for prop, values in _all_counts(counts, killed).items():

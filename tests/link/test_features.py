@@ -3,7 +3,7 @@
 from recount.link.features import features_of
 from recount.model import Property
 
-SETS = ("site_kinds", "sites", "actors", "accused", "targets", "victims", "weapons")
+SETS = ("site_kinds", "sites", "actors", "accused", "targets", "people", "victims", "weapons")
 
 
 def test_what_accounts_lack_is_one_empty_set(make):
@@ -32,3 +32,11 @@ def test_what_accounts_state_alike_is_one_object(make):
     assert (one.sites, one.targets) == ({"health"}, {"harbour guard"})
     for name in (*SETS, "date", "place", "figures"):
         assert getattr(one, name) is getattr(other, name), name
+
+
+def test_people_are_those_hit_who_have_a_full_name(make):
+    def people(**more):
+        return features_of(make.account("a", **more), {}).people
+
+    assert people(victim="Ilko Varenda") == {"ilko varenda"}
+    assert people(victim="Varenda") == people(target="Harbour Guard") == frozenset()

@@ -202,3 +202,20 @@ def test_counts_of_killed_and_casualties_are_not_compared(make):
     right = make.account("b", counts={Property.CASUALTIES: [make.exactly(90)]})
     (found,) = judge([left, right], infos)
     assert "figures" not in {reason.name for reason in found.reasons}
+
+
+def test_the_full_name_of_somebody_hit_joins_where_a_later_day_alone_does_not(verdict):
+    left, right = {"killed": 1}, {"when": "2031-05-04", "killed": 1}
+    assert verdict(left, right) == "unsure"
+    named = {"victim": "Ilko Varenda"}
+    assert verdict({**left, **named}, {**right, **named}) == "same"
+
+
+def test_one_name_says_nothing_against_another_day_and_place(verdict):
+    named = {"victim": "Ilko Varenda"}
+    assert verdict({**named}, {**named, "when": "2031-07-20", "where": "Tollan"}) != "same"
+
+
+def test_a_type_that_says_nothing_is_no_other_type(verdict):
+    other = {"kind": IncidentType.OTHER, "killed": 24}
+    assert verdict({"kind": IncidentType.ATTACK, "killed": 24}, other) == "same"

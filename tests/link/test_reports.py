@@ -9,6 +9,7 @@ from recount.link import weights as w
 from recount.link.compare import compare_mentions, compare_places
 from recount.link.described import describe
 from recount.link.estimated import load_estimated
+from recount.link.named import pairs_by_mention
 from recount.link.reports import late, levels_of, told_share, weigh
 from recount.link.terms import ReportTerms, likeness, names_in, terms_of
 from recount.model import CONTEXT_MARK
@@ -179,3 +180,18 @@ def test_days_between_publications_speak_against_briefs_without_dates():
 def test_days_between_publications_take_nothing_from_dated_or_undatable_reports():
     assert late(levels_of(report(STORY), report(STORY), 8), dated=True) == 0.0
     assert late(levels_of(report(STORY), report(STORY), None), dated=False) == 0.0
+
+
+def test_reports_find_each_other_by_the_town_that_one_mentions(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    told = STORY.replace("ferry near Ostrava Bay", "ferry near Quorra")
+    far = make.place("Senvale", "Southmark", "XW", 40.0, 60.0)
+    records = [
+        make.account("a", words=told, where=make.place("Quorra", None, "XV", 1.0, 2.0)),
+        make.account("b", words=f"{OTHER} The police of Quorra came.", where=far),
+    ]
+    features = describe(records, infos)
+    assert [pair for found in [pairs_by_mention(features)] for pair in zip(*found, strict=True)]
+    late = {**infos, "b": make.document("b", "2031-09-04")}
+    moved = [records[0], make.account("b", words=records[1].own, where=far, when="2031-09-02")]
+    assert len(pairs_by_mention(describe(moved, late))[0]) == 0

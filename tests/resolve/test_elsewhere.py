@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recount.model import Span
-from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_other_site
+from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_origin, is_other_site
 
 
 def span(text: str, words: str) -> Span:
@@ -87,3 +87,20 @@ def test_a_court_and_a_rally_to_come_are_no_sites(text, site):
 )
 def test_a_court_and_a_rally_that_were_attacked_are_sites(text, site):
     assert not is_other_site(text, Span(0, len(text)), span(text, site))
+
+
+def test_the_country_that_people_come_from_is_their_home():
+    text = "Gunmen abducted two aid workers from Velmar in Osk."
+    start = text.index("Velmar")
+    assert is_origin(text, Span(start, start + 6))
+    shelled = "Rockets fired from Velmar hit Osk."
+    start = shelled.index("Velmar")
+    assert not is_origin(shelled, Span(start, start + 6))
+
+
+def test_the_kind_of_a_place_named_behind_it_is_no_site():
+    text = "Two died in the village of Osset. A shell hit the village."
+    first, last = text.index("village"), text.rindex("village")
+    sentence = Span(0, len(text))
+    assert is_other_site(text, sentence, Span(first, first + 7))
+    assert not is_other_site(text, sentence, Span(last, last + 7))

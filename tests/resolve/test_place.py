@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -251,3 +253,40 @@ def test_a_village_of_no_list_lies_in_the_only_province_named(gazetteer):
 def test_republics_are_found_by_their_english_names(gazetteer, name):
     place = value(gazetteer, f"A shootout in {name} left two dead.", name)
     assert (place.country, place.admin1) == ("RU", name)
+
+
+def test_a_town_of_no_list_told_by_another_town_is_put_there(gazetteer):
+    found = resolve(
+        gazetteer, "Two died in Qarvel, a suburb of Tarn, in Xavania.", "Qarvel", "Tarn"
+    )
+    assert isinstance(found.value, PlaceValue)
+    assert (found.value.name, found.value.lat, found.value.admin1) == ("Qarvel", 1.0, "Reach")
+    assert "the gazetteer has no Qarvel" in found.reasons
+
+
+def test_a_distance_behind_a_town_of_no_list_moves_its_point(gazetteer):
+    text = "Two died at Qarvel, 30 km north of Tarn in Xavania."
+    place = value(gazetteer, text, "Qarvel", "Tarn")
+    assert place.name == "Qarvel"
+    assert place.lat == pytest.approx(1.27, abs=0.01)
+
+
+@pytest.mark.parametrize("street", ["Quell Street", "2600 block of Quell Place", "Vell Apartments"])
+def test_a_street_alone_lies_in_the_town_that_the_report_tells_of(gazetteer, street):
+    text = f"TARN, Xavania - A man was shot on {street}."
+    place = value(gazetteer, text, street)
+    assert (place.name, place.site) == ("Tarn", street)
+
+
+def test_a_street_is_not_put_into_a_town_named_once_at_the_foot(gazetteer):
+    text = f"A man was shot on Quell Street.{' He died.' * 40} Post Box 1, Tarn, Xavania."
+    assert value(gazetteer, text, "Quell Street").name == "Quell Street"
+
+
+def test_a_town_of_another_spelling_is_the_seat_of_its_province():
+    kinds = PlaceKind.SETTLEMENT, PlaceKind.ADMIN1
+    town = Place("t", "Osketya", kinds[0], "XV", "Osketia", None, 1.0, 2.0, 700_000, 9.0, "user")
+    area = Place("a", "Osketia", kinds[1], "XV", "Osketia", None, 1.5, 2.3, 900_000, 90.0, "user")
+    gazetteer = open_gazetteer((replace(town, aliases=("Osketia",)), area))
+    place = value(gazetteer, "A missile struck a bus in Osketia on Monday.", "Osketia")
+    assert (place.precision, place.name) == (PlacePrecision.SETTLEMENT, "Osketya")

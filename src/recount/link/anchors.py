@@ -88,6 +88,7 @@ def _telling(weights: Mapping[str, float]) -> bool:
         weights.get("figures", 0.0) >= w.STRONG_FIGURE
         or weights.get("names", 0.0) >= w.STRONG_NAMES
         or weights.get("wording", 0.0) >= w.STRONG_WORDING
+        or weights.get("target", 0.0) >= w.TARGET_PERSON
     )
 
 

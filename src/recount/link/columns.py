@@ -84,7 +84,7 @@ PARTS: dict[str, Callable[[Features], Hashable]] = {
     "realis": lambda f: f.realis,
     "site": lambda f: None if f.site is None else (f.site, f.sites, f.site_kinds),
     "perpetrator": lambda f: (f.actors, f.accused) if f.actors or f.accused else None,
-    "target": lambda f: f.targets or None,
+    "target": lambda f: (f.targets, f.people) if f.targets else None,
     "victims": lambda f: (f.targets, f.victims) if f.victims else None,
     "weapon": lambda f: f.weapons or None,
 }

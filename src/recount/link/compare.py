@@ -169,6 +169,8 @@ def compare_types(a: Features, b: Features) -> Reason | None:
     detail = f"{a.type.value} / {b.type.value}"
     if a.type is b.type:
         return Reason("type", w.TYPE_SAME, detail)
+    if IncidentType.OTHER in (a.type, b.type):
+        return Reason("type", w.TYPE_NEIGHBOUR, detail)
     families = frozenset({family(a.type), family(b.type)})
     if len(families) == 1:
         weight = _SHADES.get(frozenset({a.type, b.type}), w.TYPE_FAMILY)
@@ -229,9 +231,11 @@ def compare_actors(a: Features, b: Features) -> Reason | None:
 def compare_targets(a: Features, b: Features) -> Reason | None:
     """Weigh named targets in common."""
     named = a.targets & b.targets
-    if len(named) > 0:
-        return Reason("target", w.TARGET_SAME, ", ".join(sorted(named)))
-    return None
+    if len(named) == 0:
+        return None
+    people = len(a.people & b.people)
+    weight = max(w.TARGET_SAME, min(w.TARGET_PERSON_MOST, w.TARGET_PERSON * people))
+    return Reason("target", weight, ", ".join(sorted(named)))
 
 
 def compare_victims(a: Features, b: Features) -> Reason | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from recount.link.terms import ReportTerms
+from recount.link.terms import ReportTerms, is_rare_name
 from recount.model import (
     COUNT_PROPERTIES,
     AccountRecord,
+    ActorKind,
     ActorValue,
     CountValue,
     DateValue,
@@ -86,6 +87,8 @@ class Features:
     actors: frozenset[str]
     accused: frozenset[str]
     targets: frozenset[str]
+    people: frozenset[str]
+    """The full names, rare ones, of those who were hit; they are among the targets, too."""
     victims: frozenset[str]
     weapons: frozenset[str]
     figures: tuple[tuple[Property, Figures], ...]
@@ -133,6 +136,7 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         actors=_one(held),
         accused=_one(accused),
         targets=_one(_actors(told, (Property.TARGET, Property.VICTIM))),
+        people=_one(_people(told)),
         victims=_one(_victim_words(told)),
         weapons=_one(
             frozenset(
@@ -191,6 +195,17 @@ def _actors(told: Told, props: Iterable[Property]) -> frozenset[str]:
         for prop in props
         for s in _of(told, prop)
         if isinstance(s.value, ActorValue) and not s.value.generic
+    )
+
+
+def _people(told: Told) -> frozenset[str]:
+    return frozenset(
+        _plain(s.value.actor)
+        for s in _of(told, Property.VICTIM)
+        if isinstance(s.value, ActorValue)
+        and not s.value.generic
+        and s.value.kind is ActorKind.UNKNOWN
+        and is_rare_name(s.value.actor)
     )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from recount.link import weights as w
 from recount.link.columns import Columns, Ints
 from recount.link.features import Features
+from recount.link.mentions import town_of
 from recount.link.spread import MOST_AT_ONCE, ranges
 from recount.link.terms import Terms
 from recount.resources.distance import plain_name
@@ -99,6 +100,40 @@ def pairs_by_rare(features: Sequence[Features]) -> Pairs:
     table = np.array(rows, dtype=np.int64)
     table = table[np.lexsort((table[:, 1], table[:, 0]))]
     return _stacked(list(_sharing(table[:, 0], table[:, 1], bits)))
+
+
+def pairs_by_mention(features: Sequence[Features]) -> Pairs:
+    """Return pairs of reports of which one mentions the other's town, days or issues near.
+
+    Reports of one incident of which one had its place misread find each other so.
+    """
+    filed: dict[Key, list[int]] = defaultdict(list)
+    for at, item in enumerate(features):
+        town = town_of(item.place)
+        if town is not None and item.report is not None:
+            for when in _whens(item):
+                filed[town, when].append(at)
+    found: list[Pairs] = []
+    for at, item in enumerate(features):
+        if item.report is None:
+            continue
+        wanted = {(t, w_ + n) for t in item.report.towns for w_ in _whens(item) for n in (-1, 0, 1)}
+        met = [other for key in wanted for other in _few(filed.get(key, ())) if other != at]
+        others = np.unique(np.array(met, dtype=np.int64))
+        found.append((np.full(len(others), at, dtype=np.int64), others))
+    return _stacked(found)
+
+
+def _whens(item: Features) -> Iterator[int]:
+    """Yield the weeks in which an account's incident may be looked for."""
+    if item.date is not None and (item.days or 0) <= w.BLOCK_BUCKET_DAYS:
+        yield item.date.start.toordinal() // w.BLOCK_WEEK_DAYS
+    if item.published is not None:
+        yield item.published.toordinal() // w.BLOCK_WEEK_DAYS
+
+
+def _few(accounts: Sequence[int]) -> Sequence[int]:
+    return accounts if len(accounts) <= w.BLOCK_MOST_BY_NAME else ()
 
 
 def _sharing(keys: Ints, accounts: Ints, bits: Ints) -> Iterator[Pairs]:

@@ -95,6 +95,16 @@ def pair_bits(name: str) -> float:
     return rarity(left) + rarity(right)
 
 
+def is_rare_name(name: str) -> bool:
+    """Return whether a name has two words or more, its first and last rare together.
+
+    >>> is_rare_name("Aro T. Velm"), is_rare_name("Velm"), is_rare_name("Police Department")
+    (True, False, False)
+    """
+    words = [word for word in name.casefold().split() if len(word.strip(".")) > 1]
+    return len(words) > 1 and pair_bits(f"{words[0]} {words[-1]}") >= RARE_PAIR_BITS
+
+
 def likeness(a: Terms, b: Terms) -> float:
     """Return how alike two texts are, from 0 to 1: the cosine of their words by rarity.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v4+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v5+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -111,6 +111,8 @@ perpetrators as often as those of two events of a day, so this says little."""
 ACTOR_OTHER_BLAMED = -0.5
 """Different groups are blamed or suspected: outlets and sides differ on this."""
 TARGET_SAME = 2.0
+TARGET_PERSON, TARGET_PERSON_MOST = 4.0, 6.0
+"""The same full name of somebody hit, rare in news: few are hit twice, and two at once never."""
 VICTIM_WORDS = 1.0
 """The same words name those who were hit ("worshippers", "police")."""
 WEAPON_SAME = 0.5
@@ -196,6 +198,8 @@ BLOCK_SLACK_DAYS = 4
 """Days added around a date: beyond, the gap outweighs all else that two reports share."""
 BLOCK_BUCKET_DAYS = 5
 """Days filed under one key; which pairs are found does not depend on it."""
+BLOCK_WEEK_DAYS = 7
+"""Days of one key of reports that mention the other's town."""
 BLOCK_CELL_DEGREES = 1.0
 """About 110 km: more than any distance that is still compared with favour."""
 BLOCK_WIDE_DAYS = 60

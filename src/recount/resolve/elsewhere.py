@@ -23,6 +23,16 @@ _HOME_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words before where somebody is at home ("Ala Torv, 35, of Osset")."""
+_ORIGIN = re.compile(
+    r"\b(?:\w+(?:workers|men|women|ists|ants|eers|ers)|workers?|nationals?|citizens?|women|men|woman|"
+    r"man|people|students?|pilgrims?|soldiers?|fighters?|contractors?|refugees?|tourists?)\s+"
+    r"(?:\w+ly\s+)?from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the country that somebody comes from ("two aid workers from Velmar")."""
+_LEVEL_SITE = re.compile(r"(?:the\s+)?(?:village|town|city|hamlet)", re.IGNORECASE)
+_CALLED = re.compile(r"\s+(?:of|called|named)\s+(?:the\s+)?[A-ZÀ-Þ]")
+"""What follows a word that tells of what kind the place named behind it is."""
 _HISTORY = re.compile(
     r"(?:['’]s)?\s+(?:\w+\s+)?history\b|\s+soil\b.{0,40}\b(?:since|in (?:decades|years|history))",
     re.IGNORECASE,
@@ -94,6 +104,15 @@ def is_elsewhere(text: str, name: Span) -> bool:
     return _ACTING.match(after) is not None and _WHERE.search(before) is None
 
 
+def is_origin(text: str, country: Span) -> bool:
+    """Return whether a country is where people come from, not where it happened.
+
+    >>> is_origin("It hit two aid workers from Velmar.", Span(28, 34))
+    True
+    """
+    return _ORIGIN.search(text[max(0, country.start - _BEFORE) : country.start]) is not None
+
+
 def is_no_place(text: str, name: Span) -> bool:
     """Return whether a name that no gazetteer has is that of a shop or a ship."""
     before = text[max(0, name.start - _BEFORE) : name.start]
@@ -105,12 +124,16 @@ def is_no_place(text: str, name: Span) -> bool:
 def is_other_site(text: str, sentence: Span, site: Span) -> bool:
     """Return whether a site is not where it was: a court that tries it, a rally to come.
 
+    The "village" of "the village of Osset" is none either, for its name is the place.
+
     >>> told = "He appeared in court over the attack."
     >>> is_other_site(told, Span(0, len(told)), Span(15, 20))
     True
     """
     before = text[max(sentence.start, site.start - _BEFORE) : site.start]
     words = site.of(text)
+    if _LEVEL_SITE.fullmatch(words) and _CALLED.match(text, site.end):
+        return True
     if _STYLE.match(text, site.end) or _FROM_SITE.match(text, site.end, sentence.end):
         return True
     if _GATHERING.search(words) and _COMING.search(before):

@@ -11,11 +11,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
 from recount.resolve.place_geometry import area_of, lies_in
+from recount.resolve.place_reading import (
+    FINENESS,
+    Reading,
+    is_continent,
+    told_beside,
+    without_streets,
+)
 from recount.resolve.place_referent import Choice, Referents
 from recount.resolve.place_value import (
     between,
@@ -26,15 +34,7 @@ from recount.resolve.place_value import (
     value_of,
 )
 from recount.resolve.place_words import Around, Relation, Surroundings
-from recount.resources.gazetteer import (
-    CONTINENT,
-    Gazetteer,
-    Inside,
-    Place,
-    PlaceKind,
-    PlaceName,
-    key_of,
-)
+from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
@@ -45,14 +45,6 @@ ALIKE_CONFIDENCE = 0.6
 SURE = 0.98
 """Margin of a choice that the words themselves settle ("X, Y")."""
 
-_FINENESS = {
-    PlaceKind.SITE: 0,
-    PlaceKind.SETTLEMENT: 1,
-    PlaceKind.ADMIN2: 2,
-    PlaceKind.ADMIN1: 3,
-    PlaceKind.REGION: 4,
-    PlaceKind.COUNTRY: 5,
-}
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
 _IN_PROVINCE = re.compile(
     r"(?:\s+(?:district|county|city|town|village|area))?(?:,\s*(?:in\s+)?|\s+in\s+)"
@@ -60,11 +52,8 @@ _IN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a place and the province that the words put it in."""
-_STREET = re.compile(
-    r"\b(?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|blvd\.?|lane|drive|highway|terrace)$",
-    re.IGNORECASE,
-)
-"""The last word of a street's name; the town around it is the place, the street its site."""
+_HEAD = 300
+"""Characters in which a report names the town that it tells of."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
 _SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
 """Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
@@ -92,43 +81,6 @@ _LEVEL_KINDS = {
     "region": PlaceKind.ADMIN1,
     "country": PlaceKind.COUNTRY,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One name of a mention: the place it stands for, and what the words around it say."""
-
-    span: Span
-    place: Place | None
-    """``None``: the gazetteer lacks it."""
-    text: str
-    around: Around
-    choice: Choice | None
-    note: str = ""
-
-    @property
-    def fineness(self) -> int:
-        """0 for a site, up to 5 for a country; unlisted names by their level word."""
-        if self.place is not None:
-            return _FINENESS[self.place.kind]
-        return _FINENESS[self.around.level or PlaceKind.SETTLEMENT]
-
-
-def _is_continent(reading: Reading) -> bool:
-    """Whether it is a continent or an ocean, too wide to be the place of an incident."""
-    return reading.place is not None and reading.place.id.startswith(CONTINENT)
-
-
-def _is_street(reading: Reading) -> bool:
-    return reading.place is None and _STREET.search(reading.text) is not None
-
-
-def _apart(readings: list[Reading]) -> tuple[list[Reading], str | None]:
-    """Return the readings, and the street where a town is named beside it."""
-    towns = [reading for reading in readings if not _is_street(reading)]
-    if len(towns) in (0, len(readings)):
-        return readings, None
-    return towns, next(reading.text for reading in readings if _is_street(reading))
 
 
 class PlaceResolver:
@@ -169,23 +121,39 @@ class PlaceResolver:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
 
+    def is_country(self, words: Span) -> bool:
+        """Return whether words name a country."""
+        places = [reading.place for reading in self._read(words)]
+        return any(p is not None and p.kind is PlaceKind.COUNTRY for p in places)
+
     def are_apart(self, one: Span, other: Span) -> bool:
         """Return whether two mentions name places of two areas, neither inside the other."""
-        places = [next((r.place for r in self._read(m)), None) for m in (one, other)]
-        first, second = places
+        first, second = (self._place_or_area(mention) for mention in (one, other))
         if first is None or second is None:
             return False
         if lies_in(first, second) or lies_in(second, first):
             return False
         return area_of(first) != area_of(second)
 
+    def _place_or_area(self, mention: Span) -> Place | None:
+        """The place of a mention; of a name that no list has, the area told behind it."""
+        reading = next(iter(self._read(mention)), None)
+        if reading is None or reading.place is not None:
+            return None if reading is None else reading.place
+        return self._following_area(reading)
+
     # -- one incident -------------------------------------------------------------------
 
     def resolve(self, mentions: Sequence[Span], site: str | None) -> Resolved[PlaceValue]:
         """Return the place of one incident, from all mentions that belong to it."""
         told = [reading for mention in mentions for reading in self._read(mention)]
-        readings, street = _apart([r for r in told if not _is_continent(r)])
-        site = site or street
+        readings, street = without_streets([r for r in told if not is_continent(r)])
+        if street is not None:
+            home = self._home(readings)
+            if home is not None:
+                return self._on_street(home, street, site)
+            readings = readings or [street]
+            site = site or (street.text if readings[0] is not street else None)
         if not readings:
             reason = "no place is named" if not mentions else "the words name no place"
             if len(told) > 0:
@@ -201,6 +169,33 @@ class PlaceResolver:
         if finest.place is None:
             return self._unlisted(finest, coarser, site)
         return self._listed(finest, coarser, site)
+
+    def _home(self, named: Sequence[Reading]) -> Reading | None:
+        """The town that the report names most, at least half of the time, in the area named.
+
+        It is named twice or where the report begins: feet of pages name the outlet's town.
+        ``None`` where the incident's own words name a town.
+        """
+        if any(reading.fineness <= FINENESS[PlaceKind.SETTLEMENT] for reading in named):
+            return None
+        told = [self._reading(n) for n in self._names if not n.demonym and not n.nested]
+        towns = [r for r in told if r.place is not None and r.place.kind is PlaceKind.SETTLEMENT]
+        times = Counter(r.place for r in towns)
+        best = max(towns, key=lambda r: times[r.place], default=None)
+        if best is None or best.place is None or 2 * times[best.place] < len(towns):
+            return None
+        if times[best.place] == 1 and best.span.start > _HEAD:
+            return None
+        areas = [reading.place for reading in named if reading.place is not None]
+        return best if all(lies_in(best.place, area) for area in areas) else None
+
+    @staticmethod
+    def _on_street(home: Reading, street: Reading, site: str | None) -> Resolved[PlaceValue]:
+        assert home.place is not None
+        reason = f"{street.text} is no town; {home.place.name} is what the report names most"
+        spans = (Span(home.span.start, home.span.end, SpanRole.CONTEXT),)
+        value = value_of(home.place, site or street.text)
+        return Resolved(value, METHOD, UNLISTED_CONFIDENCE, (reason,), (), spans)
 
     def _listed(
         self, finest: Reading, coarser: Sequence[Reading], site: str | None
@@ -364,22 +359,26 @@ class PlaceResolver:
         """Hold the choice against the level word beside the name."""
         place = choice.place
         words = self._text[name.start : name.end]
-        plain = self._referents.of(name)
         if place.kind is level or level in (PlaceKind.REGION, PlaceKind.COUNTRY):
-            known = plain.place.country if plain else None
-            if plain is None or place.country == known or len(choice.rivals) == 0:
-                return choice, ""
             return choice, ""
-        area = self._same_name_area(place, level)
+        area = self._same_name_area(place, level) or self._state_named(words, level)
         if area is not None:
             return replace(choice, place=area), ""
-        return plain or choice, f"no {level.value} is called {words}; taken as {label(place)}"
+        return self._referents.of(
+            name
+        ) or choice, f"no {level.value} is called {words}; taken as {label(place)}"
 
     def _same_name_area(self, place: Place, level: PlaceKind) -> Place | None:
         """The area of that level that bears the place's name in the same country."""
         if place.country is None:
             return None
         return self._gazetteer.area(place.country, place.name, level)
+
+    def _state_named(self, words: str, level: PlaceKind) -> Place | None:
+        """The state of which the list has "State" in its name, for "Osk state"."""
+        if level is not PlaceKind.ADMIN1:
+            return None
+        return next((p for p in self._gazetteer.lookup(f"{words} State") if p.kind is level), None)
 
     def _capital(self, mention: Span, inside: Sequence[PlaceName]) -> Reading | None:
         country = next((n.candidates[0].country for n in inside if n.candidates), None)
@@ -427,6 +426,13 @@ class PlaceResolver:
             Span(r.span.start, r.span.end, SpanRole.CONTEXT) for r in areas[:1]
         )
         reasons = [f"the gazetteer has no {finest.text}"]
+        beside = told_beside(self._text, finest, coarser) if area is None else None
+        if beside is not None and beside.place is not None:
+            value, moved = relate(value_of(beside.place, site), beside.around)
+            reasons += [f"the words place it by {beside.text}", *moved]
+            spans = (Span(beside.span.start, beside.span.end, SpanRole.CONTEXT),)
+            value = replace(value, name=finest.text)
+            return Resolved(value, METHOD, UNLISTED_CONFIDENCE, tuple(reasons), (), spans)
         if area is None:
             area = self._following_area(finest) or self._referents.sections.area_at(
                 finest.span.start
@@ -462,7 +468,7 @@ class PlaceResolver:
         if name.demonym or len(gap) > _NEAR_BY or _TO_AREA.fullmatch(gap) is None:
             return None
         outer = self._reading(name).place
-        larger = outer is not None and _FINENESS[outer.kind] > reading.fineness
+        larger = outer is not None and FINENESS[outer.kind] > reading.fineness
         return outer if larger else None
 
     def _between(self, first: Reading, site: str | None) -> Resolved[PlaceValue] | None:

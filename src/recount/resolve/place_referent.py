@@ -13,6 +13,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from recount.resolve.place_geometry import (
     area_of,
@@ -35,13 +36,18 @@ ANCHORS = 16
 """Chosen places that distances are measured to."""
 WELL_KNOWN = 100_000
 """People from which a town is meant even where nothing else of its country is named."""
-MUCH_NAMED = 2.0
+MUCH_NAMED = 1.2
 LEADING = 0.5
 """Weight and share of all names from which a document is about one country."""
 FIRM = 0.8
 """Margin from which a choice is evidence that the document tells of its country."""
 NEAR_KM = 150.0
 """Distance at which nearness has lost a third of its weight."""
+SPELT_SO = 0.8
+"""Share of letters in common from which two names are spellings of one."""
+MIDDLE_KM = 25.0
+SEAT_RADII = 1.5
+"""Kilometres and radii from the middle of an area within which its town of that name lies."""
 
 FEATURES = (
     "fame",
@@ -184,6 +190,7 @@ class Referents:
             pair = contained(inner.candidates, outer.candidates)
             if pair is not None and not self._is_list(inner, outer, pair[0]):
                 small, large = pair
+                small = self._town_rather_than_area(small, inner.candidates, inner.key)
                 reason = f"the words say that it lies in {large.name}"
                 rivals = tuple(p for p in inner.candidates[:4] if p != small)
                 found[inner.start] = Choice(small, rivals, (reason,), 0.98)
@@ -352,8 +359,8 @@ class Referents:
             for town in places
             if town.kind is PlaceKind.SETTLEMENT
             and area_of(town) == area_of(place)
-            and same_spot(town, place)
-            and (town.name == place.name or key_of(town.name) == key)
+            and _is_seat(town, place)
+            and (town.name == place.name or key_of(town.name) == key or _is_spelt_so(town, place))
             and town.population * 20 >= place.population
         ]
         return max(towns, key=lambda town: town.population) if towns else place
@@ -468,6 +475,17 @@ def _weight(name: PlaceName, place: Place) -> float:
     if name.nested:
         return 0.2
     return 1.0 if place.kind is PlaceKind.COUNTRY else 0.6
+
+
+def _is_seat(town: Place, area: Place) -> bool:
+    """Whether a town lies in an area of its name so that it may be its seat: maybe at its edge."""
+    reach = max(MIDDLE_KM, SEAT_RADII * (area.radius_km or 0.0))
+    return distance_km(town, area) <= reach
+
+
+def _is_spelt_so(town: Place, area: Place) -> bool:
+    """Whether a town is its area's namesake in another spelling ("Osketya" in "Osketia")."""
+    return SequenceMatcher(None, town.name.casefold(), area.name.casefold()).ratio() >= SPELT_SO
 
 
 def _fits(place: Place, level: PlaceKind) -> bool:

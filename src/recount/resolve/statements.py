@@ -39,7 +39,7 @@ from recount.resolve.doers import (
     one_of_each,
 )
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_other_site
+from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_origin, is_other_site
 from recount.resolve.figures import count_drafts
 from recount.resolve.nearest import told_nearest
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
@@ -208,7 +208,7 @@ def _is_elsewhere(context: Context, link: Link) -> bool:
     if is_elsewhere(context.text, span):
         return True
     if context.places.names_in(span):
-        return False
+        return context.places.is_country(span) and is_origin(context.text, span)
     return is_no_place(context.text, span) or context.names_person(span)
 
 

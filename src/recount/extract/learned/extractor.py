@@ -15,6 +15,7 @@ from recount.extract.learned.fuse import fuse
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.positions import said_elsewhere
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
@@ -116,6 +117,7 @@ class LearnedExtractor:
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         accounts = without_natural(page, accounts)
+        accounts = with_unlisted(page, accounts, decoding)
         counted = {
             link.mention.span
             for account in accounts
