@@ -134,3 +134,82 @@ def test_a_victim_who_was_shot_is_not_wounded_where_somebody_died(told):
 def test_who_died_of_his_wounds_is_not_also_wounded(told):
     text = "Aro Vell was wounded at Osset. Rain fell. Fog came. Vell died on the way."
     assert told(text, ("Aro Vell", "wounded"), ("Vell", "killed")) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        (
+            "A gunman shot two clerks, killing a cook and hurting another.",
+            (("two clerks", "killed"), ("a cook", "killed")),
+            (1, None),
+        ),
+        (
+            "A clerk is dead. He was Aro Vell; police named the wounded man as Ben Tash.",
+            (("A clerk", "killed"), ("Ben Tash", "killed")),
+            (1, 1),
+        ),
+        ("He faces one count of murder.", (("one count", "killed"),), (None, None)),
+        ("It took the murder total to 106.", (("106", "killed"),), (None, None)),
+        (
+            "Six monks were killed. Police seek whoever killed six monks and two cooks.",
+            (("Six monks", "killed"), ("six monks and two cooks", "killed")),
+            (8, None),
+        ),
+        (
+            "A cook died. Both victims were taken to hospital and the cook later died.",
+            (("A cook", "killed"), ("Both", "killed")),
+            (1, None),
+        ),
+        ("Bullets nearly killed a clerk at Osset.", (("a clerk", "killed"),), (None, None)),
+        ("None of the four clerks was hurt.", (("four clerks", "wounded"),), (None, None)),
+        ("The mother of three was killed at Osset.", (("three", "killed"),), (None, None)),
+        (
+            "Ana Vell, age 27, was killed.",
+            (("Ana Vell", "killed"), ("age 27", "killed")),
+            (1, None),
+        ),
+        ("A 12- year-old girl was injured.", (("12", "wounded"),), (None, 1)),
+        (
+            "Image 1 of 2 Five people were shot.",
+            (("1", "wounded"), ("Five people", "wounded")),
+            (None, 5),
+        ),
+    ],
+)
+def test_words_that_count_nobody_who_was_hit(told, text, marks, expected):
+    assert told(text, *marks) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("Eight people were shot in Osset, police say.", (), (None, 8)),
+        ("A clerk is accused of shooting his brother in the face.", (), (None, 1)),
+        ("Deputies found a man with a gunshot wound at Osset.", (), (None, 1)),
+        ("A clerk was shot in the leg. Five people were killed in Tarn.", (), (None, None)),
+        ("Eight people were shot. A guard was hurt.", (("A guard", "wounded"),), (None, 8)),
+        (
+            "Police say four people were shot. No one was seriously injured.",
+            (("No one", "wounded"),),
+            (None, 4),
+        ),
+        (
+            "Police named the victims as Aro Vell and Ben Tash. Both are in stable condition.",
+            (("Aro Vell and Ben Tash", "killed"),),
+            (None, 2),
+        ),
+        (
+            "Troops seized two clerks, who are still missing. A cook was killed later.",
+            (("two clerks", "killed"), ("A cook", "killed")),
+            (1, None),
+        ),
+        (
+            "A boy was shot in the arm. Two others were treated.",
+            (("A boy", "wounded"), ("Two others", "wounded")),
+            (None, 3),
+        ),
+    ],
+)
+def test_who_was_shot_where_nobody_died_is_wounded(told, text, marks, expected):
+    assert told(text, *marks) == expected

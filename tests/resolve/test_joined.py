@@ -22,6 +22,20 @@ def joined(text, words, taken=()):
         ("Two cooks and one clerk were killed.", "one clerk", "Two cooks and one clerk"),
         ("It claimed the lives of his aunt and a man.", "a man", "his aunt and a man"),
         ("They killed a cook and her son fled.", "a cook", "a cook"),
+        ("A house burned in a fire and 5 bodies were found.", "5 bodies", "5 bodies"),
+        ("the murder of six monks and the two cooks.", "six monks", "six monks and the two cooks"),
+        (
+            "The dead are Aro Vell, 19, Ben Tash, 21, and Ivo Marr.",
+            "Ben Tash, 21, and Ivo Marr",
+            "Aro Vell, 19, Ben Tash, 21, and Ivo Marr",
+        ),
+        ("Police found a father and daughter dead.", "a father", "a father and daughter"),
+        ("Police found a clerk and daughter dead.", "a clerk", "a clerk"),
+        (
+            "She killed her aunt, Ana Vell, and her father.",
+            "her aunt",
+            "her aunt, Ana Vell, and her father",
+        ),
         ("Raiders saw Aro Vell and shot Ben Tash.", "Ben Tash", "Ben Tash"),
     ],
 )

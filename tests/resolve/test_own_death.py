@@ -36,6 +36,8 @@ def killed(read_rules, resources):
         ("On 3 May 2021 in Herat three people died, including a guard who killed himself.", 3),
         ("On 3 May 2021 in Herat a guard killed two clerks and tried to kill himself.", 2),
         ("On 3 May 2021 in Herat a guard killed two clerks and fled.", 2),
+        ("On 3 May 2021 in Herat a clerk was killed in an apparent murder-suicide.", 2),
+        ("On 3 May 2021 in Herat two people were killed in a murder-suicide.", 2),
     ],
 )
 def test_the_doers_own_death_is_counted_once(killed, text, expected):

@@ -13,13 +13,15 @@ from dataclasses import replace
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
+from recount.resolve.countless import counts_nobody
 from recount.resolve.joined import with_joined
+from recount.resolve.shot import shot_people
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
 _DEATH = re.compile(
     r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es|e)|dying|fatal\w*|slain|slay\w*|murder\w*|"
-    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassinat\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
+    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassin\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
     r"(?:lost|loses?|losing|took|taken?|taking|cost|claim\w*)\b[^.;]{0,40}\bli(?:fe|ves)|"
     r"perish\w*|martyr\w*|lynch\w*|butcher\w*|slaughter\w*|behead\w*|neutrali[sz]\w+|eliminat\w+|"
     r"succumb\w*|manslaughter|autops\w+|coroner\w*|morgue|mortuary|funerals?|buried|burial|"
@@ -29,6 +31,24 @@ _DEATH = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of death, or of what follows it."""
+_SURE_DEATH = re.compile(
+    r"\b(?:kill\w*|dead|deadly|deaths?|died|dies|dying|fatal\w*|slain|slay\w*|murder\w*|homicid\w+|"
+    r"manslaughter|suicid\w+|assassin\w*|execut\w+|massacr\w*|deceased|corpses?|morgue|autops\w+|"
+    r"coroner\w*|succumb\w*|funerals?|perish\w*|martyr\w*|medical examiner\w*|passed away|bodies|"
+    r"(?:lost|took|claimed) (?:his|her|their|the|\w+) li(?:fe|ves)|behead\w*|"
+    r"burial|buried|vigil|neutrali[sz]\w+|eliminat\w+|liquidat\w+|slaughter\w*|butcher\w*|"
+    r"lynch\w*|drown\w*|loss of life|lives lost|casualties|victims? identified)\b",
+    re.IGNORECASE,
+)
+"""Words of which a report that tells of a death has one."""
+_NO_DEATH = re.compile(
+    r"\battempt(?:ed|ing|s)?\s+(?:[\w-]+\s+){0,2}?(?:murder|homicide|manslaughter|kill)\w*|"
+    r"\b(?:deadly|dangerous)\s+(?:weapons?|conduct|force|assault)|\b(?:homicide|murder)\s+"
+    r"(?:detectives?|investigators?|unit|squad|division)|\bdeath\s+threats?|"
+    r"\b(?:nearly|almost)\s+(?:killed|died)|\bnon-?\s?fatal\w*",
+    re.IGNORECASE,
+)
+"""Such words where nobody died."""
 _HARM = re.compile(
     r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
     r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening)\b",
@@ -53,17 +73,33 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
         for link in account.links
         if link.role in _COUNTS and not (link.role in _HIT and _counts_nobody(context, link))
     ]
+    links = [
+        replace(link, role=LinkRole.WOUNDED) if _is_named_hurt(context, link) else link
+        for link in links
+        if not (_is_hit_whole(context, link, links) or _are_taken_alive(context, link))
+    ]
     taken = [link.mention.span for link in account.links if link.role in _COUNTS]
     links = [
         with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
     ]
+    links = [link for link in links if not _only_taken(context, link)]
     others = [link for link in links if not _nobody_else(context, link)]
-    if not any(link.role is LinkRole.WOUNDED for link in others):
+    if all(_is_vague(context, link) for link in others if link.role is LinkRole.WOUNDED):
         others += _hurt_victims(context, account, links)
+    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
+    if not deadly:
+        hit = any(link.role in _HIT for link in others)
+        others = [*shot_people(context, account, several=hit), *others]
     roles = {link.role for link in others}
-    links = others + [link for link in links if link not in others and link.role not in roles]
+    if LinkRole.KILLED in roles:  # "no other injuries" alone tells of an injury
+        links = others + [link for link in links if link not in others and link.role not in roles]
+    else:
+        links = others
     only_hurt = [
-        link for link in links if link.role is LinkRole.KILLED and _only_hurt(context, link)
+        link
+        for link in links
+        if link.role is LinkRole.KILLED
+        and (_only_hurt(context, link) or (not deadly and _tells_harm(context, link)))
     ]
     if len(only_hurt) == 0:
         return tuple(links)
@@ -71,11 +107,44 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     return tuple(_settled(links, only_hurt, others_died=others_died))
 
 
+_TAKEN = re.compile(
+    r"\b(?:captur\w+|seiz\w+|kidnap\w*|abduct\w+|arrest\w*|detain\w*|detention|missing|hostages?|"
+    r"disappear\w*|held captive|taken away|releas\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that tell that somebody was taken."""
+_VAGUE = re.compile(
+    r"\W*(?:an?\s+(?:\w+\s+)?number\s+of|several|some|many|multiple|numerous|various|others)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_taken(context: Context, link: Link) -> bool:
+    """Whether the sentence of people marked as dead tells only that they were taken."""
+    if link.role is not LinkRole.KILLED:
+        return False
+    told = context.sentence_text(link.mention.start)
+    return _TAKEN.search(told) is not None and not tells_of_death(told)
+
+
+def _is_vague(context: Context, link: Link) -> bool:
+    """Whether words leave open how many were hurt."""
+    return _VAGUE.match(context.text, link.mention.start) is not None
+
+
+def _tells_harm(context: Context, link: Link) -> bool:
+    """Whether a report tells of harm, and the sentence of people marked as dead of no death."""
+    told = context.sentence_text(link.mention.start)
+    return _HARM.search(context.text) is not None and not tells_of_death(told)
+
+
 def _counts_nobody(context: Context, link: Link) -> bool:
     where = _WHERE.match(context.text, link.mention.start, link.mention.end)
     unhurt = _UNHURT.match(context.text, link.mention.end)
-    told = where is not None or unhurt is not None
-    return told or _is_doer(context, link)
+    told = (
+        where is not None or unhurt is not None or _LIGHTLY.match(context.text, link.mention.start)
+    )
+    return bool(told) or counts_nobody(context.text, link.mention.span) or _is_doer(context, link)
 
 
 _UNHURT = re.compile(
@@ -87,6 +156,13 @@ _UNHURT = re.compile(
 """Words after people whom nothing befell ("three customers who were not hurt")."""
 
 
+_LIGHTLY = re.compile(
+    r"\W*(?:no(?:body|[ -]one)|none(?:\s+of\s+(?:\w+\s+){1,3}?)?)\s*(?:was|were|is|are)?\s+"
+    r"(?:believed to be\s+)?(?:seriously|badly|critically|gravely|severely)\b|"
+    r"\W*no\s+(?:serious|major|grave|life[- ]threatening)\b",
+    re.IGNORECASE,
+)
+"""Words that say only that nobody was hurt badly."""
 _WHERE = re.compile(
     r"(?:to|in(?! (?:all|total)\b)|on|at(?! (?:least|most)\b)|by|with|into|near|through|of the)\s",
     re.IGNORECASE,
@@ -132,6 +208,65 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
     return found
 
 
+_TO_HOSPITAL = re.compile(
+    r"(?:(?:all|both|the)\s+)?(?:[\w-]+\s+){0,3}?(?:were|went)\s+(?:all\s+|both\s+|\w+ly\s+)?"
+    r"(?:taken|rushed|flown|airlifted|transported|brought|driven)?\s*to\s[^.;\n]{0,60}?hospital",
+    re.IGNORECASE,
+)
+_THEY_DIED = re.compile(
+    r"[^.\n]*\b(?:they|both|all|all (?:of them|\w+))\s+(?:were\s+|later\s+|have\s+){0,2}"
+    r"(?:died|dead|pronounced|succumbed)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:all|both|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE
+)
+
+
+def _are_taken_alive(context: Context, link: Link) -> bool:
+    """Whether several people were taken to hospital of whom the text tells no common death."""
+    text, start = context.text, link.mention.start
+    if link.role is not LinkRole.KILLED or _SEVERAL.match(text, start) is None:
+        return False
+    taken = _TO_HOSPITAL.match(text, start)
+    return taken is not None and _THEY_DIED.match(text, taken.end()) is None
+
+
+_HURT_ONE_AS = re.compile(
+    r"\b(?:injured|wounded|surviving|hurt|hospitali[sz]ed)\s+(?:[\w-]+\s+)?(?:as|was|is)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_named_hurt(context: Context, link: Link) -> bool:
+    """Whether words name somebody told as hurt ("and the wounded man as Ben Tash")."""
+    start = link.mention.start
+    before = context.text[max(0, start - _LOOK_BACK) : start]
+    return link.role is LinkRole.KILLED and _HURT_ONE_AS.search(before) is not None
+
+
+_HIT_BEFORE = re.compile(
+    r"\b(?:shot|shooting|shoots|stabb(?:ed|ing)|struck|striking|hit|hitting|attack(?:ed|ing)|"
+    r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?)\s+(?:the\s+|these\s+|those\s+)?$",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"(?:,|\s+and|\s+before)?\s+(?:(?:fatally|mortally)\s+\w+ing|killing|leaving)\s", re.IGNORECASE
+)
+
+
+def _is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
+    """Whether people were shot at of whom only some died ("shot two boys, killing one")."""
+    text, mention = context.text, link.mention
+    if link.role is not LinkRole.KILLED:
+        return False
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _HIT_BEFORE.search(before) is None or _OF_WHOM.match(text, mention.end) is None:
+        return False
+    near = range(mention.end, mention.end + _LOOK_ON)
+    return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
+
+
 _LIVES = re.compile(
     r"\b(?:also|wound\w*|injur\w*|hurt|graz\w+|surviv\w*|recover\w*|expected|treated|condition)\b",
     re.IGNORECASE,
@@ -169,7 +304,10 @@ def _only_hurt(context: Context, link: Link) -> bool:
     described = DETERMINED.match(text, mention.start) is not None
     if _is_hurt_clause(text[mention.end : context.sentences[at].end], after, described=described):
         return True
-    return _HARM.search(told) is not None and not tells_of_death(told) and not tells_of_death(after)
+    if tells_of_death(told) or tells_of_death(after):
+        return False
+    of_them = _OF_THEM.match(after) is not None and _HARM.search(after) is not None
+    return of_them or _HARM.search(told) is not None
 
 
 def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
@@ -198,6 +336,7 @@ _HURT_CLAUSE = re.compile(
     r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
     r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"
     r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?"
+    r"(?:hospital|medical|cent(?:er|re)|clinic)|(?:went|walked|drove|made it) to [^.;,]{0,40}?"
     r"(?:hospital|medical|cent(?:er|re)|clinic)|"
     r"(?:\w+ly )?(?:shot|shooting|wounded|injured) (?:him|her)self in the|"
     r"(?:\w+ )?survived|"

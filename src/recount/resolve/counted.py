@@ -109,6 +109,8 @@ def _opened(words: str) -> int:
 
 def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The figures of the words; of a bare number, what its sentence makes of it."""
+    if _is_of_age(text, start, end):
+        return []
     found = [q for q in find_quantities(text, start, end) if q.kind not in _MEASURES]
     if len(found) > 0:
         return found
@@ -121,6 +123,12 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
         return found
     bare = _bare(text, start, end)
     return [] if bare is None else [bare]
+
+
+def _is_of_age(text: str, start: int, end: int) -> bool:
+    """Whether words are no more than the number of an age ("12" of "12-year-old girl")."""
+    ages = (q for q in _figures_of(text) if q.kind is QuantityKind.AGE)
+    return any(q.start <= start and end <= q.end for q in ages)
 
 
 @lru_cache(maxsize=2)

@@ -24,6 +24,7 @@ from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.ordinal import with_ordinal
+from recount.resolve.others import with_others
 from recount.resolve.own_death import with_own_death
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
@@ -111,6 +112,9 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         found = _with_main(context, prop, figures)
         if prop is not Property.WOUNDED or len(dead) == 0:  # "a fourth victim": of all victims
             found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
+        if prop is Property.WOUNDED and len(dead) == 0:
+            singly = _persons(context, [f for f in figures if f.single])
+            found = with_others(context.text, found, [person[0].span for person in singly])
         drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
     return drafts
 
@@ -270,14 +274,26 @@ def _base(
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
     singles = [f for f in wholes if f.single]
-    if len(singles) > 0:  # "no other injuries" beside somebody told counts nobody else
+    if len(singles) > 0 or any(f.value.value != 0 for f in stated):
+        # "no other injuries" beside somebody told counts nobody else
         stated = [f for f in stated if f.value.value != 0]
     people = _people(context, singles, figures) if len(singles) > 0 else None
     if len(stated) > 0 and not (people is not None and _says_less(stated[0], people)):
-        return stated[0].main
+        return next((f for f in stated[1:] if _takes_in(context, f, stated[0])), stated[0]).main
     if people is not None:
         return people
     return _parts_summed(context, prop, [f for f in figures if f.part])
+
+
+def _takes_in(context: Context, figure: _Figure, first: _Figure) -> bool:
+    """Whether a list counts an earlier figure's people, and others ("six monks and a cook")."""
+    if len(figure.items) < 2 or len(first.items) > 1 or first.value.value is None:
+        return False
+    noun = first.main.span.of(context.text).lower().split()[-1]
+    return any(
+        item.value.value == first.value.value and noun in item.span.of(context.text).lower().split()
+        for item in figure.items
+    )
 
 
 def _says_less(figure: _Figure, people: Draft) -> bool:

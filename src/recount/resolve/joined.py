@@ -8,13 +8,27 @@ from dataclasses import replace
 
 from recount.model import Link, Span
 
-_SOME = r"(?i:an?|his|her|their|another|two|three|four|five|six|\d{1,2})"
+_NUMBER = r"(?:two|three|four|five|six|\d{1,2})"
+_SOME = rf"(?i:an?|his|her|their|another|(?:the\s)?{_NUMBER})"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}"
 _VERB = (
     r"(?:li(?:fe|ves) of|deaths? of|murders? of|kill(?:ed|ing)|murder(?:ed|ing)|"
     r"wound(?:ed|ing)|injur(?:ed|ing)|shot dead|shot)\s"
 )
+_KIN = (
+    r"(?:father|mother|son|daughter|brother|sister|wife|husband|child|baby|uncle|aunt|nephew|niece|"
+    r"grandfather|grandmother|grandson|granddaughter|girlfriend|boyfriend|stepson|stepdaughter)"
+)
+_KIN_PAIR = re.compile(
+    rf"\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are)\b)",
+    re.IGNORECASE,
+)
+"""A second one of a family under the first one's article ("a father and daughter dead")."""
+_ONE_OF_KIN = re.compile(
+    rf"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){{0,2}}{_KIN}", re.IGNORECASE
+)
 _AFTER = re.compile(
+    rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?"
     rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
     r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
 )
@@ -25,6 +39,15 @@ _BEFORE = re.compile(
     rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s$"
 )
 """Somebody joined before those who were marked."""
+_LISTED_BEFORE = re.compile(rf"(?:{_NAME},\s\d{{1,3}},\s)+$")
+_LIST = re.compile(rf"{_NAME}\b.*\sand\s", re.DOTALL)
+"""A list of names, the first of which may stand before what was marked."""
+_THING = re.compile(
+    r"\b(?:fires?|blaze|house|home|building|cars?|vehicles?|trucks?|bus|guns?|crash|explosion|"
+    r"blast|shooting|attack|bombs?|church|school|shop|store|dogs?|shots?)$",
+    re.IGNORECASE,
+)
+"""Nouns of what is no person, though "and" joins it to people."""
 _PLURAL = re.compile(r"(?:,\s\d{1,3},?)?\s(?:were|are|have been|had been|both)\b")
 _REACH = 80
 """Characters beside people in which others joined to them stand."""
@@ -42,13 +65,25 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     """
     mention = link.mention
     before = text[max(0, mention.start - _REACH) : mention.start]
+    pair = _KIN_PAIR.match(text, mention.end, mention.end + _REACH)
+    if pair is not None and _ONE_OF_KIN.fullmatch(text, mention.start, mention.end) is not None:
+        found = Span(*pair.span("other"))
+        if not _is_taken(found, taken):
+            return replace(link, mention=replace(mention, end=found.end))
     behind = _AFTER.match(text, mention.end, mention.end + _REACH)
     if behind is not None and _GOVERNED.search(before) is not None:
         found = Span(*behind.span("other"))
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, end=found.end))
+    more = _LISTED_BEFORE.search(before)
+    if more is not None and _LIST.match(text, mention.start, mention.end) is not None:
+        found = Span(mention.start - len(before) + more.start(), mention.start)
+        if not _is_taken(found, taken):
+            return replace(link, mention=replace(mention, start=found.start))
     ahead = _BEFORE.search(before)
     if ahead is None or (ahead["verb"] is None and _PLURAL.match(text, mention.end) is None):
+        return link
+    if _THING.search(ahead["other"]) is not None:
         return link
     start = mention.start - len(before) + ahead.start("other")
     found = Span(start, start + len(ahead["other"]))

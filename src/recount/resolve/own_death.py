@@ -45,17 +45,19 @@ def with_own_death(context: Context, account: Account, drafts: list[Draft]) -> l
     """Return counts of dead with that of who did it in the main one, where it is left out."""
     deaths = _own_deaths(context, account)
     main = next((draft for draft in drafts if draft.primary), None)
-    if len(deaths) == 0 or (main is None and len(drafts) > 0):
-        return drafts
     if main is None:
-        return [_own_death(context, deaths[0])]
+        return drafts if len(drafts) > 0 or len(deaths) == 0 else [_own_death(context, deaths[0])]
     spans = [draft.span for draft in drafts]
     if any(_DOER.search(span.of(context.text)) is not None for span in spans):
         return drafts
     if not isinstance(main.value, CountValue):
         return drafts
     one_by_one = ".person" in main.method or main.value.value == 1
-    death = _adds_to(context, main.span, deaths, person=one_by_one)
+    death = None
+    if len(deaths) > 0:
+        death = _adds_to(context, main.span, deaths, person=one_by_one)
+    if death is None and one_by_one:
+        death = _murder_suicide(context, main.span)
     if death is None:
         return drafts
     one = CountValue(1, 1, 1, Qualifier.EXACT)
@@ -131,6 +133,22 @@ def _adds_to(
     return next(
         (d for d in deaths if context.sentence_of(d.start) == here and d.start > figure.end), None
     )
+
+
+_MURDER_SUICIDE = re.compile(
+    r"(?:,[^,.;\n]{0,40},)?\s+(?:(?:was|is|has been)\s+)?(?:\w+ly\s+)?"
+    r"(?:killed|slain|murdered|shot(?: and killed| dead| to death)|stabbed(?: to death)?|"
+    r"dies|died)\b"
+    r"[^.;\n]{0,50}\b(?:in|of|during)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?P<deed>(?:murder|homicide)[-–\s]+suicide)\b",
+    re.IGNORECASE,
+)
+
+
+def _murder_suicide(context: Context, figure: Span) -> Span | None:
+    """Return the words that tell of the doer's death beside one victim's, if any do."""
+    found = _MURDER_SUICIDE.match(context.text, figure.end)
+    return None if found is None else Span(*found.span("deed"))
 
 
 _VERB = re.compile(

@@ -13,6 +13,7 @@ from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
+from recount.extract.learned.turns import turned
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -84,6 +85,7 @@ def draft_accounts(
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
     links = {tag: _within_items(linked, triggers, items) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
+    same = same + turned(reading, triggers)
     same = np.where(_in_two_items(triggers, triggers, items), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
     elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]

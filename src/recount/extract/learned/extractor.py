@@ -13,6 +13,7 @@ from recount.extract.learned.drafts import draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
 from recount.extract.learned.literal import literal, without_natural
+from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import said_elsewhere
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.unlisted import with_unlisted
@@ -116,6 +117,7 @@ class LearnedExtractor:
         accounts = list(fuse(ruled, found, reading, sentences, decoding))
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
+        accounts = [without_periods(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
         counted = {

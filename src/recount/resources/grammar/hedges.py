@@ -227,9 +227,14 @@ def _hedge_ending_at(
     for length in range(_LONGEST_HEDGE, 0, -1):
         phrase = tuple(tokens.low(first - length + step) for step in range(length))
         qualifier = words.hedges.get(phrase)
-        if qualifier is not None:
+        if qualifier is not None and not _marks_line(tokens, first - length):
             return first - length, qualifier
     return None
+
+
+def _marks_line(tokens: Tokens, index: int) -> bool:
+    """Whether ">" is one of two that open a caption or a turn of speech (">> Two women")."""
+    return tokens.low(index) == ">" and tokens.low(index - 1) == ">"
 
 
 def _with_hedge_after(tokens: Tokens, core: Hedged, words: NumberWords) -> Hedged:

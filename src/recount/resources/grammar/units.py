@@ -88,6 +88,8 @@ def _with_unit(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured |
 
 def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
     at = _unit_at(tokens, hedged)
+    if tokens.low(at) in _DASHES and tokens.glued(at):
+        at += 1  # "57- year- old": broken type
     unit = tokens.low(at)
     if words.units.get(unit) is QuantityKind.DURATION or unit == "yr":
         old = at + 2 if tokens.low(at + 1) in _DASHES else at + 1

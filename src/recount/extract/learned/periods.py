@@ -1,0 +1,71 @@
+"""Figures of a period among those of one incident: "40 wounded in 33 shootings since Friday".
+
+Reports add such totals to what they tell of one incident. The heads give them to the incident
+told last; they are figures about many, unless the incident itself is told in their sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.words import Page
+from recount.extract.rules.counts import PERSON
+from recount.model import Account, Link, Span
+
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
+_INCIDENTS = (
+    r"(?:attacks|assaults|bombings|blasts|explosions|strikes|killings|murders|raids|ambushes|"
+    r"shootings|kidnappings|abductions|incidents|clashes|homicides|massacres)"
+)
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_SEVERAL = re.compile(
+    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{_INCIDENTS}\b|"
+    rf"\bseparate\s+(?:[\w-]+\s+)?{_INCIDENTS}\b|"
+    r"\bin\s+(?:an?\s+)?(?:previous|earlier|another|unrelated|separate|different)\s+"
+    r"(?:[\w-]+\s+)?(?:attack|bombing|blast|explosion|raid|ambush|shooting|incident|clash|crash)\b",
+    re.IGNORECASE,
+)
+"""Words for several incidents among which a sentence spreads people, or for another one."""
+_PERIOD = re.compile(
+    rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{_MONTHS}\b|(?:19|20)\d\d\b|"
+    r"the\s+(?:beginning|start|weekend|outbreak)\b)|"
+    r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:days?|weeks?|months?|years?|decades?|weekend)\b|"
+    r"\b(?:so\s+far|already)\s+this\s+(?:week|month|year)\b|"
+    r"(?<!earlier )(?<!early )(?<!later )(?<!late )\bthis\s+year\b|"
+    r"\bin\s+recent\s+(?:days|weeks|months|years)\b|\b(?:every|each|per)\s+(?:week|month|year)\b|"
+    r"\b(?:for|of)\s+the\s+year\b|"
+    r"\bover\s+the\s+(?:[\w-]+\s+){0,2}weekend\b|"
+    r"\byears\s+of\s+(?:[\w-]+\s+)?(?:war|fighting|conflict|violence|unrest)\b",
+    re.IGNORECASE,
+)
+"""Words for a period over which a sentence counts."""
+
+
+def without_periods(page: Page, account: Account) -> Account:
+    """Return an account without the figures of sentences that count over many incidents.
+
+    They stay where the account's main trigger stands in the same sentence.
+    """
+    kept = tuple(link for link in account.links if not _of_period(page, account, link))
+    return account if len(kept) == len(account.links) else replace(account, links=kept)
+
+
+def _of_period(page: Page, account: Account, link: Link) -> bool:
+    if link.role.value not in COUNT_TAGS:
+        return False
+    sentence = page.sentence_at(link.mention.start)
+    if sentence is None or _holds(sentence.start, sentence.end, account.triggers[0].span):
+        return False
+    several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
+    single = (link.mention.label or "").startswith(PERSON)
+    period = not single and _PERIOD.search(page.text, sentence.start, sentence.end) is not None
+    return several or period
+
+
+def _holds(start: int, end: int, span: Span) -> bool:
+    return start <= span.start < end

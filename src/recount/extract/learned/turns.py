@@ -1,0 +1,81 @@
+"""Where a report turns to another incident: "Meanwhile", "In another attack", "Last March".
+
+The heads score two triggers by the words around them, and what is told in one breath sounds
+like one incident. A sentence that opens with such words seldom goes on with the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recount.resources.encoder.reading import FoundSpan, TextReading
+
+_MONTHS = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_INCIDENTS = (
+    r"(?:attacks?|assaults?|bombs?|bombings?|blasts?|explosions?|strikes?|killings?|murders?|"
+    r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|clash(?:es)?|actions?|"
+    r"operations?|cases?|developments?|violence|events?|crash(?:es)?)"
+)
+_TURN = re.compile(
+    rf"\W*(?:meanwhile|elsewhere|likewise|separately|similarly|"
+    rf"in\s+(?:an?\s+)?(?:another|separate|similar|unrelated|different|other)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}{_INCIDENTS}|another\s+(?:[\w-]+\s+){{0,2}}{_INCIDENTS})\b",
+    re.IGNORECASE,
+)
+"""Words that open the telling of another incident."""
+_ASIDE = re.compile(
+    rf"\W*(?:(?:(?:only|just)\s+)?(?:[\w-]+\s+)?(?:weeks?|months?|years?)\s+(?:ago|earlier|before)|"
+    rf"in\s+(?:an?\s+)?(?:earlier|previous)\s+(?:[\w-]+\s+){{0,2}}{_INCIDENTS}|"
+    rf"earlier|last\s+(?:week|month|year|{_MONTHS})|in\s+(?:{_MONTHS}|(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+"""Words that open a sentence of background, behind which the report comes back."""
+_LIKELY = re.compile(r"\W*(?:in\s+addition|additionally|moreover|furthermore|also,)", re.IGNORECASE)
+"""Words that open a sentence on another incident as often as on the same."""
+_BY_TURN, _BY_ASIDE, _BY_LIKELY = -2.5, -3.0, -0.5
+"""Raw scores against one incident, beside that of the heads."""
+_CARRIED = (-1.5, -0.75, -0.75)
+"""The same for the sentences behind a turn, which mostly still tell of what it turned to."""
+
+
+def turned(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:
+    """Return (triggers, triggers) raw scores against pairs that such words stand between."""
+    against = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
+    openings = _openings(reading)
+    for at, trigger in enumerate(triggers):
+        home = int(reading.tokens.sentences[trigger.first])
+        turn, score = _turned_at(reading, openings, home, trigger)
+        for other, before in enumerate(triggers):
+            if int(reading.tokens.sentences[before.first]) < turn:
+                against[at, other] = against[other, at] = score
+    return against
+
+
+def _turned_at(
+    reading: TextReading, openings: Mapping[int, int], home: int, trigger: FoundSpan
+) -> tuple[int, float]:
+    """Return the sentence whose opening turned to what a trigger tells of, and by how much."""
+    start = openings[home]
+    for opening, score in ((_TURN, _BY_TURN), (_ASIDE, _BY_ASIDE)):
+        if opening.match(reading.text, start, trigger.start) is not None:
+            return home, score
+    for behind, score in enumerate(_CARRIED, start=1):
+        turn = openings.get(home - behind)
+        if turn is not None and _TURN.match(reading.text, turn) is not None:
+            return home - behind, score
+    likely = _LIKELY.match(reading.text, start, trigger.start) is not None
+    return home, _BY_LIKELY if likely else 0.0
+
+
+def _openings(reading: TextReading) -> dict[int, int]:
+    """Return where each sentence begins, by its number."""
+    found: dict[int, int] = {}
+    for token, sentence in enumerate(reading.tokens.sentences):
+        found.setdefault(int(sentence), int(reading.starts[token]))
+    return found

@@ -1,0 +1,89 @@
+"""Words marked as people counted that count nobody: ages, children somebody has, pictures."""
+
+from __future__ import annotations
+
+import re
+
+from recount.model import Span
+from recount.resources.grammar.numbers import find_quantities
+from recount.resources.grammar.quantity import QuantityKind
+
+_AGE = re.compile(r"\W*age[sd]?\s+\d{1,3}\W*", re.IGNORECASE)
+_PARENT = re.compile(
+    r"\b(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|guardian)s?\s+(?:of|to)\s+$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:image|photo|picture|slide|page|gallery|video|part)\s+$|\b\d+\s+(?:of|/)\s+(?:/\s+)?$",
+    re.IGNORECASE,
+)
+_OF_PICTURES = re.compile(r"\s+(?:of|/)\s+/?\s*\d", re.IGNORECASE)
+"""What numbers a picture in its caption ("Image 1 of 3")."""
+_NONE_OF = re.compile(
+    r"\bn(?:one|either)\s+of\s+(?:the|those|these|them|its|his|her|their)?\s*$", re.IGNORECASE
+)
+_ALMOST = re.compile(
+    r"\b(?:nearly|almost|narrowly|all but)\s+(?:\w+ly\s+)?(?:kill(?:ed|ing|s)|murdered|died|"
+    r"claim(?:ed|ing) the li(?:fe|ves) of|took the li(?:fe|ves) of)\s+$",
+    re.IGNORECASE,
+)
+_ALMOST_AFTER = re.compile(
+    r"\s+(?:(?:was|were|had been|have been)\s+)?(?:nearly|almost|narrowly)\s+(?:killed|died|"
+    r"murdered|shot dead)\b",
+    re.IGNORECASE,
+)
+_OWN_LIFE = re.compile(r"\W*(?:his|her|their)\s+own\s+li(?:fe|ves)\W*", re.IGNORECASE)
+"""The life that somebody took is told by its verb, and is nobody further."""
+_CRIMES = re.compile(
+    r"\b(?:counts?|charges?|sentences?|terms|warrants?|attempts?)\W*$", re.IGNORECASE
+)
+"""Nouns of a court, which end no telling of people ("one count")."""
+_SUM_OF_YEAR = re.compile(
+    r"\b(?:homicides?|murders?|killings?|deaths?)\s+(?:total|count|tally|number|figure)\s+"
+    r"(?:(?:for|of|in)\s+the\s+year\s+)?(?:to|at|is|was|stands at|of)\s+$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*\d+\W*")
+_LOOK_BACK = 60
+"""Characters before words in which such words stand."""
+_NO_PEOPLE = frozenset(
+    {
+        QuantityKind.MONEY,
+        QuantityKind.DISTANCE,
+        QuantityKind.MEASURE,
+        QuantityKind.DURATION,
+        QuantityKind.PERCENT,
+        QuantityKind.TIME,
+    }
+)
+
+
+def counts_nobody(text: str, span: Span) -> bool:
+    """Return whether words marked as people count nobody who was hit.
+
+    >>> told = "A mother of three was hit."
+    >>> counts_nobody(told, Span(12, 17)), counts_nobody(told, Span(0, 8))
+    (True, False)
+    """
+    words = span.of(text)
+    if _AGE.fullmatch(words) is not None or _OWN_LIFE.fullmatch(words) is not None:
+        return True
+    before = text[max(0, span.start - _LOOK_BACK) : span.start]
+    if any(p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _SUM_OF_YEAR)):
+        return True
+    if _CRIMES.search(words) is not None:
+        return True
+    if _ALMOST_AFTER.match(text, span.end) is not None:
+        return True
+    return _NUMBER.fullmatch(words) is not None and _numbers_things(text, span, before)
+
+
+def _numbers_things(text: str, span: Span, before: str) -> bool:
+    """Whether a bare number is that of a picture, or of what is measured ("1 1/2 years ago")."""
+    if _PICTURE.search(before) is not None and _OF_PICTURES.match(text, span.end) is not None:
+        return True
+    return any(
+        q.start <= span.start and span.end <= q.end
+        for q in find_quantities(text)
+        if q.kind in _NO_PEOPLE
+    )

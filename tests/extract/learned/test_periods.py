@@ -1,0 +1,81 @@
+"""Figures of a period stand apart from those of one incident."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.extract.learned.periods import without_periods
+from recount.extract.learned.words import Page
+from recount.extract.rules.counts import NUMBER, PERSON
+from recount.extract.rules.scan import scan_document
+from recount.model import (
+    Account,
+    IncidentType,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Realis,
+    Scope,
+    Span,
+)
+from recount.resources.lexicon import load_lexicon
+
+
+@pytest.fixture
+def kept(as_document, resources):
+    """Return the counted words that an account keeps."""
+
+    def read(text, trigger, *counted, label=NUMBER):
+        document = as_document(text)
+        start = text.index(trigger)
+        links = tuple(
+            Link(
+                LinkRole.KILLED,
+                Mention(
+                    text.index(words), text.index(words) + len(words), MentionRole.QUANTITY, label
+                ),
+            )
+            for words in counted
+        )
+        account = Account(
+            "a", document.id, document.rendition,
+            (Mention(start, start + len(trigger), MentionRole.TRIGGER),),
+            IncidentType.ATTACK, Realis.ACTUAL, Scope.POLITICAL, links, (),
+            Span(0, len(text)), 1.0,
+        )  # fmt: skip
+        page = Page(scan_document(document, resources, load_lexicon()), None, ())
+        done = without_periods(page, account)
+        return [text[link.mention.start : link.mention.end] for link in done.links]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "At least nine people were killed in 12 separate shootings.",
+        "At least nine people were killed since Friday.",
+        "In the past three months nine people were killed.",
+        "So far this year nine people were killed.",
+        "Years of civil war left nine people dead.",
+    ],
+)
+def test_a_total_of_a_period_is_not_the_incidents(kept, second):
+    text = f"Gunmen ambushed three clerks at dawn. {second}"
+    assert kept(text, "ambushed", "three clerks", "nine people") == ["three clerks"]
+
+
+def test_a_figure_beside_the_main_trigger_stays(kept):
+    text = "Raids since Friday killed nine people."
+    assert kept(text, "Raids", "nine people") == ["nine people"]
+
+
+def test_somebody_told_singly_stays(kept):
+    text = "Gunmen struck at dawn. It was the fourth murder of a clerk since June."
+    assert kept(text, "struck", "a clerk", label=PERSON) == ["a clerk"]
+
+
+def test_people_of_separate_incidents_do_not(kept):
+    text = "Gunmen struck at dawn. Aro Vell and Ben Tash were killed in separate shootings."
+    assert kept(text, "struck", "Aro Vell", label=PERSON) == []

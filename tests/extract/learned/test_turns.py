@@ -1,0 +1,63 @@
+"""Sentences that open with words for another incident."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from recount.extract.learned.turns import turned
+from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
+from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.encoder.windows import Tokens
+
+
+def against(text, *words):
+    """Return the raw score against the pairs of first trigger and each other."""
+    found = list(re.finditer(r"\w+", text))
+    starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
+    sentences = tuple(text.count(".", 0, start) for start in starts)
+    reading = TextReading(
+        text,
+        Tokens(tuple(range(len(found))), starts, ends, sentences),
+        np.full((len(found), len(TAGS), STATES), 1 / 3, np.float32),
+        {name: np.full((len(found), size), 1 / size, np.float32) for name, size in CLASSES.items()},
+        np.zeros((len(found), 4 * PAIR_WIDTH), np.float32),
+        np.zeros((len(found), 4 * PAIR_WIDTH), np.float32),
+        np.asarray(starts),
+        np.asarray(ends),
+    )
+    tokens = [starts.index(text.index(word)) for word in words]
+    triggers = [FoundSpan(starts[at], ends[at], at, at, 0.9) for at in tokens]
+    scores = turned(reading, triggers)
+    assert np.array_equal(scores, scores.T)
+    return [round(float(score), 2) for score in scores[0, 1:]]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Meanwhile", "Elsewhere", "In another attack", "In a separate incident", "Two years ago"],
+)
+def test_such_an_opening_speaks_against_one_incident(opening):
+    text = f"Raiders ambushed a patrol. {opening} gunmen shelled Osset."
+    assert against(text, "ambushed", "shelled")[0] < -2
+
+
+def test_a_turn_carries_on_and_background_does_not():
+    text = "They ambushed him. Meanwhile others shelled Osset. The shots fell far."
+    shelled, shots = against(text, "ambushed", "shelled", "shots")
+    assert shelled < shots < 0
+    text = "They ambushed him. Last year others shelled Osset. The shots fell far."
+    assert against(text, "ambushed", "shots") == [0.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raiders ambushed a patrol. Then gunmen shelled Osset.",
+        "Meanwhile raiders ambushed a patrol and shelled Osset.",
+    ],
+)
+def test_other_openings_and_one_sentence_say_nothing(text):
+    assert against(text, "ambushed", "shelled") == [0.0]
