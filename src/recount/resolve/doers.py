@@ -158,7 +158,8 @@ def _whose(
         return (name or "",)
     words = frozenset(_NAME_WORD.findall(draft.span.of(text)))
     for key in groups:
-        if key[0] == INDIVIDUAL and words & frozenset(key[1:]):
+        # "A man" is whoever the report names, or the one it told of before.
+        if key[0] == INDIVIDUAL and (len(words) == 0 or words & frozenset(key[1:])):
             return key
     return (INDIVIDUAL, *sorted(words or {draft.span.of(text).casefold()}))
 

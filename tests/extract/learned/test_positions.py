@@ -70,3 +70,26 @@ def test_what_is_said_of_both_attacks_is_said_of_each(read_learned):
     ]
     assert len(extraction.accounts) == 2
     assert len(unclaimed) == 2
+
+
+def test_the_outlet_that_tells_of_a_doer_blames_nobody(read_learned):
+    found = stances(
+        *read_learned("Rebels attacked a bus in Ostrelle on Monday, killing six passengers.")
+    )
+    assert not any(one in {Stance.BLAMED, Stance.SUSPECTED} for _, one in found), found
+
+
+def test_a_doer_is_held_responsible_for_its_own_incident_only(read_learned):
+    document, extraction = read_learned(
+        "The army said that rebels of the Ashen Front attacked a bus in Ostrelle on Monday, "
+        "killing six passengers. On Thursday a bomb exploded at a market in Vennick, wounding "
+        "nine people."
+    )
+    by_bomb = [
+        document.text[claim.words.start : claim.words.end]
+        for account in extraction.accounts
+        if any(document.text[t.start : t.end] == "exploded" for t in account.triggers)
+        for claim in account.claims
+        if claim.stance is Stance.BLAMED
+    ]
+    assert by_bomb == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,14 +13,14 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
-from recount.extract.learned.positions import positions_of
+from recount.extract.learned.positions import Told, positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
 from recount.extract.rules.counts import find_counts
+from recount.extract.rules.governed import governed
 from recount.extract.rules.realis import judge_realis
 from recount.model import (
     Account,
-    Claim,
     IncidentType,
     Mention,
     MentionRole,
@@ -33,14 +34,14 @@ from recount.resources.encoder.reading import FoundSpan, TextReading
 _NEAR = 1e-4
 
 
-def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[Claim]) -> Found:
+def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told) -> Found:
     """Return the account that a draft makes, and how sure its type is.
 
     Args:
         page: the document under reading.
         draft: triggers and what belongs to them.
         decoding: thresholds and calibration.
-        said: positions on responsibility that other words of the text take on this incident.
+        positions: what sentences of the text say of this incident's doers.
     """
     reading, document = page.reading, page.scan.document
     types = _types(page, draft)
@@ -61,7 +62,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, said: Sequence[C
         realis=_realis(page, draft),
         scope=SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))],
         links=links,
-        claims=positions_of(page, links, said),
+        claims=positions_of(page, links, positions),
         extent=_extent(page, draft),
         confidence=_confidence(draft, float(types.max()), decoding),
         attribution=said_of(page, triggers[0].start, triggers[0].end),
@@ -147,7 +148,13 @@ _LEXICON = 0.6
 
 
 def _realis(page: Page, draft: Draft) -> Realis:
-    """Return the surest realis; where the heads are not sure that it happened, cue words decide."""
+    """Return the realis that the words beside the triggers give, else that of the heads.
+
+    Where the heads are not sure that it happened, and nothing governs it, cue words decide.
+    """
+    ruled = _governed(page, draft)
+    if ruled is not None:
+        return ruled
     told = _mean(page.reading, "realis", draft.triggers)
     best = REALIS[int(np.argmax(told))]
     if best is not Realis.ACTUAL or told[REALIS.index(Realis.ACTUAL)] >= _SURE_THAT_ACTUAL:
@@ -157,13 +164,31 @@ def _realis(page: Page, draft: Draft) -> Realis:
     if sentence is None:
         return best
     counts = find_counts(page.text, sentence, sentence.start, sentence.end)
-    ruled, _ = judge_realis(
+    cued, _ = judge_realis(
         page.scan, sentence, [_Named(main.start, main.end)], counts, sentence.start, sentence.end
     )
-    return ruled
+    return cued
 
 
 _SURE_THAT_ACTUAL = 0.9
+
+
+def _governed(page: Page, draft: Draft) -> Realis | None:
+    """Return what the words beside most triggers, the surer ones weighing more, make of it."""
+    votes: dict[Realis | None, float] = defaultdict(float)
+    for span in draft.triggers:
+        votes[governed(page.text, span.start, span.end)] += span.score
+    best = max((one for one in votes if one is not None), key=lambda one: votes[one], default=None)
+    least = _SOME if best is Realis.ATTEMPTED else _MOST
+    if best is None or votes[best] < least * sum(votes.values()):
+        return None
+    return best
+
+
+_MOST = 0.5
+"""Share of the triggers, by their scores, that has to be governed."""
+_SOME = 0.3
+"""The same of an attempt, which is told of as an attack beside."""
 
 
 @dataclass(frozen=True, slots=True)

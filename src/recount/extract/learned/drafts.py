@@ -14,6 +14,7 @@ from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.turns import turned
+from recount.extract.rules.governed import governed
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -87,6 +88,7 @@ def draft_accounts(
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers)
     same = np.where(_in_two_items(triggers, triggers, items), np.float32(-_NEVER), same)
+    same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
     groups = group(same, decoding.same)
     elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]
     words = _words(decoding, groups, links, figures, elsewhere)
@@ -146,18 +148,52 @@ def found_triggers(
         least: probability from which on words are a trigger; ``None``: that of ``decoding``.
     """
     sure = decoding.tag("trigger") if least is None else least
-    return [
+    found = [
         span
         for span in reading.spans("trigger", min(sure, decoding.unreal))
         if _clutter(reading, span) < decoding.clutter
         and (span.score >= sure or _is_unreal(reading, span))
     ]
+    ahead = [
+        span
+        for span in reading.spans("trigger", _FAINT)
+        if _clutter(reading, span) < decoding.clutter
+        and not any(_overlap(span, one) for one in found)
+        and governed(reading.text, span.start, span.end) in _AHEAD
+    ]
+    return sorted([*found, *ahead], key=lambda span: span.start)
+
+
+def _fact_and_plan(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.bool_]:
+    """Return which pairs are of something that lies ahead and something that happened."""
+    ruled = [governed(reading.text, one.start, one.end) for one in triggers]
+    ahead = np.asarray([one in _NOT_YET for one in ruled])
+    actual = REALIS.index(Realis.ACTUAL)
+    fact = np.asarray(
+        [
+            rule is None and reading.mean_class("realis", one.start, one.end)[actual] >= _SURELY
+            for rule, one in zip(ruled, triggers, strict=True)
+        ]
+    )
+    pairs: NDArray[np.bool_] = (ahead[:, None] & fact[None, :]) | (fact[:, None] & ahead[None, :])
+    return pairs
+
+
+_NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.HYPOTHETICAL})
+_SURELY = 0.8
+_APART = 2.0
+"""Raw score against a plan and a fact being one incident."""
+_FAINT = 0.05
+"""Least chance of a trigger that words beside it hold for planned, threatened, tried or foiled."""
+_AHEAD = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.ATTEMPTED, Realis.FOILED})
 
 
 def _is_unreal(reading: TextReading, span: FoundSpan) -> bool:
-    """Whether the heads hold what is told for no fact: fewer words tell of plans and threats."""
+    """Whether what is told is no fact, by the heads or by the words that govern it."""
     told = reading.mean_class("realis", span.start, span.end)
-    return float(told[REALIS.index(Realis.ACTUAL)]) < _FACT
+    if float(told[REALIS.index(Realis.ACTUAL)]) < _FACT:
+        return True
+    return governed(reading.text, span.start, span.end) is not None
 
 
 _FACT = 0.4

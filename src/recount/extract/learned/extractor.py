@@ -14,7 +14,7 @@ from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
-from recount.extract.learned.positions import said_elsewhere
+from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
@@ -108,10 +108,9 @@ class LearnedExtractor:
         ]
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, items)
         drafts = literal(page, told)
-        said = said_elsewhere(page, drafts)
         found = [
-            build_account(page, draft, decoding, claims)
-            for draft, claims in zip(drafts, said, strict=True)
+            build_account(page, draft, decoding, positions)
+            for draft, positions in zip(drafts, told_of(page, drafts), strict=True)
         ]
         sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
         accounts = list(fuse(ruled, found, reading, sentences, decoding))

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
+from recount.extract.rules.governed import governed
 from recount.model import (
     Account,
     Claim,
@@ -72,7 +73,7 @@ def fuse(
     alone = [
         one
         for one in alone
-        if _settled(one.account, reading.text) and not _of_many(one, rules.many)
+        if _is_whole(one.account, reading.text) and not _of_many(one, rules.many)
     ]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
@@ -126,6 +127,17 @@ _FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 _LASTING = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+)?$|since\b", re.IGNORECASE)
 """Words before a time, or its first, that tell of what goes on ("since 2011")."""
 _LASTING_REACH = 20
+
+
+def _is_whole(account: Account, text: str) -> bool:
+    """Whether an account tells of one incident: a day, place or victim ties it, or it is no fact.
+
+    "Threatened to burn the depot" names what lies ahead, and need not say when.
+    """
+    if _settled(account, text):
+        return True
+    main = account.triggers[0]
+    return account.realis not in _FACTS and governed(text, main.start, main.end) is not None
 
 
 def _settled(account: Account, text: str) -> bool:

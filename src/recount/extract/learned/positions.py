@@ -9,32 +9,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-import numpy as np
+from dataclasses import dataclass
 
 from recount.extract.learned.drafts import Draft
+from recount.extract.learned.stances import beside, does, is_told, names_anybody
 from recount.extract.learned.words import Page
 from recount.extract.rules.sides import asserted, claims_of
-from recount.model import Claim, Link, LinkRole, Mention, Span, Stance
-from recount.resources.encoder.labels import STANCES
+from recount.extract.rules.tallies import to_attribution
+from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Stance
 
 
-def positions_of(page: Page, links: Sequence[Link], said: Sequence[Claim]) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text says of one incident's doers, and where.
+
+    Attributes:
+        claims: positions that sentences take on the incident.
+        homes: the sentences that tell of it.
+        others: the sentences that tell of other incidents only.
+        deeds: the words for the incident.
+    """
+
+    claims: tuple[Claim, ...]
+    homes: frozenset[int]
+    others: frozenset[int]
+    deeds: tuple[Span, ...]
+
+
+def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
     """Return the positions on an incident.
 
     Args:
         page: the document under reading.
         links: the incident's links.
-        said: positions that sentences take on this incident.
+        told: positions that sentences take on it, and which sentences tell of it.
     """
-    claims = list(said)
+    claims = list(told.claims)
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
+    own = [link for link in made if _is_own(page, link, told) and not _is_harmed(link, links)]
     for link in made:
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
-    for link in made:
-        claims.extend(c for c in _told_of(page, link) if not _covered(c, claims))
+    for link in own:
+        claims.extend(c for c in _told_of(page, link, told) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     return tuple(dict.fromkeys((*claims, *asserted(plain, page.scan))))
+
+
+def _is_own(page: Page, link: Link, told: Told) -> bool:
+    """Whether a doer stands in no sentence that tells of other incidents only."""
+    sentence = page.sentence_at(link.mention.start)
+    return sentence is None or sentence.index not in told.others
+
+
+def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
+    """Whether the incident's own words hold a doer more surely for somebody harmed."""
+    return any(
+        other.role in _HARMED
+        and other.confidence > link.confidence
+        and _same(other.mention, link.mention)
+        for other in links
+    )
+
+
+_HARMED = frozenset({LinkRole.VICTIM, LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
 
 
 def _heard(page: Page, link: Link) -> Iterator[Claim]:
@@ -48,76 +85,78 @@ def _heard(page: Page, link: Link) -> Iterator[Claim]:
             yield claim
 
 
-def _told_of(page: Page, link: Link) -> Iterator[Claim]:
-    """Yield what the words around a doer say of its part, by cues, the heads and who speaks."""
-    by = link.attribution.source if link.attribution is not None else None
-    own = by is not None and _same(by, link.mention)
-    stance = Stance.CLAIMED if own else _stance(page, link, by)
+def _told_of(page: Page, link: Link, told: Told) -> Iterator[Claim]:
+    """Yield what the words around a doer say of its part, by cues and who speaks."""
+    said = link.attribution or _said_by_rules(page, link.mention)
+    by = said.source if said is not None else None
+    own = by is not None and (_same(by, link.mention) or _is_of_speaker(page.text, link.mention))
+    stance = (
+        Stance.CLAIMED if own else _stance(page, link, told=_is_told(page, link, by, told.deeds))
+    )
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
     yield Claim(
         stance=stance,
         words=Span(link.mention.start, link.mention.end),
         actor=link.mention,
-        cue=link.attribution.cue if link.attribution is not None else None,
+        cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
     )
 
 
+def _said_by_rules(page: Page, mention: Mention) -> Attribution | None:
+    """Return who is said to say the words around a mention, as the rules read its sentence."""
+    sentence = page.sentence_at(mention.start)
+    found = () if sentence is None else sentence.attributions
+    around = [
+        one
+        for one in found
+        if one.content is not None
+        and one.content.start <= mention.start
+        and mention.end <= one.content.end
+    ]
+    return None if len(around) == 0 else to_attribution(around[-1])
+
+
+def _is_of_speaker(text: str, doer: Mention) -> bool:
+    """Whether the speaker says so of its own ("its troops")."""
+    return _OF_SPEAKER.match(text, doer.start, doer.end) is not None
+
+
+_OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)
+
+
+def _is_told(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> bool:
+    """Whether somebody other than the outlet tells of a doer that it did the deed."""
+    doer = link.mention.span
+    sentence = page.sentence_at(doer.start)
+    if sentence is None or names_anybody(doer.of(page.text)):
+        return False
+    span = Span(sentence.start, sentence.end)
+    if by is None and not is_told(page.text, span, doer):
+        return False
+    done = [deed for deed in deeds if span.overlaps(deed)]
+    done.extend(Span(one.start, one.end) for one in sentence.effects)
+    done.extend(Span(one.start, one.end) for one in sentence.triggers)
+    if len(done) == 0:  # "It was the work of the Front, he said" tells of no deed again
+        return by is not None and _NAME.search(page.text, doer.start, doer.end) is not None
+    return does(page.text, doer, done)
+
+
+_NAME = re.compile(r"[A-Z]")
 _SURE = 0.6
-_NEAR = 60
-"""Characters beside a doer within which words speak of its part."""
-_SUSPECTED = re.compile(
-    r"\b(?:suspect(?:s|ed)?|alleged(?:ly)?|presumed|believed to be|thought to be|"
-    r"person of interest|on suspicion of|possible)\b",
-    re.IGNORECASE,
-)
-_SUSPECTED_AFTER = re.compile(
-    r"[^.;\n]{0,30}\b(?:(?:is|was|are|were|been)\s+(?:being\s+)?(?:sought|wanted|suspected|"
-    r"held|questioned)|on suspicion|could have|may have|might have)\b",
-    re.IGNORECASE,
-)
-_BLAMED_AFTER = re.compile(
-    r"[^.;\n]{0,30}\b(?:charged|accused|indicted|convicted|found guilty|pleaded guilty|sentenced|"
-    r"facing (?:\w+ ){0,2}charges)\b",
-    re.IGNORECASE,
-)
-_BLAMED_BEFORE = re.compile(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|charg(?:ed|es|ing)|indicted|"
-    r"(?:warrant|charges?)\b[^.;\n]{0,40}\b(?:for|against))\s+(?:the\s+|an?\s+)?$",
-    re.IGNORECASE,
-)
-_DENIED_AFTER = re.compile(
-    r"[^.;\n]{0,20}\b(?:denied|denies|plead(?:ed|s)? not guilty|pled not guilty|rejected)\b",
-    re.IGNORECASE,
-)
 
 
-def _stance(page: Page, link: Link, by: Mention | None) -> Stance:
-    """Return the stance that the words beside a doer tell of, else the heads, else the speaker."""
-    start, end = link.mention.start, link.mention.end
-    text = page.text
-    before = text[max(0, start - _NEAR) : start]
-    if _DENIED_AFTER.match(text, end):
-        return Stance.DENIED
-    if _BLAMED_BEFORE.search(before) or _BLAMED_AFTER.match(text, end):
-        return Stance.BLAMED
-    if _SUSPECTED.search(text, max(0, start - _BESIDE), end) or _SUSPECTED_AFTER.match(text, end):
-        return Stance.SUSPECTED
-    told = page.reading.mean_class("stance", start, end)
-    stance = STANCES[int(np.argmax(told))]
-    if stance in _HEADS_TELL:
+def _stance(page: Page, link: Link, *, told: bool) -> Stance:
+    """Return the stance that the words beside a doer tell of, else that of who tells of it.
+
+    What the outlet says in its own voice is asserted, whatever the heads hold of it.
+    """
+    stance = beside(page.text, link.mention.span)
+    if stance is not None:
         return stance
-    return Stance.ASSERTED if by is None else Stance.BLAMED  # somebody else names the doer
-
-
-_HEADS_TELL = frozenset({Stance.BLAMED, Stance.SUSPECTED})
-"""What the heads are heard on; who claims and who denies is told by its own words."""
-
-
-_BESIDE = 20
-"""Characters before a doer within which "suspected" is said of it."""
+    return Stance.BLAMED if told else Stance.ASSERTED  # somebody else names the doer
 
 
 def _same(one: Mention, other: Mention) -> bool:
@@ -135,8 +174,8 @@ def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def said_elsewhere(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ...], ...]:
-    """Return, for each draft, the positions on responsibility that sentences take on it.
+def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
+    """Return, for each draft, the positions that sentences take on it, and where it is told.
 
     A sentence speaks of the incident it tells of, else of the one told last before it.
     """
@@ -152,7 +191,16 @@ def said_elsewhere(page: Page, drafts: Sequence[Draft]) -> tuple[tuple[Claim, ..
         both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
         for at in _spoken_of(sentence.index, homes, both=both):
             found[at].extend(claims)
-    return tuple(tuple(claims) for claims in found)
+    every = {index for indices in homes for index in indices}
+    return tuple(
+        Told(
+            tuple(claims),
+            frozenset(own),
+            frozenset(every - set(own)),
+            tuple(Span(one.start, one.end) for one in (*draft.triggers, *draft.echoes)),
+        )
+        for claims, own, draft in zip(found, homes, drafts, strict=True)
+    )
 
 
 _SAID_WITHIN = 6

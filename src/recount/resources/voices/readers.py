@@ -176,6 +176,8 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "Y blamed X", "Y blamed the attack on X"."""
     start = _start_of_blame(finder, match)
+    if _UNBLAMED.search(finder.text, finder.sentence.start, match.start()):
+        return
     if start == match.start() and finder.text[:start].rstrip().endswith((" to", " TO")):
         return
     by = finder.left(start)
@@ -369,6 +371,10 @@ _NO_GROUNDS = re.compile(
     re.IGNORECASE,
 )
 """Words before a clause that leave open whether it is so ("no evidence that ...")."""
+_UNBLAMED = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|without)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+"""Words before "blame" that take it back ("do not blame the father")."""
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:the|a|an|this|that|these|those|both|all|another)?\s*(?:\w+\s+)?"

@@ -308,7 +308,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _Rule(
         Stance.DENIED,
-        _pattern(r"\bden(?:ied|ies|ying|y)\s+that\b"),
+        _pattern(r"\bden(?:ied|ies|ying|y)\s+(?:(?:on\s+)?\w+\s+)?that\b"),
         read_denied_that,
         ("deni", "deny"),
     ),
