@@ -169,6 +169,12 @@ class PlaceResolver:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
 
+    def names_wholly(self, words: str) -> bool:
+        """Return whether words are a place name of the text, with nothing beside it."""
+        whole = words.casefold()
+        found = (name for name in self._names if not name.demonym and not name.nested)
+        return any(self._text[name.start : name.end].casefold() == whole for name in found)
+
     def are_apart(self, one: Span, other: Span) -> bool:
         """Return whether two mentions name places of two areas, neither inside the other."""
         places = [next((r.place for r in self._read(m)), None) for m in (one, other)]

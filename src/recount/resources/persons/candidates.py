@@ -414,7 +414,11 @@ def _role_before(before: str) -> str | None:
     roles = person_words().roles
     last = re.split(r"[- ]", tail)[-1]
     role = roles.get(tail) or roles.get(last) or roles.get(last.removesuffix("s"))
-    kin = role == "public" and KIN_OF.search(before, 0, match.start(1)) is not None
+    kin = (
+        role == "public"
+        and "," in before[match.end(1) :]
+        and KIN_OF.search(before, 0, match.start(1)) is not None
+    )
     return "private" if kin else role
 
 
