@@ -36,6 +36,11 @@ def markup(head: str, body: str = "") -> Publication:
         "2031-05-12",
         "Posted on 12th of May 2031",
         "Monday, 12 May 2031",
+        "Orvel, 12 May 2031 (Tarn News Agency)",
+        "Orvel, May 12, 2031 | Tarn Samachar",
+        "Orvel City, 12 May 2031, Tarn Monitor",
+        "Tarn Express / Orvel, 12 May 2031",
+        "Tarn Review | 12 May 2031",
         "Date: 12/05/2031 and 13/05/2031",
     ],
 )
@@ -43,6 +48,11 @@ def test_a_date_printed_near_the_title_is_stated(line):
     found = text(f"Clash near Orm kills two soldiers\n\n{line}")
     assert (found.label, found.basis.value) == ("2031-05-12", "stated")
     assert found.span is not None
+
+
+@pytest.mark.parametrize("line", ["Tarn Massacre, 12 May 2031", "On 12 May 2031 - Army Day"])
+def test_a_line_that_names_an_event_is_no_date_of_publication(line):
+    assert text(f"Clash near Orm kills two soldiers\n\n{line}").span is None
 
 
 def test_the_span_bounds_the_words_of_the_date():

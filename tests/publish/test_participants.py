@@ -69,3 +69,8 @@ def test_every_statement_of_an_entry_is_kept():
 )
 def test_words_for_anybody_say_nothing_of_who(value, anybody):
     assert is_anybody(value) is anybody
+
+
+def test_a_title_in_capitals_makes_no_other_person():
+    assert listed(people("OLO MARRASH"), people("MAYOR OLO MARRASH")) == ["MAYOR OLO MARRASH"]
+    assert listed(people("OTHERS"), people("a driver")) == ["a driver"]

@@ -17,6 +17,26 @@ from recount.resolve.actor_equated import equated
         ("The Plain Militia took the name Oreth Guard.", "plain militia", "Oreth Guard"),
         ("The Plain Militia, since renamed the Oreth Guard, met.", "plain militia", "Oreth Guard"),
         ("The Oreth Guard used to be called the Plain Militia.", "plain militia", "Oreth Guard"),
+        (
+            "The Plain Militia, who now call themselves the Oreth Guard, met.",
+            "plain militia",
+            "Oreth Guard",
+        ),
+        (
+            "The Plain Militia changed their name to the Oreth Guard.",
+            "plain militia",
+            "Oreth Guard",
+        ),
+        (
+            "The Plain Militia rebranded themselves as the Oreth Guard.",
+            "plain militia",
+            "Oreth Guard",
+        ),
+        (
+            "The group, called the Plain Militia until 2030 and now the Oreth Guard, met.",
+            "plain militia",
+            "Oreth Guard",
+        ),
         ("Liwa al-Oreth (“Guard of the Dawn”) met.", "guard of the dawn", "Liwa al-Oreth"),
         ("Abu Oreth, whose real name is Aro Vell, fled.", "aro vell", "Abu Oreth"),
         ("Aro Vell, alias “El Halcon”, fled.", "el halcon", "Aro Vell"),

@@ -68,3 +68,17 @@ def test_a_person_known_by_another_name_is_one_of_unknown_kind():
 def test_an_institution_is_named_by_its_last_noun():
     text = "The Foreign Office denied it; Foreign Office Minister Aro Vell left."
     assert [phrase.name for phrase in institutions(text)] == ["Foreign Office"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The al-Oreth Vanguard fired. The Vanguard fled.", "The Vanguard", "al-Oreth Vanguard"),
+        ("The Oreth Hills Defence Force came. The Defence Force left.", "The Defence Force",
+         "Oreth Hills Defence Force"),
+        ("The Oreth Shield Column came. The column left.", "column", "Oreth Shield Column"),
+        ("The Oreth Youth Union denied it. The union left.", "union", "Oreth Youth Union"),
+    ],
+)  # fmt: skip
+def test_a_noun_and_its_article_take_up_an_unlisted_name(text, words, actor):
+    assert resolved(text, words).value.actor == actor

@@ -77,12 +77,17 @@ PICTURE = re.compile(r"photo|image|picture|credit|getty|courtesy|handout", _I)
 SPEECH = re.compile(
     r"\b(?:said|says|told|wrote|writes|stated|added|tweeted|asked|replied|explained)\s*:$", _I
 )
-_PLACE = r"[A-Z][\w'’.-]*(?:[ -][A-Z][\w'’.-]*){0,3}"
+_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -][A-ZÀ-Þ][\w'’.-]*){0,3}"
+_EVENT = r".{0,60}\b(?:Attack|Battle|Siege|Massacre|Bombing|Clash|Raid|Killing|Shooting|Strike|War)"
+_OUTLET = rf"{_PLACE}(?:\s(?:of|and|de|del|du|the|for)(?:\s(?:the|la))?\s{_PLACE})?"
 PLACE_AND_DATE = re.compile(
-    rf"{_PLACE}(?:,\s*{_PLACE})?,?\s*\(?(?i:{DATE}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})\)?"
-    r"\s*[-–—:]*"
+    rf"(?!On\b|{_EVENT})"
+    rf"(?:{_PLACE}(?:,\s*{_PLACE})?,?\s*"
+    rf"\(?(?i:{DATE}|{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})\)?\s*[-–—:]*"
+    rf"|{_OUTLET}(?:\s*[,/|·•–—-]\s*{_OUTLET}){{0,2}}\s*(?:[,/|·•–—:-]\s*)?(?i:{DATE})"
+    rf"(?:\s*[,/|·•–—-]\s*{_OUTLET}|\s*\({_OUTLET}\))?\.?)"
 )
-"""A dateline that stands alone on its line."""
+"""A dateline that stands alone on its line, with its outlet or without."""
 CAPTION_START = re.compile(
     r"(?:file\s*(?:photo|image|picture|pic)?\s*[-–—:]|(?:photo|image|picture|photograph|caption"
     r"|pictured|illustration|video|map)\s*(?:\w+\s*)?[:|]|(?:photo|image|picture"

@@ -56,7 +56,8 @@ def _says_more(other: ActorValue, value: ActorValue) -> bool:
         return False
     if value.generic:
         short, long = value.actor.split(), other.actor.split()
-        return len(short) == 1 < len(long) and long[-1] == short[0]
+        tail = long[-len(short) :] == short and len(short) < len(long)
+        return tail and (len(short) == 1 or value.actor.isupper())
     if value.kind is not ActorKind.UNKNOWN or other.kind is not ActorKind.UNKNOWN:
         return False
     short, long = _name(value), _name(other)
@@ -76,7 +77,7 @@ def _first_last(short: list[str], long: list[str]) -> bool:
 
 def is_anybody(value: object) -> bool:
     """Return whether a value is a word for anybody ("people"), which says nothing of who."""
-    return isinstance(value, ActorValue) and value.generic and value.actor in _EMPTY
+    return isinstance(value, ActorValue) and value.generic and value.actor.casefold() in _EMPTY
 
 
 def _without_empty(values: list[ActorValue], prop: Property) -> list[ActorValue]:

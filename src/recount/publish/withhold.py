@@ -30,7 +30,7 @@ from recount.model import (
     Voice,
     WeaponValue,
 )
-from recount.resources.persons import is_office_word
+from recount.resources.persons import is_office_word, place_runs
 
 MASK = "█"
 
@@ -188,6 +188,7 @@ def veil_of(
     """
     private = {_keys(text[name.start : name.end]) for name in names if name.private} - {()}
     shown = [(name.start, name.end) for name in names if not name.private]
+    villages = list(place_runs(text))
     public = [text[start:end] for start, end in shown]
     open_words = {key for name in (*public, *kept) for key in _keys(name)}
     parts = {
@@ -200,7 +201,7 @@ def veil_of(
     hidden_sites = {_keys(text[site.start : site.end]) for site in sites} - {()}
     names_here = full_names(private | hidden_sites, parts)
     spans = [(name.start, name.end) for name in names if name.private]
-    spans.extend(span for span in names_here.find(text) if not _inside_any(span, shown))
+    spans.extend(span for span in names_here.find(text) if not _inside_any(span, shown + villages))
     spans.extend(known.find(text))
     spans.extend((site.start, site.end) for site in sites)
     return Veil(_merged(spans), names_here, known)

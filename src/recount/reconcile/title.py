@@ -17,7 +17,7 @@ from recount.model import (
     TextValue,
 )
 from recount.resources.countries import country_name
-from recount.resources.site_classes import site_words
+from recount.resources.site_classes import is_bare_settlement, site_words
 
 _SHORT: dict[IncidentType, str] = {
     IncidentType.REMOTE_EXPLOSIVE: "Explosive",
@@ -51,7 +51,7 @@ def title_of(
     site = site_found.value if site_found is not None else None
     if isinstance(site, TextValue):
         words = site_words(site.text)
-        if words is not None:
+        if words is not None and not is_bare_settlement(words):
             parts.append(words)
     if isinstance(place_found.value, PlaceValue):
         parts.append(_place(place_found.value, countries))

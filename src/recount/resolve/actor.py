@@ -13,13 +13,15 @@ from dataclasses import dataclass, field, replace
 
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
-from recount.resolve.actor_cut import whole_words
+from recount.resolve.actor_cut import listed_name, unlisted_name, whole_words, with_article
 from recount.resolve.actor_equated import equated
 from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
+    MIXED_SHORT,
     Phrase,
     before,
     by_kind,
+    ending_in,
     nearest,
     of_two,
     spelt_before,
@@ -38,7 +40,6 @@ from recount.resolve.actor_standing import (
 from recount.resolve.actor_tellings import Telling, parted
 from recount.resources.actors import ActorList, ActorName, LearnedAliases, RoleHint
 from recount.resources.actors.load import generic_words
-from recount.resources.actors.nouns import Actor
 from recount.resources.actors.spelling import spelt_alike
 from recount.resources.actors.tokens import is_capitals
 
@@ -85,14 +86,9 @@ _ARTICLE = re.compile(
 _ANY_GROUP = frozenset({"group", "groups", "organization", "organisation", "movement", "outfit"})
 """Nouns that any group may be called by."""
 _PROPER = re.compile(
-    r"(?:The\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the|de|del|la|el|al)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,7}"
+    r"(?:The\s+)?(?:(?:al|el|an|ar|as|ash|ad)-)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the|de|del|la|el|al)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,7}"
 )
 """A name of two words and more, each with its capital."""
-
-
-def _whole_name(span: Span, listed: Actor) -> ActorName:
-    country = listed.country[0] if listed.country else None
-    return ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
 
 
 def _antecedents_of(told: Telling | None) -> tuple[Span, ...]:
@@ -140,6 +136,7 @@ class ActorResolver:
 
         ``spans`` of the result holds the antecedent of a pronoun or short form.
         """
+        span = with_article(self.text, span)
         # The same words belong to several incidents of a text.
         key = (span.start, span.end, where)
         found = self._kept.get(key)
@@ -174,7 +171,7 @@ class ActorResolver:
         short = _GROUP.match(low)
         whole = self.actors.lookup(words) if words[:1].isupper() and " " in words else None
         if whole is not None and whole.name not in {n.actor for n in self._known.inside(span)}:
-            return self._named(_whole_name(span, whole), where)
+            return self._named(listed_name(span, whole), where)
         same = equated(self.text).get(re.sub(r"^the\s+", "", words.casefold()))
         fresh = self.learned.introduction(words) is None
         if same is not None and fresh and not same.start <= span.start < same.end:
@@ -295,7 +292,7 @@ class ActorResolver:
         low = _ARTICLE.sub("", words.casefold())
         listed = self.actors.alike(words)
         if listed is not None:
-            return self._named(_whole_name(span, listed), where, confidence=0.7)
+            return self._named(listed_name(span, listed), where, confidence=0.7)
         learnt = next(filter(None, map(self.learned.resolve, (words, low, f"the {low}"))), None)
         listed = self.actors.lookup(words) if learnt is None else self.actors.get(learnt)
         if listed is not None:
@@ -340,13 +337,13 @@ class ActorResolver:
         if told is not None:
             return self._of_telling(told, words)
         if is_named(words) and not words.isupper() and len(words.split()) <= 8:
-            value = ActorValue(words, ActorKind.UNKNOWN, generic=False)
+            value = ActorValue(proper, ActorKind.UNKNOWN, generic=False)
             return Resolved(value, METHOD, 0.4, ("a name that no list has",))
         return Resolved(Unknown(f"no listed actor in the words: {words[:60]}"), METHOD, 0.0)
 
     def _written_otherwise(self, span: Span, words: str) -> Phrase | None:
         """Return the full name of an abbreviation, or the first spelling of a name."""
-        if words.isupper() and " " not in words:
+        if " " not in words and (words.isupper() or MIXED_SHORT.fullmatch(words) is not None):
             return spelt_out(self.text, span.start, words)
         if words.casefold() in ("the former", "the latter"):
             former = words.casefold() == "the former"
@@ -376,6 +373,9 @@ class ActorResolver:
             for name in self._known.before(span.start, REACH)
             if not name.generic and _begins_or_ends(name.span.of(self.text).casefold(), low)
         ]
+        if len(fits) == 0:
+            phrase = ending_in(self.text, span.start, bare)
+            return None if phrase is None else unlisted_name(phrase.start, phrase.end, phrase.name)
         return fits[-1] if len({name.actor for name in fits}) == 1 else None
 
     # --- pronouns and short forms ------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from recount.model import Span
-from recount.resources.actors import ActorName
+from recount.model import ActorKind, Span
+from recount.resources.actors import Actor, ActorName
 
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.)+$")
 """Initials that touch the words after them ("U." of "U.S.")."""
@@ -17,6 +17,33 @@ _TITLE = re.compile(
 _NAME_AFTER = re.compile(r"\.?\s+[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,2}")
 _REACH = 8
 """Characters before words in which their first initials stand."""
+
+
+def listed_name(span: Span, listed: Actor) -> ActorName:
+    """Return words as the name of an actor of the list."""
+    country = listed.country[0] if listed.country else None
+    return ActorName(span.start, span.end, listed.name, listed.kind, country, generic=False)
+
+
+def unlisted_name(start: int, end: int, name: str) -> ActorName:
+    """Return words as a name that no list has."""
+    return ActorName(start, end, name, ActorKind.UNKNOWN, None, generic=False)
+
+
+_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|both|its|their|his|her)\s")
+_DEFINITE = re.compile(r"\b(?:the|this|these|those|both|its|their)\s+$", re.IGNORECASE)
+
+
+def with_article(text: str, span: Span) -> Span:
+    """Return words with the article before them, which says that they were told of before.
+
+    >>> with_article("then the rebels fled", Span(9, 15))
+    Span(start=5, end=15, role=<SpanRole.VALUE: 'value'>)
+    """
+    if not text[span.start : span.start + 1].islower() or _DETERMINED.match(text, span.start):
+        return span
+    article = _DEFINITE.search(text, max(0, span.start - _REACH), span.start)
+    return span if article is None else Span(article.start(), span.end, span.role)
 
 
 def whole_words(text: str, span: Span, names: Iterable[ActorName]) -> Span:

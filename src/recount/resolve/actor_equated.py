@@ -97,6 +97,15 @@ _SAME = (
     _wording(rf"NAMEQ,?\s+(?:which|who|that)?\s*(?:calls?|styles?|calling|styling)\s+(?:itself|themselves"
              rf"|himself|herself)\s+{_THE}ALIAS",
              ("call", "styl"), ("itself", "themselves", "himself", "herself")),
+    _wording(r"\b[Tt]he\s+ALIAS,?\s+(?:who|which)\s+(?:now|since\s+then|today)\s+calls?\s+(?:itself|themselves)"
+             rf"\s+{_THE}NAME",
+             ("now call", "then call", "today call")),
+    _wording(r"\b[Tt]he\s+ALIAS,?\s+(?:has\s+|had\s+|have\s+|later\s+|then\s+)*(?:changed\s+(?:its|their)\s+name"
+             rf"\s+to|rebranded\s+(?:itself|themselves)\s+as|renamed\s+themselves)\s+{_THE}NAME",
+             ("changed their", "changed its", "rebranded", "renamed")),
+    _wording(r"\b(?:called|known\s+as|named)\s+the\s+ALIAS\s+(?:until|before|up\s+to)\s+(?:[\w’']+\s+){1,4}?"
+             rf"(?:and\s+)?(?:(?:is|are)\s+)?now\s+(?:called\s+|known\s+as\s+)?{_THE}NAME",
+             (" now ",), (" until ", " before ", " up to ")),
     _wording(r"\b(?:[Oo]nce|[Ff]ormerly|[Pp]reviously)\s+(?:called|known\s+as|named)\s+the\s+ALIAS,"
              r"\s+the\s+NAME",
              ("called the ", "known as the ", "named the ")),

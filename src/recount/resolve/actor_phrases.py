@@ -28,7 +28,7 @@ ORGANISED = re.compile(
 """Nouns of names of groups, forces, parties and gangs."""
 
 PHRASE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:of|for|the|de|del|la|el|al|ag|bin|ibn|von|van|der|da|dos)\s){0,2}"
+    r"(?:(?<![\w-])(?:al|el|an|ar|as|ash|ad)-)?(?:[A-ZÀ-Þ][\w’'-]*)(?:\s(?:(?:of|for|the|de|del|la|el|al|ag|bin|ibn|von|van|der|da|dos)\s){0,2}"
     r"(?:[a-z]{1,3}[-’'])?[A-ZÀ-Þ][\w’'-]*){0,7}"
 )
 """A run of words with capitals, with the small words inside names."""
@@ -120,6 +120,13 @@ def with_noun(text: str, offset: int, noun: str) -> Phrase | None:
     return named[-1] if len({p.name for p in named}) == 1 else None
 
 
+def ending_in(text: str, offset: int, words: str) -> Phrase | None:
+    """Return the only name before an offset that ends with these words ("the Vanguard")."""
+    tail = f" {words.casefold()}"
+    named = [p for p in before(text, offset) if p.name.casefold().endswith(tail)]
+    return named[-1] if len({p.name for p in named}) == 1 else None
+
+
 def nearest(text: str, offset: int, reach: int) -> Phrase | None:
     """Return the only name within a reach before an offset ("the group")."""
     named = before(text, offset, reach)
@@ -166,6 +173,10 @@ def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
     return None
 
 
+MIXED_SHORT = re.compile(r"[A-Z][a-z]?[A-Z]{1,3}|[A-Z]{1,3}[a-z][A-Z]")
+"""An abbreviation with a small letter ("LeM")."""
+_TAIL = re.compile(r"\s(?:in|and|on)\s(?:the\s)?([A-ZÀ-Þ])\w+")
+"""A last word that the run of capitals leaves out ("Union of Forces in Orvel")."""
 _BRACKETED = re.compile(r"\s\(([A-Z])[\w ]+\)")
 """A word in brackets that belongs to a name ("(Maoist)")."""
 
@@ -189,8 +200,10 @@ def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
         words = [w for w in re.split(r"[\s-]+", phrase.name) if w[0].isupper()]
         initials = "".join(word[0] for word in words).upper()
         bracket = _BRACKETED.match(text, phrase.end)
-        initials = initials if bracket is None else f"{initials}{bracket[1]}"
+        bracket = bracket or _TAIL.match(text, phrase.end)
+        longer = initials if bracket is None else f"{initials}{bracket[1]}"
+        small = "".join(part[0] for part in re.split(r"[\s-]+", phrase.name)).upper()
         body = ORGANISED.search(phrase.name) is not None
-        if letters == initials or (body and letters == initials[:-1]):
+        if letters in (initials, longer, small) or (body and letters == initials[:-1]):
             return phrase
     return None

@@ -126,6 +126,12 @@ class PlaceResolver:
         places = [reading.place for reading in self._read(words)]
         return any(p is not None and p.kind is PlaceKind.COUNTRY for p in places)
 
+    def names_wholly(self, words: str) -> bool:
+        """Return whether words are a place name of the text, with nothing beside it."""
+        whole = words.casefold()
+        found = (name for name in self._names if not name.demonym and not name.nested)
+        return any(self._text[name.start : name.end].casefold() == whole for name in found)
+
     def are_apart(self, one: Span, other: Span) -> bool:
         """Return whether two mentions name places of two areas, neither inside the other."""
         first, second = (self._place_or_area(mention) for mention in (one, other))

@@ -97,6 +97,9 @@ def between(one: PlaceValue, two: PlaceValue) -> PlaceValue | None:
     lat, lon = (one.lat + two.lat) / 2, (one.lon + two.lon) / 2
     across = (one.lon - two.lon) * math.cos(math.radians(lat))
     half = 111.2 * math.hypot(one.lat - two.lat, across) / 2
+    names = one.name or one.admin1, two.name or two.admin1
+    if None in names:
+        return None  # a country alone bounds no stretch
     same1 = one.admin1 if (one.country, one.admin1) == (two.country, two.admin1) else None
     precision = PlacePrecision.PROVINCE
     if same1 is not None and half <= COARSE_KM * 2:
@@ -104,7 +107,7 @@ def between(one: PlaceValue, two: PlaceValue) -> PlaceValue | None:
     elif one.country != two.country:
         precision = PlacePrecision.UNKNOWN
     return PlaceValue(
-        name=f"between {one.name or one.admin1} and {two.name or two.admin1}",
+        name=f"between {names[0]} and {names[1]}",
         site=one.site,
         admin1=same1,
         admin2=None,

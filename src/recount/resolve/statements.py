@@ -28,6 +28,7 @@ from recount.model import (
     Value,
     WeaponValue,
 )
+from recount.resolve.actor_places import without_place
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.doers import (
@@ -324,7 +325,9 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
         if names_nobody(span.of(context.text)):
             return None
     resolved = context.actors.resolve(span)
-    value = resolved.value
+    value = without_place(prop, resolved.value, span, context.text, context.places)
+    if value is None:
+        return None
     if prop is Property.VICTIM:
         value = victim_value(value, span.of(context.text))
     return Draft(

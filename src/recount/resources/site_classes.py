@@ -90,6 +90,18 @@ def site_words(words: str) -> str | None:
     return None if len(matches) == 0 else matches[-1].group().casefold()
 
 
+def is_bare_settlement(words: str) -> bool:
+    """Return whether a site is no more than a word for a settlement whose name is not known.
+
+    >>> is_bare_settlement("the village"), is_bare_settlement("village school")
+    (True, False)
+    """
+    return words.casefold().removeprefix("the ").removeprefix("a ") in _SETTLEMENTS
+
+
+_SETTLEMENTS = frozenset({"village", "villages", "town", "towns", "hamlet", "hamlets", "city"})
+
+
 def site_kinds(words: str) -> frozenset[str]:
     """Return the words in a site's name that tell it from others of its class.
 

@@ -36,6 +36,14 @@ _WHOLE = frozenset({"physical_target", "victim_name", "weapon"})
 
 
 @dataclass(frozen=True, slots=True)
+class Parts:
+    """The items of lists, and the stretches that tell of the past behind the news."""
+
+    items: tuple[Span, ...] = ()
+    past: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Belonging:
     """Words under a tag that belong to a draft, with the probability that they do."""
 
@@ -68,7 +76,7 @@ def draft_accounts(
     decoding: Decoding,
     figures: Sequence[Figure],
     ruled: Sequence[Account] = (),
-    items: Sequence[Span] = (),
+    parts: Parts | None = None,
 ) -> tuple[Draft, ...]:
     """Return the drafts of a text, in order of their first triggers.
 
@@ -78,22 +86,23 @@ def draft_accounts(
         decoding: thresholds.
         figures: the figures of people in the text.
         ruled: the accounts that the rules tell of; what they hold for one incident is likelier one.
-        items: the items of lists; what two items tell of are two incidents.
+        parts: what parts the text; what two parts tell of are two incidents.
     """
+    parts = Parts() if parts is None else parts
     triggers = found_triggers(reading, decoding)
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
-    links = {tag: _within_items(linked, triggers, items) for tag, linked in links.items()}
+    links = {tag: _within_parts(tag, linked, triggers, parts) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers)
-    same = np.where(_in_two_items(triggers, triggers, items), np.float32(-_NEVER), same)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
+    same = np.where(_apart(triggers, triggers, parts), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
     elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]
     words = _words(decoding, groups, links, figures, elsewhere)
     others = _triggers_of_others(triggers, ruled)
-    echoes = _echoes(reading, tables, decoding, triggers, groups, items, others)
+    echoes = _echoes(reading, tables, decoding, triggers, groups, parts, others)
     return tuple(
         Draft(
             _surest_first([triggers[at] for at in members]),
@@ -110,7 +119,7 @@ def _echoes(
     decoding: Decoding,
     triggers: Sequence[FoundSpan],
     groups: Sequence[Sequence[int]],
-    items: Sequence[Span],
+    parts: Parts,
     others: Sequence[Mention],
 ) -> list[list[FoundSpan]]:
     """Return, for each group, the fainter triggers that tell of its incident.
@@ -128,7 +137,7 @@ def _echoes(
         return found
     every = [*triggers, *faint]
     peer = peer_scores(reading, tables, every)[len(triggers) :, : len(triggers)]
-    peer = np.where(_in_two_items(faint, triggers, items), np.float32(-_NEVER), peer)
+    peer = np.where(_apart(faint, triggers, parts), np.float32(-_NEVER), peer)
     for span, scores in zip(faint, peer, strict=True):
         means = [float(scores[list(members)].mean()) for members in groups]
         best = int(np.argmax(means))
@@ -282,9 +291,21 @@ def _in_two_items(
     return told
 
 
-def _within_items(linked: Linked, triggers: Sequence[FoundSpan], items: Sequence[Span]) -> Linked:
-    """Return links without those from one list item to another."""
-    apart = _in_two_items(triggers, linked.spans, items)
+def _apart(
+    ones: Sequence[FoundSpan], others: Sequence[FoundSpan], parts: Parts
+) -> NDArray[np.bool_]:
+    """Return (ones, others): whether two spans stand in two parts of the text."""
+    past = _items_of(ones, parts.past)[:, None] != _items_of(others, parts.past)[None]
+    told: NDArray[np.bool_] = _in_two_items(ones, others, parts.items) | past
+    return told
+
+
+def _within_parts(tag: str, linked: Linked, triggers: Sequence[FoundSpan], parts: Parts) -> Linked:
+    """Return links without those between items; people of the past are not those of the news."""
+    if tag in COUNT_TAGS or tag == "victim":
+        apart = _apart(triggers, linked.spans, parts)
+    else:
+        apart = _in_two_items(triggers, linked.spans, parts.items)
     return Linked(linked.spans, np.where(apart, np.float32(0.0), linked.chances))
 
 

@@ -8,8 +8,9 @@ from functools import partial
 
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
+from recount.extract.learned.background import background
 from recount.extract.learned.confidence import weighed
-from recount.extract.learned.drafts import draft_accounts
+from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
 from recount.extract.learned.literal import literal, without_natural
@@ -101,12 +102,13 @@ class LearnedExtractor:
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
         ruled = read_by_rules(scan)
         tallies = ruled.tallies
-        items = [
+        items = tuple(
             Span(one.start, one.end)
             for one in scan.document.segments
             if one.kind is SegmentKind.LIST_ITEM
-        ]
-        told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, items)
+        )
+        parts = Parts(items, background(scan.text, scan.sentences))
+        told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
         drafts = literal(page, told)
         found = [
             build_account(page, draft, decoding, positions)

@@ -27,7 +27,7 @@ from recount.resources.grammar.quantity import Quantity
 from recount.resources.grammar.time_expression import TimeExpression
 from recount.resources.grammar.times import find_times
 from recount.resources.lexicon import Lexicon, group_index
-from recount.resources.persons import BESIDE_KIN, FoundPerson, find_persons
+from recount.resources.persons import ALONE, BESIDE_KIN, FoundPerson, find_persons
 from recount.resources.phrases import Heads, Phrases, word_heads
 from recount.resources.sentences import split_sentences
 from recount.resources.voices import (
@@ -251,12 +251,14 @@ _AGED = re.compile(r",\s(?:aged?\s+)?\d{1,2}(?=[,.;]|\swho\b)|\s\(\d{1,2}\)")
 
 def _is_aged(text: str, person: FoundPerson) -> bool:
     """Whether an age or a word of kin beside a name says that it is a person's."""
-    return person.reason == BESIDE_KIN or _AGED.match(text, person.end) is not None
+    return person.reason in (ALONE, BESIDE_KIN) or _AGED.match(text, person.end) is not None
 
 
 def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a name is (part of) a known one; a known one inside it is a surname ("Ora Tarn")."""
     at = bisect_left(spans, (end, 0))
-    return any(s < end and start < e for s, e in spans[max(0, at - 3) : at])
+    near = spans[max(0, at - 3) : at]
+    return any(s < end and start < e and not (start < s and e <= end) for s, e in near)
 
 
 def _body_sentences(document: Document) -> list[tuple[Span, Segment]]:

@@ -13,6 +13,7 @@ from recount.resources.persons.patterns import (
     AGE_BEFORE,
     APPOSITION,
     ARABIC,
+    BESIDE_NAMES,
     BYLINE,
     CHILD,
     COLOURS,
@@ -41,46 +42,11 @@ from recount.resources.persons.patterns import (
     VICTIM,
     WRAPPED,
 )
+from recount.resources.persons.placelike import is_placelike
 from recount.resources.persons.words import person_words
-from recount.resources.voices.words import speech_words
-
-_CAPS_WORD = re.compile(r"[A-Z][A-Z’'-]*")
 
 SUSPECTED = "named as a suspect or detainee"
 """Why a name beside words of suspicion is withheld."""
-
-AFTER_GIVEN = 2
-"""Words after a given name or title that may belong to the name, in a text set in capitals."""
-
-
-def mixed_case(text: str) -> str:
-    """Return a text set in capitals with capitals left where a name may stand; lengths are kept.
-
-    A title or listed given name and up to two words after it, unless they are common words.
-    """
-    listed, speech = person_words(), speech_words()
-    small = listed.not_first | speech.breakers | speech.prepositions | speech.auxiliaries
-    left, parts, at = 0, [], 0
-    for match in _CAPS_WORD.finditer(text):
-        word = match.group()
-        low = word.lower()
-        gap = text[at : match.start()]
-        if gap.strip(" \n") not in ("", "."):
-            left = 0
-        starts = low in listed.given or low in listed.plain_titles | listed.public_titles
-        common = low in small or low in speech.verbs or low.endswith(("ed", "ing"))
-        if starts and low not in small:
-            left = AFTER_GIVEN
-            word = word.capitalize()
-        elif left > 0 and not common and low not in listed.not_person:
-            left -= 1
-            word = word.capitalize()
-        else:
-            left = 0
-            word = low
-        parts += [gap, word]
-        at = match.end()
-    return "".join([*parts, text[at:]])
 
 
 def words_of(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -110,6 +76,7 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for first, last, word in words_of(text, start, end):
         cut = "\n" in text[stop:first] and stop - text.rfind("\n", 0, stop) < WRAPPED
         dated = plain_word(word) in DATES or plain_word(word).endswith("-old")
+        dated = dated and not (first == start and _is_given_day(text, start, last, end))
         if begin is not None and (cut or dated):
             yield begin, stop
             begin = None
@@ -125,6 +92,15 @@ def segments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, stop
 
 
+def _is_given_day(text: str, start: int, last: int, end: int) -> bool:
+    """Whether a day of the week is a given name ("her sons Sunday Vell, 9, and ...")."""
+    introduced = _INTRODUCED.search(text, max(0, start - OFFICE_REACH), start) is not None
+    return last < end and introduced and AGE.match(text[end : end + CONTEXT]) is not None
+
+
+_INTRODUCED = re.compile(r"(?:\b(?:and|as|named|sons?|daughters?|brothers?|sisters?)|,|:|;)\s$")
+
+
 def plain_word(word: str) -> str:
     """Return a word in small letters, without marks around it."""
     return word.strip(".,’'[]").lower()
@@ -136,14 +112,16 @@ def read_candidate(
     """Return the name in a run of capital words; ``None`` when nothing speaks for one."""
     lead = _without_lead(_behind_titles(words_of(text, start, end)))
     tokens, titled, public = lead.tokens, lead.titled, lead.public
-    tokens = _without_trail(tokens)
+    tokens = _without_shouted(_without_trail(tokens), titled=titled)
     if not tokens or len(tokens) > NAME_WORDS or _is_ship(tokens):
         return None
     first, last = tokens[0][0], tokens[-1][1]
     if text[last - 1] in "’'":
         last -= 1
     lows = [plain_word(token[2]) for token in tokens]
-    if lows[0].endswith(("-e", "-i", "-ul")) or any(_no_person(low) for low in lows[:-1]):
+    if lows[0].endswith(("-e", "-i", "-ul")) or any(
+        _no_person(low) for at, low in enumerate(lows[:-1]) if at > 0 or low not in DATES
+    ):
         return None
     doubtful = _no_person(lows[-1])
     if doubtful and (not _plain_surname(lows[-1]) or len(lows) == 1):
@@ -193,8 +171,9 @@ def _speaks(text: str, start: int, end: int) -> bool:
 
 
 SPOKE = re.compile(
-    r"^\s+(?:(?:has|had|have|also|later|then)\s+){0,2}(?:said|says|told|tells|added|adds|noted|notes"
-    r"|explained|stated|confirmed|announced|testified)\b"
+    r"^(?:,?\s+of\s+(?:the\s+)?(?:[\w’'-]+\s){0,4}?[\w’'-]+,?)?"
+    r"\s+(?:(?:has|had|have|also|later|then)\s+){0,2}(?:said|says|told|tells|added|adds|noted|notes"
+    r"|explained|stated|confirmed|announced|testified|blamed|accused|denied|rejected)\b"
 )
 _QUOTED = re.compile(
     r"\b(?:said|says|told|according to|added)\s+(?:[\w’'.]+\s+){0,2}$",
@@ -239,11 +218,11 @@ def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
         follows = plain_word(tokens[1][2]) if len(tokens) > 2 else ""
         if low in listed.public_titles:
             public = True
-        elif low in listed.plain_titles and (len(tokens) > 1 or low not in listed.given):
+        elif _is_plain_title(low, tokens):
             titled = True
-        elif not (
+        elif (low == "do" and _after(tokens) in ("thi", "van")) or not (
             low in listed.not_first
-            or low in TITLE_PARTS
+            or low in TITLE_PARTS | BESIDE_NAMES
             or _is_demonym(low)
             or (low in listed.not_person and follows in listed.given)
         ):
@@ -253,6 +232,16 @@ def _without_lead(tokens: list[tuple[int, int, str]]) -> _Lead:
     return _Lead(tokens, titled, public, rank)
 
 
+def _is_plain_title(low: str, tokens: list[tuple[int, int, str]]) -> bool:
+    listed = person_words()
+    title = low in listed.plain_titles and (len(tokens) > 1 or low not in listed.given)
+    return title or low.startswith("ex-")
+
+
+def _after(tokens: list[tuple[int, int, str]]) -> str:
+    return plain_word(tokens[1][2]) if len(tokens) > 1 else ""
+
+
 def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     listed = person_words()
     while len(tokens) > 1 and plain_word(tokens[-1][2]) in listed.not_first - listed.given:
@@ -260,6 +249,29 @@ def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, s
             break
         tokens = tokens[:-1]
     return tokens
+
+
+def _without_shouted(
+    tokens: list[tuple[int, int, str]], *, titled: bool
+) -> list[tuple[int, int, str]]:
+    """Drop words in capitals at either end that are no surname so set ("Omar DIALLO")."""
+    if len(tokens) > 1 and _is_shouted(tokens[0][2]):
+        known = plain_word(tokens[1][2]).split("-")[0] in person_words().given
+        tokens = tokens if known else tokens[1:]
+    while len(tokens) > 1 and _is_shouted(tokens[-1][2]):
+        lows = [plain_word(token[2]) for token in tokens[:-1]]
+        if titled or any(part in person_words().given for low in lows for part in low.split("-")):
+            break
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) >= SHOUTED and word.isupper() and word.replace("-", "").isalpha()
+
+
+SHOUTED = 3
+"""Letters of the shortest surname in capitals; two are an abbreviation."""
 
 
 def _clean(words: str) -> str:
@@ -302,6 +314,8 @@ def _weigh(
         len(lows) > 1 and (lows[-1] in listed.given or PREFIX.match(lows[-1]) is not None)
     )
     role = _role_before(before)
+    if not (titled or byline) and role != "private" and is_placelike(before, after, lows):
+        return None
     holds = _holds_office(before[-OFFICE_REACH:])
     if not strong and (
         (first, last) in taken
@@ -325,7 +339,16 @@ def _weigh(
 
 def _is_full(name: str) -> bool:
     """Whether a name has two words that are more than initials."""
-    return len([w for w in name.split() if w[0].isupper() and len(w.strip(".")) > 1]) > 1
+    return (
+        len(
+            [
+                w
+                for w in name.split()
+                if (w[0].isupper() or PREFIX.match(w)) and len(w.strip(".")) > 1
+            ]
+        )
+        > 1
+    )
 
 
 def _speaks_or_ages(before: str, after: str) -> bool:
@@ -389,7 +412,14 @@ def _role_before(before: str) -> str | None:
         return None
     tail = match.group(1).lower()
     roles = person_words().roles
-    return roles.get(tail) or roles.get(re.split(r"[- ]", tail)[-1])
+    last = re.split(r"[- ]", tail)[-1]
+    role = roles.get(tail) or roles.get(last) or roles.get(last.removesuffix("s"))
+    kin = (
+        role == "public"
+        and "," in before[match.end(1) :]
+        and KIN_OF.search(before, 0, match.start(1)) is not None
+    )
+    return "private" if kin else role
 
 
 def _holds_office(before: str) -> bool:

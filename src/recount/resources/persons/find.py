@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recount.resources.actors.tokens import is_capitals
-from recount.resources.persons.candidates import mixed_case, read_candidate, segments
+from recount.resources.persons.alone import names_alone
+from recount.resources.persons.candidates import read_candidate, segments
+from recount.resources.persons.capitals import mixed_case
 from recount.resources.persons.kin import kin_names
 from recount.resources.persons.nouns import FoundPerson, Ranged
 from recount.resources.persons.patterns import (
     SEQUENCE,
 )
 from recount.resources.persons.people import merge, short_mentions
+from recount.resources.persons.placelike import place_runs
 
 
 def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, ...]:
@@ -27,6 +30,7 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
     """
     if is_capitals(text):
         text = mixed_case(text)
+    villages = set(place_runs(text))
     taken = {(item.start, item.end) for item in known}
     candidates = [
         found
@@ -34,6 +38,7 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
         if " " in match.group() or "\n" in match.group()
         for start, end in segments(text, match.start(), match.end())
         if (found := read_candidate(text, start, end, taken)) is not None
+        if found.titled or (found.start, found.end) not in villages
     ]
     people = merge(candidates)
     mentions_found = [
@@ -43,4 +48,5 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
     ]
     mentions_found += short_mentions(text, people, mentions_found)
     mentions_found += kin_names(text, known, mentions_found)
+    mentions_found += names_alone(text, known, mentions_found)
     return tuple(sorted(mentions_found))

@@ -6,14 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from recount.resources.persons.nouns import FoundPerson, Ranged
-from recount.resources.persons.patterns import DATES
+from recount.resources.persons.patterns import DATES, KIN_WORDS
 from recount.resources.persons.words import person_words
 
-_KIN = (
-    r"(?:(?:grand|step|half-?)?(?:sons?|daughters?|brothers?|sisters?|mother|father)|wife|husband"
-    r"|wives|child|children|bab(?:y|ies)|boys?|girls?|twins?|nephews?|nieces?|cousins?|aunt|uncle"
-    r"|neighbou?rs?)"
-)
 _NAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-’'][A-ZÀ-Þ][a-zà-öø-ÿ]+)?"
 _ALONE = rf"(?P<name>{_NAME})(?![\w-])(?!\s[A-ZÀ-Þ])"
 _AGED = re.compile(
@@ -21,9 +16,18 @@ _AGED = re.compile(
 )
 _OWN = re.compile(
     rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|[Mm]y|[Oo]ur|whose)|[’']s)\s"
-    rf"(?:[\w-]+\s){{0,2}}{_KIN},?\s{_ALONE}"
+    rf"(?:[\w-]+\s){{0,2}}{KIN_WORDS},?\s{_ALONE}"
 )
-_LIST = re.compile(rf"\b{_KIN}\b[^.!?\n]{{0,60}}")
+_ALSO = re.compile(
+    rf"(?:,\s|,?\sand\s){_ALONE}(?=[,.;]|\s[–—-]|\sand\b|\s(?:was|were|died|are|had)\b)"
+)
+"""Another name beside one of kin ("her sons Oren and Ilo")."""
+_APART = re.compile(
+    rf"\b(?:sons|daughters|brothers|sisters|children|boys|girls|twins|nephews|nieces|cousins)"
+    rf"\s?[–—:-]\s?{_ALONE}(?=,\s[A-ZÀ-Þ]|\sand\s)"
+)
+"""The first of several names behind a dash ("the girls – Oren and Ilo – were ...")."""
+_LIST = re.compile(rf"\b{KIN_WORDS}\b[^.!?\n]{{0,60}}")
 """A word of kin and what a list of names after it may hold before its end."""
 
 BESIDE_KIN = "named beside kin"
@@ -76,6 +80,11 @@ def kin_names(
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
-    yield from _OWN.finditer(text)
+    for own in (*_OWN.finditer(text), *_APART.finditer(text)):
+        yield own
+        also = _ALSO.match(text, own.end())
+        while also is not None:
+            yield also
+            also = _ALSO.match(text, also.end())
     for stretch in _LIST.finditer(text):
         yield from _AGED.finditer(text, stretch.start(), min(len(text), stretch.end() + 8))

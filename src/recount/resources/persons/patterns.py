@@ -18,11 +18,14 @@ LINK = (
 )
 DOT = (
     r"(?:(?<=\b(?:Mr|Ms|Dr|Lt|St|Fr|Jr|Sr))\.|(?<=\b(?:Mrs|Gen|Col|Sgt|Maj|Sen|Rep|Gov|Rev|Cpl|"
-    r"Adm|Det|Sec|Hon))\.|(?<=\b(?:Brig|Capt|Prof|Cmdr|Supt))\.)?"
+    r"Adm|Det|Sec|Hon|Pvt|Pfc|Spc|Ven))\.|(?<=\b(?:Brig|Capt|Prof|Cmdr|Supt|Insp|Atty|Engr))\.)?"
 )
+SHOUT = r"[A-ZÀ-ÖØ-Þ]{3,}(?:-[A-ZÀ-ÖØ-Þ]{3,})*"
+"""A surname set in capitals, as French-speaking offices write it ("Omar DIALLO")."""
 SEQUENCE = re.compile(
-    rf"(?<![\w@/-])(?=[A-ZÀ-ÖØ-Þ\[“\"]|(?:al|el|ul|an|ar|as|ad|az|d|o|de|mc"
+    rf"(?<![\w@/-])(?:{SHOUT}\s(?=[A-ZÀ-Þ][a-zà-ÿ]))?(?=[A-ZÀ-ÖØ-Þ\[“\"]|(?:al|el|ul|an|ar|as|ad|az|d|o|de|mc"
     rf"|mac)[-’'])\[?{PART}\]?(?:{DOT}[ \n](?:\((?:ret|Ret)\.?\)\s)?{LINK}{{0,2}}\[?{PART}\]?)*"
+    rf"(?: {SHOUT}(?![\w-]))?"
 )
 LINKS = word_set(
     """al el ul ur bin ibn bint abu de da dos das del la las los van von der den di le y e ben ud
@@ -38,7 +41,8 @@ AGE = re.compile(
 )
 AGE_BEFORE = re.compile(r"(?:\d{1,2}|\w+)[- ]years?[- ]old,?\s+$", re.IGNORECASE)
 APPOSITION = re.compile(
-    r"^,\s+(?:(?:an?|the|who|whose|also|then|former|one|co-|his|her|their)\b|\d)"
+    r"^,\s+(?:(?:an?|the|who|whose|also|then|former|one|co-|his|her|their)\b"
+    r"|\d(?!\d?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
 SAID_AFTER = re.compile(
     r"^,?\s+(?:(?:has|had|have|also|later|then|who)\s+){0,2}(?:said|says|told|tells|wrote|writes"
@@ -52,7 +56,7 @@ SAID_BEFORE = re.compile(
 )
 IDENTIFIED = re.compile(
     r"\b(?:identified|named|identity|victims?|killed|shot|suspects?|arrested|charged|dead"
-    r"|known)\b[^.\n]{0,70}$",
+    r"|known|detained|abducted|kidnapped|murdered|slain)\b[^.\n]{0,70}$",
     re.IGNORECASE,
 )
 DID_AFTER = re.compile(
@@ -83,8 +87,9 @@ BYLINE = re.compile(
     r"(?:^|\n)\s*(?:By|BY|Author Bio:|Author:|Reporting by|Editing by|Written by)\s+$"
 )
 PERSON_AFTER = re.compile(
-    r"^['’]s\s+(?:family|mother|father|wife|husband|son|daughter|body|home|house|death|funeral"
-    r"|brother|sister|friends?|parents?)\b"
+    r"^['’]s\s+(?:(?:two|three|four|five|six|young|elder|eldest|younger|only|late)\s+){0,2}(?:family"
+    r"|mother|father|wife|husband|sons?|daughters?|body|home|house|death|funeral|child(?:ren)?"
+    r"|brothers?|sisters?|friends?|parents?)\b"
 )
 COLOURS = word_set(
     """white black green gray grey king day knight banks rivers church price young long"""
@@ -104,6 +109,23 @@ TITLE_PARTS = word_set(
     """ret deputy vice acting foreign prime interior supreme staff joint chiefs armed"""
 )
 """Words inside titles ("Deputy Foreign Minister", "Joint Chiefs of Staff")."""
+
+KIN_WORDS = (
+    r"(?:(?:grand|step|half-?)?(?:sons?|daughters?|brothers?|sisters?|mother|father)|wife|husband"
+    r"|wives|widow|fianc[ée]e?|child|children|bab(?:y|ies)|boys?|girls?|twins?|nephews?|nieces?"
+    r"|cousins?|aunt|uncle|neighbou?rs?)"
+)
+"""Words of kin, and of those who live as near."""
+
+PLACE_FIRST = word_set(
+    """san santa santo saint st sainte barangay purok sitio kampung puerto villa ciudad fort mount
+    cape deir tel tell wadi kafr kfar khirbet ain ras jabal jebel qasr qala beit bayt bir port
+    camp lake"""
+)
+"""First words of places' names ("Deir", "Santa"), which few persons' names begin with."""
+
+BESIDE_NAMES = word_set("""resident villager witness eyewitness survivor""")
+"""Words for a person before the name that are no part of it ("Resident Aro Vell")."""
 
 PRONOUNS = word_set("""he she it they we i the a his her their this that in on at""")
 
@@ -159,8 +181,8 @@ OFFICE_REACH = 80
 """Characters before a name in which the office that it holds is read."""
 
 RANKS = word_set(
-    """lt lieutenant sgt sergeant capt captain maj major col colonel det detective inspector
-    investigator supt superintendent trooper"""
+    """sub-inspector lt lieutenant sgt sergeant capt captain maj major col colonel det detective
+    inspector investigator supt superintendent trooper"""
 )
 """Ranks whose bearers speak for their force when they are quoted; a constable is a witness too."""
 

@@ -14,6 +14,7 @@ from recount.resources.persons.nouns import Candidate, FoundPerson
 from recount.resources.persons.patterns import (
     PREFIX,
 )
+from recount.resources.persons.placelike import place_runs
 from recount.resources.persons.words import person_words
 
 People = list[tuple[str, bool, str, list[Candidate]]]
@@ -65,7 +66,7 @@ def _standing(group: list[Candidate]) -> tuple[bool, str]:
 def short_mentions(text: str, people: People, found: list[FoundPerson]) -> list[FoundPerson]:
     """Later mentions by surname alone, outside the names already found."""
     names = _names_to_look_for(people)
-    spans = sorted((person.start, person.end) for person in found)
+    spans = sorted([*((person.start, person.end) for person in found), *place_runs(text)])
     short: list[FoundPerson] = []
     for word in sorted(names, key=lambda name: (-len(name), name)):
         name, public, reason = names[word]
