@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recount.model import Span
-from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_origin, is_other_site
+from recount.resolve.elsewhere import is_elsewhere, is_home, is_no_place, is_origin, is_other_site
 
 
 def span(text: str, words: str) -> Span:
@@ -104,3 +104,18 @@ def test_the_kind_of_a_place_named_behind_it_is_no_site():
     sentence = Span(0, len(text))
     assert is_other_site(text, sentence, Span(first, first + 7))
     assert not is_other_site(text, sentence, Span(last, last + 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("The blast killed a shepherd from Osset.", True),
+        ("It hit 5 km from Osset.", False),
+        ("They abducted two girls from Osset.", False),
+        ("Shots were fired from Osset.", False),
+        ("A mine went off on the road from Osset.", False),
+        ("It hit a bus from Osset to Velm.", False),
+    ],
+)
+def test_a_town_that_somebody_comes_from_may_be_their_home(text, home):
+    assert is_home(text, span(text, "Osset")) is home

@@ -290,3 +290,18 @@ def test_a_town_of_another_spelling_is_the_seat_of_its_province():
     gazetteer = open_gazetteer((replace(town, aliases=("Osketia",)), area))
     place = value(gazetteer, "A missile struck a bus in Osketia on Monday.", "Osketia")
     assert (place.precision, place.name) == (PlacePrecision.SETTLEMENT, "Osketya")
+
+
+def test_a_word_of_a_longer_name_is_part_of_it(gazetteer):
+    text = "A drone hit Port Sudan and the port of Tarn."
+    resolver = PlaceResolver(gazetteer, text, gazetteer.find(text), None)
+    first, last = text.index("Port"), text.index("port")
+    assert resolver.is_part_of_name(Span(first, first + 4))
+    assert not resolver.is_part_of_name(Span(last, last + 4))
+
+
+def test_a_village_of_no_list_in_another_area_is_apart(gazetteer):
+    text = "Bandits struck in Orvel province and at Qarvel village in Reach, Xavania."
+    resolver = PlaceResolver(gazetteer, text, gazetteer.find(text), None)
+    one, other = (Span(text.index(w), text.index(w) + len(w)) for w in ("Orvel", "Qarvel"))
+    assert resolver.are_apart(one, other)

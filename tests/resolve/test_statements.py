@@ -33,7 +33,9 @@ def site(text, words):
     mention = Mention(start, start + len(words), MentionRole.PLACE)
     account = SimpleNamespace(links=(Link(LinkRole.SITE, mention),))
     whole = Span(0, len(text))
-    return _main_site(SimpleNamespace(text=text, sentence_at=lambda _: whole), account)
+    places = SimpleNamespace(is_part_of_name=lambda _: False)
+    context = SimpleNamespace(text=text, sentence_at=lambda _: whole, places=places)
+    return _main_site(context, account)
 
 
 @pytest.mark.parametrize(

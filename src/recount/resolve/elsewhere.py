@@ -30,6 +30,20 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 """Words before the country that somebody comes from ("two aid workers from Velmar")."""
+_FROM_TOWN = re.compile(
+    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|some|both|\d+)\s+"
+    r"(?:(?!(?:\w*k?m|kilomet\w+|miles?|met(?:re|er)s?|yards?|blocks?|hours?|minutes?|distance|"
+    r"roads?|highways?|tracks?|routes?|way|railways?|lines?|paths?|drive|walk|far|away|steps?|stone|throw|took|taken|were|was)\b)[\w-]+\s+){1,3}from\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"(?:,\s[^,.;]{1,30},)?\s+(?:to|towards?)\b")
+"""What goes on behind the beginning of a way ("the road from Osset to Velm")."""
+_TAKEN = re.compile(
+    r"\b(?:abduct|kidnap|seiz|snatch|evacuat|displac|expel|forc|flee|fled|rescu|detain|arrest|"
+    r"captur|tak|took|steal|stole|loot|remov|recover)\w*\b",
+    re.IGNORECASE,
+)
+"""Words that take people or things away from where it happened."""
 _LEVEL_SITE = re.compile(r"(?:the\s+)?(?:village|town|city|hamlet)", re.IGNORECASE)
 _CALLED = re.compile(r"\s+(?:of|called|named)\s+(?:the\s+)?[A-ZÀ-Þ]")
 """What follows a word that tells of what kind the place named behind it is."""
@@ -111,6 +125,14 @@ def is_origin(text: str, country: Span) -> bool:
     True
     """
     return _ORIGIN.search(text[max(0, country.start - _BEFORE) : country.start]) is not None
+
+
+def is_home(text: str, town: Span) -> bool:
+    """Return whether a place may be where somebody comes from ("a shepherd from Osset")."""
+    before = text[max(0, town.start - _BEFORE) : town.start]
+    if _TO.match(text, town.end) or _TAKEN.search(before):
+        return False
+    return _FROM_TOWN.search(before) is not None
 
 
 def is_no_place(text: str, name: Span) -> bool:

@@ -35,8 +35,24 @@ def told_nearest(context: Context, account: Account, group: Sequence[Link]) -> l
         return list(group)
     far = [min(_barriers(context.text, span, t) for t in triggers) for span in spans]
     kept = {at for at, count in enumerate(far) if count == min(far)}
+    kept = _first_behind(context, spans, kept, triggers)
     kept |= {at for at in range(len(spans)) if _chained(context.text, spans, at, kept)}
     return [link for at, link in enumerate(group) if at in kept]
+
+
+def _first_behind(
+    context: Context, spans: list[Span], kept: set[int], triggers: Sequence[Span]
+) -> set[int]:
+    """Of places of two areas in one clause, return the first one behind each of the words.
+
+    All are returned where the clause names none behind them.
+    """
+    told = sorted(kept)
+    if not any(context.places.are_apart(spans[told[0]], spans[at]) for at in told[1:]):
+        return kept
+    behind = [[at for at in told if spans[at].start >= t.end] for t in triggers]
+    first = {min(found, key=lambda at: spans[at].start) for found in behind if len(found) > 0}
+    return first or kept
 
 
 def _barriers(text: str, one: Span, other: Span) -> int:

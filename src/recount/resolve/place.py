@@ -121,6 +121,10 @@ class PlaceResolver:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
 
+    def is_part_of_name(self, words: Span) -> bool:
+        """Return whether words are part of a longer name ("Port" of "Port Osket")."""
+        return any(n.start <= words.start and words.end < n.end for n in self._names_in(words))
+
     def is_country(self, words: Span) -> bool:
         """Return whether words name a country."""
         places = [reading.place for reading in self._read(words)]

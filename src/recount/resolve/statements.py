@@ -40,7 +40,7 @@ from recount.resolve.doers import (
     one_of_each,
 )
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.elsewhere import is_elsewhere, is_no_place, is_origin, is_other_site
+from recount.resolve.elsewhere import is_elsewhere, is_home, is_no_place, is_origin, is_other_site
 from recount.resolve.figures import count_drafts
 from recount.resolve.nearest import told_nearest
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
@@ -200,6 +200,8 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     """The links to places, without those of datelines where any other is left."""
     links = links_of(account, LinkRole.PLACE)
     links = [link for link in links if not _is_elsewhere(context, link)]
+    away = [link for link in links if not is_home(context.text, link.mention.span)]
+    links = away if len(away) > 0 else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 
@@ -250,6 +252,7 @@ def _true_sites(context: Context, account: Account) -> list[Link]:
         for link in links_of(account, LinkRole.SITE)
         if _SPEAKERS.match(context.text, link.mention.end) is None
         and not _employs_a_speaker(context, link)
+        and not context.places.is_part_of_name(link.mention.span)
         and not is_other_site(
             context.text, context.sentence_at(link.mention.start), link.mention.span
         )
