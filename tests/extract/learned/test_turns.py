@@ -44,12 +44,10 @@ def test_such_an_opening_speaks_against_one_incident(opening):
     assert against(text, "ambushed", "shelled")[0] < -2
 
 
-def test_a_turn_carries_on_and_background_does_not():
+def test_what_stands_behind_the_sentence_may_come_back():
     text = "They ambushed him. Meanwhile others shelled Osset. The shots fell far."
     shelled, shots = against(text, "ambushed", "shelled", "shots")
-    assert shelled < shots < 0
-    text = "They ambushed him. Last year others shelled Osset. The shots fell far."
-    assert against(text, "ambushed", "shots") == [0.0]
+    assert shelled < shots == 0.0
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.counts import FoundCount, find_counts
 from recount.extract.rules.scan import Sentence
-from recount.model import LinkRole
 from recount.resources.encoder.reading import FoundSpan, TextReading
 from recount.resources.grammar.quantity import Quantity, QuantityKind
 
 COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
 _LEAST = 0.2
 """From which mean probability on the heads let a figure of the rules stand."""
-_LEAST_WOUNDED = 0.12
-"""The same for wounded, whose words are seldom taken for anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +103,10 @@ def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:
     start, end = count.span.start, count.span.end
     first, last = reading.token_range(start, end)
     score = reading.mean_inside(count.role.value, start, end)
-    least = _LEAST_WOUNDED if count.role is LinkRole.WOUNDED else _LEAST
-    if score < least and _NO_HARM.match(reading.text, start) is None:
+    if score < _LEAST:
         return None
     span = FoundSpan(start, end, first, last, max(score, 0.5))
     return Figure(count.role.value, span, count.part, count.further)
-
-
-_NO_HARM = re.compile(
-    r"no\s+(?:[\w-]+\s+)?(?:injur(?:y|ies)|casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|wounded|dead)\b",
-    re.IGNORECASE,
-)
-"""A count of nobody, which no words of people could be mistaken for."""
 
 
 def _contradicted(figure: Figure, tagged: Sequence[Figure]) -> bool:

@@ -7,7 +7,7 @@ like one incident. A sentence that opens with such words seldom goes on with the
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,42 +35,32 @@ _ASIDE = re.compile(
     rf"earlier|last\s+(?:week|month|year|{_MONTHS})|in\s+(?:{_MONTHS}|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
-"""Words that open a sentence of background, behind which the report comes back."""
+"""Words that open a sentence of background."""
 _LIKELY = re.compile(r"\W*(?:in\s+addition|additionally|moreover|furthermore|also,)", re.IGNORECASE)
 """Words that open a sentence on another incident as often as on the same."""
 _BY_TURN, _BY_ASIDE, _BY_LIKELY = -2.5, -3.0, -0.5
 """Raw scores against one incident, beside that of the heads."""
-_CARRIED = (-1.5, -0.75, -0.75)
-"""The same for the sentences behind a turn, which mostly still tell of what it turned to."""
 
 
 def turned(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:
     """Return (triggers, triggers) raw scores against pairs that such words stand between."""
-    against = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
     openings = _openings(reading)
-    for at, trigger in enumerate(triggers):
-        home = int(reading.tokens.sentences[trigger.first])
-        turn, score = _turned_at(reading, openings, home, trigger)
-        for other, before in enumerate(triggers):
-            if int(reading.tokens.sentences[before.first]) < turn:
-                against[at, other] = against[other, at] = score
-    return against
+    homes = [int(reading.tokens.sentences[trigger.first]) for trigger in triggers]
+    turns = [
+        _turn(reading.text, openings[home], trigger.start)
+        for home, trigger in zip(homes, triggers, strict=True)
+    ]
+    at, score = np.asarray(homes), np.asarray(turns, dtype=np.float32)
+    told = np.where(at[:, None] > at[None], score[:, None], np.float32(0.0))
+    return np.asarray(told + told.T, np.float32)
 
 
-def _turned_at(
-    reading: TextReading, openings: Mapping[int, int], home: int, trigger: FoundSpan
-) -> tuple[int, float]:
-    """Return the sentence whose opening turned to what a trigger tells of, and by how much."""
-    start = openings[home]
-    for opening, score in ((_TURN, _BY_TURN), (_ASIDE, _BY_ASIDE)):
-        if opening.match(reading.text, start, trigger.start) is not None:
-            return home, score
-    for behind, score in enumerate(_CARRIED, start=1):
-        turn = openings.get(home - behind)
-        if turn is not None and _TURN.match(reading.text, turn) is not None:
-            return home - behind, score
-    likely = _LIKELY.match(reading.text, start, trigger.start) is not None
-    return home, _BY_LIKELY if likely else 0.0
+def _turn(text: str, start: int, stop: int) -> float:
+    """Return how much the opening of a sentence speaks for another incident."""
+    for opening, score in ((_TURN, _BY_TURN), (_ASIDE, _BY_ASIDE), (_LIKELY, _BY_LIKELY)):
+        if opening.match(text, start, stop) is not None:
+            return score
+    return 0.0
 
 
 def _openings(reading: TextReading) -> dict[int, int]:
