@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,7 +33,7 @@ def attributions_of(
         decoding: thresholds.
         ruled: attributions found by rules; the stance of their cue words is kept.
     """
-    cues = reading.spans("cue", decoding.tag("cue"))
+    cues = whole_cues(reading, reading.spans("cue", decoding.tag("cue")))
     sources = reading.spans("source", decoding.tag("source"))
     contents = reading.spans("content", decoding.tag("content"))
     of_source = _best(reading, tables, cues, sources, "source", decoding)
@@ -44,7 +46,55 @@ def attributions_of(
             stance=_stance(reading, cue, ruled),
         )
         for at, cue in enumerate(cues)
+        if not _only_helps(reading.text, cue) or _has_own(of_content, at)
     )
+
+
+def _only_helps(text: str, cue: FoundSpan) -> bool:
+    """Whether words only help a verb ("has", "also"): no cue, unless they alone have content."""
+    return _ONLY_HELPS.fullmatch(text, cue.start, cue.end) is not None
+
+
+def _has_own(contents: Sequence[FoundSpan | None], at: int) -> bool:
+    return contents[at] is not None and contents.count(contents[at]) == 1
+
+
+def whole_cues(reading: TextReading, cues: Sequence[FoundSpan]) -> list[FoundSpan]:
+    """Return cues as whole verb groups: pieces of one joined, "asked" with its "about"."""
+    joined: list[FoundSpan] = []
+    for cue in cues:
+        last = joined[-1] if joined else None
+        if last is not None and _BETWEEN.fullmatch(reading.text, last.end, cue.start):
+            joined[-1] = _to(reading, last, cue.end)
+        else:
+            joined.append(cue)
+    return [_with_preposition(reading, cue) for cue in joined]
+
+
+_BETWEEN = re.compile(r"\s+(?:(?:to|be|been|not|also)\s+)?", re.IGNORECASE)
+"""What may stand between two pieces of a verb group ("continued to call")."""
+_ONLY_HELPS = re.compile(
+    r"(?:also|about|is|are|was|were|be|been|has|have|had|do|does|did|would|will|could|can|may|might|"
+    r"should|now|only|not|up|clear|made|still|then|even|just|\s)+",
+    re.IGNORECASE,
+)
+_TAKES_ABOUT = re.compile(
+    r".*\b(?:ask(?:s|ed|ing)?|talk(?:s|ed|ing)?|sp(?:eaks?|oke|eaking)|wondering)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABOUT = re.compile(r"\s+(?:about|for)\b", re.IGNORECASE)
+
+
+def _with_preposition(reading: TextReading, cue: FoundSpan) -> FoundSpan:
+    if _TAKES_ABOUT.fullmatch(reading.text, cue.start, cue.end) is None:
+        return cue
+    after = _ABOUT.match(reading.text, cue.end)
+    return cue if after is None else _to(reading, cue, after.end())
+
+
+def _to(reading: TextReading, span: FoundSpan, end: int) -> FoundSpan:
+    """Return a span that goes on to another end."""
+    return replace(span, end=end, last=reading.token_range(span.start, end)[1])
 
 
 def _span(found: FoundSpan | None) -> Span | None:
