@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.model import PersonName, PlacePrecision, PlaceValue, Span
+from recount.model import PersonName, PlacePrecision, PlaceValue, Span, Unknown
 from recount.publish.withhold import NOBODY, coarse, known_names, veil_of
 
 
@@ -41,6 +41,19 @@ def test_part_that_is_also_a_place_is_kept():
 def test_common_word_in_lower_case_is_kept():
     text = "Rose Miller said prices rose."
     assert masked(text, "Rose Miller") == "████ ██████ said prices rose."
+
+
+def test_a_name_in_the_reason_of_an_unknown_value_is_masked():
+    text = "Ana Torven was shot."
+    veil = veil_of(text, named(text, "Ana Torven"), NOBODY)
+    assert veil.value(Unknown("no listed actor in the words: TORVEN")) == Unknown(
+        "no listed actor in the words: ██████"
+    )
+
+
+def test_a_village_that_shares_a_word_with_a_name_is_shown():
+    text = "Saw Htoo Lay died in Thay Baw Lay village."
+    assert masked(text, "Saw Htoo Lay") == "███ ████ ███ died in Thay Baw Lay village."
 
 
 def test_public_person_is_not_masked():

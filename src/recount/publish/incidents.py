@@ -242,7 +242,8 @@ def published_place(
         _shown(rival, careful, hide) for rival in rivals if isinstance(rival, PlaceValue)
     )
     if not isinstance(value, PlaceValue):
-        reason = value.reason if isinstance(value, Unknown) else "no source gives a place"
+        told = value.reason if isinstance(value, Unknown) else "no source gives a place"
+        reason = hide(told)
         nothing = PlacePrecision.UNKNOWN
         return PublishedPlace(
             *(None,) * 8, precision=nothing, status=status, candidates=places, unknown=reason

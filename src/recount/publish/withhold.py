@@ -159,6 +159,8 @@ class Veil:
                 return replace(value, actor=self.maybe(held))
             case TextValue(text) | WeaponValue(text=text):
                 return replace(value, text=self.words(text))
+            case Unknown(reason=reason):
+                return replace(value, reason=self.words(reason))
             case PlaceValue(name=name, site=site):
                 return replace(value, name=self.maybe(name), site=self.maybe(site))
         return value

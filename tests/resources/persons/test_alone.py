@@ -58,6 +58,7 @@ def test_a_nickname_is_masked_with_its_bearer():
         "Clashes broke out in Ali Khevl and Mohammad Agva districts.",
         "Human rights group Harki Lorn counted three.",
         "Lakeside Standard, 20 March 2023\n\nPolice came.",
+        "Tarn fell\nVell Express / Orvel, 28 September 2022\n\nRebels came.",
         "Mortars fell on Abu Dsharv in the south.",
         "He came to the Church of St. Anba Markov.",
     ],

@@ -9,6 +9,7 @@ from recount.model import Account, LinkRole, PersonName, Span
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals
 from recount.resources.grammar.words import number_words
+from recount.resources.persons.words import PersonWords, person_words
 
 _LONGEST = 4
 """Words of the longest name."""
@@ -49,9 +50,16 @@ def _places(scan: Scan) -> frozenset[str]:
     return frozenset(named - {word for name in people for word in (name, *name.split())})
 
 
+def _peoples(listed: PersonWords) -> frozenset[str]:
+    return listed.not_person | listed.demonyms | listed.states
+
+
 def _is_name(words: str) -> bool:
     parts = words.split()
     if not 0 < len(parts) <= _LONGEST or not all(part[:1].isupper() for part in parts):
         return False
     lows = {part.lower().strip(".,") for part in parts}
+    listed = person_words()
+    if len(lows) == 1 and (lows & _peoples(listed) or parts[0].endswith(("ists", "ians"))):
+        return False  # "the Maoists" are a group
     return not lows & (generic_words().people | frozenset(number_words().nouns))

@@ -48,6 +48,12 @@ _IN_AFTER = re.compile(
     r"^,?\s(?:in|near|south|north|east|west|outside)\s(?:of\s)?"
     r"(?:[a-z]+\s)?(?:the\s)?(?-i:[A-ZÀ-Þ])"
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MASTHEAD_AFTER = re.compile(
+    rf"^(?:\s*[/|,·–—-]\s*[A-ZÀ-Þ][\w’' -]{{1,30}}){{0,2}}\s*[,|·–—-]?\s*"
+    rf"(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\b"
+)
+"""A date right behind a name that opens its line, as behind a newspaper's ("Tarn Express")."""
 _PLACE_END = ("abad", "kheyl", "grad", "stan", "ville", "burg")
 _KUNYA = frozenset({"abu", "umm", "um"})
 
@@ -65,6 +71,8 @@ def is_placelike(before: str, after: str, lows: Sequence[str]) -> bool:
     if AREA_AFTER.match(after) is not None or _LISTED_AFTER.match(after) is not None:
         return True
     if _BODY_AFTER.match(after) is not None:
+        return True
+    if before.endswith("\n") and _MASTHEAD_AFTER.match(after) is not None:
         return True
     if _GROUP_BEFORE.search(before) is not None or _SAINTED_BEFORE.search(before) is not None:
         return True
