@@ -134,17 +134,19 @@ def _is_told(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) 
     if sentence is None or names_anybody(doer.of(page.text)):
         return False
     span = Span(sentence.start, sentence.end)
+    if any(doer.overlaps(Span(one.start, one.end)) for one in sentence.weapons):
+        return False  # "magnetic mines killed two" names no doer
     if by is None and not is_told(page.text, span, doer):
         return False
     done = [deed for deed in deeds if span.overlaps(deed)]
     done.extend(Span(one.start, one.end) for one in sentence.effects)
     done.extend(Span(one.start, one.end) for one in sentence.triggers)
     if len(done) == 0:  # "It was the work of the Front, he said" tells of no deed again
-        return by is not None and _NAME.search(page.text, doer.start, doer.end) is not None
+        groups = [Span(one.start, one.end) for one in sentence.actors if not one.generic]
+        return by is not None and any(doer.overlaps(one) for one in groups)
     return does(page.text, doer, done)
 
 
-_NAME = re.compile(r"[A-Z]")
 _SURE = 0.6
 
 
