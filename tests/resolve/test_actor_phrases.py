@@ -76,8 +76,8 @@ def test_an_institution_is_named_by_its_last_noun():
         ("The al-Oreth Vanguard fired. The Vanguard fled.", "The Vanguard", "al-Oreth Vanguard"),
         ("The Oreth Hills Defence Force came. The Defence Force left.", "The Defence Force",
          "Oreth Hills Defence Force"),
-        ("The Oreth Shield Column came. The column left.", "column", "Oreth Shield Column"),
-        ("The Oreth Youth Union denied it. The union left.", "union", "Oreth Youth Union"),
+        ("The Oreth Shield Column came. The column left.", "The column", "Oreth Shield Column"),
+        ("The Oreth Youth Union denied it. The union left.", "The union", "Oreth Youth Union"),
     ],
 )  # fmt: skip
 def test_a_noun_and_its_article_take_up_an_unlisted_name(text, words, actor):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
-from recount.resolve.actor_cut import listed_name, unlisted_name, whole_words, with_article
+from recount.resolve.actor_cut import listed_name, unlisted_name, whole_words
 from recount.resolve.actor_equated import equated
 from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
@@ -136,7 +136,6 @@ class ActorResolver:
 
         ``spans`` of the result holds the antecedent of a pronoun or short form.
         """
-        span = with_article(self.text, span)
         # The same words belong to several incidents of a text.
         key = (span.start, span.end, where)
         found = self._kept.get(key)

@@ -30,22 +30,6 @@ def unlisted_name(start: int, end: int, name: str) -> ActorName:
     return ActorName(start, end, name, ActorKind.UNKNOWN, None, generic=False)
 
 
-_DETERMINED = re.compile(r"(?:the|an?|this|that|these|those|both|its|their|his|her)\s")
-_DEFINITE = re.compile(r"\b(?:the|this|these|those|both|its|their)\s+$", re.IGNORECASE)
-
-
-def with_article(text: str, span: Span) -> Span:
-    """Return words with the article before them, which says that they were told of before.
-
-    >>> with_article("then the rebels fled", Span(9, 15))
-    Span(start=5, end=15, role=<SpanRole.VALUE: 'value'>)
-    """
-    if not text[span.start : span.start + 1].islower() or _DETERMINED.match(text, span.start):
-        return span
-    article = _DEFINITE.search(text, max(0, span.start - _REACH), span.start)
-    return span if article is None else Span(article.start(), span.end, span.role)
-
-
 def whole_words(text: str, span: Span, names: Iterable[ActorName]) -> Span:
     """Return words with the rest of the initials, title or listed name that they cut.
 
