@@ -321,6 +321,9 @@ def test_a_wounded_man_who_died_by_a_later_report_is_no_longer_wounded(told, mak
     incident = told(("a", "2031-05-02", {"counts": wounded}), ("b", "2031-05-04", {"killed": 1}))
     found = incident.finding(Property.WOUNDED)
     assert (found.low, found.best, found.high) == (2, 2, 3)
+    assert "later reports count one more dead: taken from the earlier count of wounded" in (
+        found.reasons
+    )
 
 
 def test_wounded_told_beside_more_dead_stay_as_told(told, make):

@@ -247,10 +247,10 @@ def _noted(told: str, note: str, status: str) -> str:
 
 def _findings(card: Card) -> Table:
     rows = tuple(
-        _row(n.name, n.low, n.best, n.high, n.status_words, str(n.voices), n.rule)
+        _row(n.name, n.low, n.best, n.high, n.status_words, str(n.voices), n.rule, n.reason)
         for n in card.counts
     )
-    columns = ("people", "low", "best", "high", "status", "voices", "rule")
+    columns = ("people", "low", "best", "high", "status", "voices", "rule", "why")
     return Table("Findings", columns, rows, frozenset({"low", "best", "high", "voices"}))
 
 

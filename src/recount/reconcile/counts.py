@@ -54,7 +54,7 @@ def count_finding(evidence: Evidence, prop: Property) -> Finding | None:
         figures=_figures(evidence, statements),
         supporting=supporting,
         opposing=opposing,
-        reasons=estimate.reasons,
+        reasons=_why(estimate, readings),
     )
 
 
@@ -103,26 +103,27 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         and s.value.part
         and (number := s.value.low if s.value.low is not None else s.value.value) is not None
     ]
+    died = _died_since(evidence, said, value)
     return Reading(
-        value=_less_the_dead(evidence, said, value),
+        value=_without(value, died),
         voice=said.speaker.key,
         published=evidence.published(said.statement.document),
         reliability=said.speaker.reliability,
         part=max(parts) if len(parts) > 0 else None,
         partisan=_partisan(said.statement, held),
         hurt=_hurt(evidence, said),
+        died=died,
     )
 
 
-def _less_the_dead(evidence: Evidence, said: Said, value: CountValue) -> CountValue:
-    """Return a count of wounded without those who died by what later reports say.
+def _died_since(evidence: Evidence, said: Said, value: CountValue) -> int:
+    """Return how many of a count of wounded died by what later reports say.
 
-    A later report that counts more dead and no wounded tells what became of the wounded; the
-    earlier figure stays the highest.
+    A later report that counts more dead and no wounded tells what became of the wounded.
     """
     number = _number(value)
     if said.statement.property is not Property.WOUNDED or number is None:
-        return value
+        return 0
     since = evidence.published(said.statement.document)
     dead = _beside(evidence, Property.KILLED, said.statement) or 0
     later = [
@@ -136,10 +137,25 @@ def _less_the_dead(evidence: Evidence, said: Said, value: CountValue) -> CountVa
         and _beside(evidence, Property.WOUNDED, s) is None
     ]
     died = min(later, default=dead) - dead
-    if not 0 < died <= number:
+    return died if 0 < died <= number else 0
+
+
+def _without(value: CountValue, died: int) -> CountValue:
+    """Return a count of wounded without the dead among them; as told, it stays the highest."""
+    number = _number(value)
+    if died == 0 or number is None:
         return value
     left = number - died
     return replace(value, low=left, value=left, high=value.high if value.high else number)
+
+
+def _why(estimate: Estimate, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Return the reasons of a rule, and who is no longer counted among the wounded."""
+    died = max((reading.died for reading in readings), default=0)
+    if died == 0:
+        return estimate.reasons
+    told = "later reports count one more dead" if died == 1 else f"later reports count {died} more"
+    return (*estimate.reasons, f"{told}: taken from the earlier count of wounded")
 
 
 def _is_later(day: date | None, since: date | None) -> bool:

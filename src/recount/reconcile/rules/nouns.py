@@ -18,7 +18,8 @@ class Reading:
 
     ``part`` is the largest part that the voice names (a whole cannot be smaller).
     ``partisan`` marks a figure that comes from who is held to have done it. ``hurt`` is
-    the voice's figure of wounded, beside its count of dead.
+    the voice's figure of wounded, beside its count of dead; ``died`` is how many of its
+    wounded have died since by later reports, which its value leaves out.
     """
 
     value: CountValue
@@ -28,6 +29,7 @@ class Reading:
     part: int | None = None
     partisan: bool = False
     hurt: int = 0
+    died: int = 0
 
     @property
     def weight(self) -> float:
