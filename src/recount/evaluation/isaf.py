@@ -31,11 +31,11 @@ FILE = "dev.jsonl"
 NEAR = timedelta(days=1)
 """Accounts of a release whose dates are this near tell of the same operation."""
 
-_CODED_MULTIPLE = 3
-"""What the data set's coders wrote for "multiple" (its low is 2) and for "several"."""
+_MORE_FOR_MULTIPLE = 1
+"""By how much the 3 that the coders wrote for "multiple" is above its low, also in a sum."""
 
-_CODED_NUMEROUS = 4
-"""What they wrote for "numerous", which the product takes for "multiple"."""
+_MORE_FOR_NUMEROUS = 2
+"""By how much their 4 for "numerous" is, which the product takes for "multiple"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +164,9 @@ def coded(value: CountValue, words: str) -> int:
     >>> coded(count_of(30, Qualifier.MORE_THAN), "more than 30 insurgents")
     31
     """
-    if "numerous" in words:
-        return _CODED_NUMEROUS
-    if value.qualifier is Qualifier.MULTIPLE:
-        return _CODED_MULTIPLE
     least = min((n for n in (value.low, value.value) if n is not None), default=0)
+    if value.qualifier is Qualifier.MULTIPLE:
+        return least + (_MORE_FOR_NUMEROUS if "numerous" in words else _MORE_FOR_MULTIPLE)
     return least + 1 if value.qualifier is Qualifier.MORE_THAN else least
 
 

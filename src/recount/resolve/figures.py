@@ -29,6 +29,7 @@ from recount.resolve.own_death import with_own_death
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
+from recount.resolve.taken_too import leaves_out, with_taken_too
 
 _EXACT = Qualifier.EXACT
 _TOTAL = re.compile(
@@ -115,6 +116,10 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         if prop is Property.WOUNDED and len(dead) == 0:
             singly = _persons(context, [f for f in figures if f.single])
             found = with_others(context.text, found, [person[0].span for person in singly])
+        if prop is Property.ARRESTED:
+            singly = _persons(context, [f for f in figures if f.single])
+            told = [person[0].span for person in singly]
+            found = with_taken_too(context, account, found, told)
         drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
     return drafts
 
@@ -266,10 +271,7 @@ def _base(
     context: Context, prop: Property, wholes: Sequence[_Figure], figures: Sequence[_Figure]
 ) -> Draft | None:
     wholes = [f for f in wholes if not _is_rejected(context, f.main)] or wholes
-    stated = sorted(
-        (f for f in wholes if not f.single and not f.unsized),
-        key=lambda f: f.value.qualifier is Qualifier.MULTIPLE,
-    )
+    stated = _sized_first(context, prop, [f for f in wholes if not f.single and not f.unsized])
     totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
@@ -283,6 +285,27 @@ def _base(
     if people is not None:
         return people
     return _parts_summed(context, prop, [f for f in figures if f.part])
+
+
+def _sized_first(context: Context, prop: Property, stated: Sequence[_Figure]) -> list[_Figure]:
+    """Put numbers before words that give none ("multiple clerks were hit ... the four clerks").
+
+    "Several" gives way for those taken alone, not to a number too small for it or of others.
+    """
+    found = sorted(stated, key=lambda f: f.value.qualifier is Qualifier.MULTIPLE)
+    several = len(found) > 0 and found[0].value.qualifier is Qualifier.SEVERAL
+    if prop is not Property.ARRESTED or not several:
+        return found
+    least = found[0].value.low or 0
+    sized = next(
+        (
+            f
+            for f in found
+            if (f.value.value or 0) >= least and not leaves_out(context.text, f.main.span)
+        ),
+        None,
+    )
+    return found if sized is None else [sized, *(f for f in found if f is not sized)]
 
 
 def _takes_in(context: Context, figure: _Figure, first: _Figure) -> bool:
