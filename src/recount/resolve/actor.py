@@ -61,14 +61,14 @@ _SAYS = re.compile(r"\b(?:said|says|stated|declared|wrote|read|added)\b[^.“”
 _SAID_BEFORE = 60
 _GROUP = re.compile(
     r"^(?:the|this|that|these|those|its|their|both|such)\s+(?:[\w-]+\s+){0,2}?"
-    r"(group|groups|organi[sz]ation|movement|network|affiliate|branch|outfit|faction|cell|gang"
-    r"|cartel|"
-    r"insurgency|militia|front|party|army|brigade|coalition|alliance|regime|force|forces|army|"
+    r"(group|groups|organi[sz]ation|movement|network|affiliate|branch|outfit|faction|cell|gang|"
+    r"cartel|insurgency|militia|front|party|army|brigade|coalition|alliance|regime|forces?|"
     r"franchise|offshoot|militants?|rebels?|insurgents?|guerrillas?|terrorists?|fighters?|"
     r"extremists?|jihadists?|separatists?|brotherhood|legion|column|battalion|regiment|"
     r"guards(?:men)?|committee|council|union|league|mission|peacekeepers|commandos|clan)"
     r"(?:['’]?s?)$"
 )
+_IN_FULL = re.compile(r"[Tt]he(?:\s+[A-Z][a-z]+(?:-[A-Z][a-z]+)?){2,4}$")
 _SEVERAL = re.compile(
     r"^(?:the|these|those|both)\s+(?:two|three|both|rival|various|other)\s+(?:\w+\s+)?\w+s$|^both\b.*s$"
 )
@@ -167,7 +167,7 @@ class ActorResolver:
             return Resolved(Unknown(f"“{words}” stands for whoever speaks"), METHOD, 0.0)
         if _PLURAL.match(low):
             return self._antecedent(span, words, where, armed=None)
-        short = _GROUP.match(low)
+        short = None if _IN_FULL.match(words) else _GROUP.match(low)
         whole = self.actors.lookup(words) if words[:1].isupper() and " " in words else None
         if whole is not None and whole.name not in {n.actor for n in self._known.inside(span)}:
             return self._named(listed_name(span, whole), where)

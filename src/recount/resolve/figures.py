@@ -26,6 +26,7 @@ from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.ordinal import with_ordinal
 from recount.resolve.others import with_others
 from recount.resolve.own_death import with_own_death
+from recount.resolve.own_losses import adds_own_losses
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
@@ -252,6 +253,7 @@ def _with_main(context: Context, prop: Property, figures: Sequence[_Figure]) -> 
     sum of the parts; further figures told after it are added. Further figures alone ("another
     farmer was shot") count those whom this account tells of: what they add to is another's.
     """
+    figures = [_with_own_losses(context, figure, figures) for figure in figures]
     drafts = [draft for figure in figures for draft in figure.drafts]
     whole = [f for f in figures if not f.part]
     wholes = [f for f in whole if not f.further] or whole
@@ -265,6 +267,16 @@ def _with_main(context: Context, prop: Property, figures: Sequence[_Figure]) -> 
     if chosen in kept:
         return [with_primary(d, primary=d == chosen) for d in kept]
     return [with_primary(chosen, primary=True), *kept]
+
+
+def _with_own_losses(context: Context, figure: _Figure, figures: Sequence[_Figure]) -> _Figure:
+    """Let a side's own losses add to those of the other side, told before."""
+    span = figure.main.span
+    before = [f.main.span for f in figures if not f.part and f.main.span.end <= span.start]
+    if figure.part or not adds_own_losses(context.text, span, before):
+        return figure
+    drafts = tuple(replace(d, reasons=(FURTHER, *d.reasons)) for d in figure.drafts)
+    return replace(figure, drafts=drafts, further=True)
 
 
 def _base(

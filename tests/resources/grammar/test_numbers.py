@@ -120,6 +120,8 @@ def test_phrase_does_not_run_over_the_edge_of_a_window():
     ("text", "expected"),
     [
         ("She is 12 years old.", ["age"]),
+        ("A girl of eight was wounded.", ["people", "age"]),
+        ("They buried a boy of 12.", ["people", "age"]),
         ("It cost 3.5 million euros.", ["money"]),
         ("They walked 7 miles in six days.", ["distance", "duration"]),
         ("A 500-kg device lay there.", ["measure"]),

@@ -135,3 +135,38 @@ def test_speakers_are_found_without_the_attributions_given():
 )
 def test_what_is_left_open_is_no_position(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FLM, a banned group, claimed the attack.",
+        "The FLM, which has fought the army since 2024, said it carried out the ambush.",
+        "The FLM (FM), an offshoot of the Reed Army, said on air that it was behind the raid.",
+        "The FLM said its fighters attacked the depot.",
+        "A spokesman for the FLM said its men fired the rockets.",
+        "The FLM issued a statement claiming the bombing.",
+        "In a message posted online, the FLM said it had carried out the bombing.",
+        "The FLM said that its bombers struck the ministry.",
+    ],
+)
+def test_a_claim_is_heard_behind_an_apposition_and_in_the_words_of_its_own(text):
+    [(stance, actor, by)] = found(text)
+    assert stance == "claimed"
+    assert "FLM" in actor
+    assert actor == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said its patrol clashed with FLM fighters near Mered, killing four.",
+        "The army said its soldiers killed four rebels in a clash near Mered.",
+        "The army said its troops came under fire near Mered.",
+        "The army said its forces repelled an assault by the FLM.",
+        "The army said its convoy was attacked near Mered.",
+        "Residents said they attacked the village at dawn.",
+    ],
+)
+def test_a_report_of_a_fight_or_of_others_deeds_is_no_claim(text):
+    assert not [one for one in found(text) if one[0] == "claimed"]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.learned.coordinated import is_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
 from recount.extract.learned.positions import Told, positions_of
@@ -18,6 +19,7 @@ from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
 from recount.extract.rules.counts import find_counts
 from recount.extract.rules.governed import governed
+from recount.extract.rules.memory import is_news
 from recount.extract.rules.realis import judge_realis
 from recount.model import (
     Account,
@@ -157,6 +159,11 @@ def _realis(page: Page, draft: Draft) -> Realis:
         return ruled
     told = _mean(page.reading, "realis", draft.triggers)
     best = REALIS[int(np.argmax(told))]
+    news = any(is_news(page.text, one.start, one.end) for one in draft.triggers)
+    if news and best is Realis.COMMEMORATED:
+        return Realis.ACTUAL
+    if best is Realis.ATTEMPTED and _told_beside_another(page, draft):
+        return Realis.ACTUAL
     if best is not Realis.ACTUAL or told[REALIS.index(Realis.ACTUAL)] >= _SURE_THAT_ACTUAL:
         return best
     main = draft.triggers[0]
@@ -171,6 +178,16 @@ def _realis(page: Page, draft: Draft) -> Realis:
 
 
 _SURE_THAT_ACTUAL = 0.9
+
+
+def _told_beside_another(page: Page, draft: Draft) -> bool:
+    """Whether "and" joins it to another incident with its own place, whose verb it shares."""
+    main = draft.triggers[0]
+    sentence = page.sentence_at(main.start)
+    return sentence is not None and any(
+        is_coordinated(page.text, one, main) or is_coordinated(page.text, main, one)
+        for one in sentence.triggers
+    )
 
 
 def _governed(page: Page, draft: Draft) -> Realis | None:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.learned.coordinated import is_coordinated, of_other_half, told_apart
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.turns import turned
 from recount.extract.rules.governed import governed
+from recount.extract.rules.memory import is_news
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -89,13 +91,14 @@ def draft_accounts(
         parts: what parts the text; what two parts tell of are two incidents.
     """
     parts = Parts() if parts is None else parts
-    triggers = found_triggers(reading, decoding)
+    triggers = _with_coordinated(reading, found_triggers(reading, decoding), ruled)
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
     links = {tag: _within_parts(tag, linked, triggers, parts) for tag, linked in links.items()}
+    links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
-    same = same + turned(reading, triggers)
+    same = same + turned(reading, triggers) + told_apart(reading, triggers)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
     same = np.where(_apart(triggers, triggers, parts), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
@@ -170,17 +173,50 @@ def found_triggers(
         and not any(_overlap(span, one) for one in found)
         and governed(reading.text, span.start, span.end) in _AHEAD
     ]
-    return sorted([*found, *ahead], key=lambda span: span.start)
+    beside = [
+        span
+        for span in reading.spans("trigger", _FAINT)
+        if not any(_overlap(span, one) for one in found)
+        and any(is_coordinated(reading.text, *_in_order(span, one)) for one in found)
+    ]
+    return sorted({*found, *ahead, *beside}, key=lambda span: span.start)
+
+
+def _with_coordinated(
+    reading: TextReading, triggers: Sequence[FoundSpan], ruled: Sequence[Account]
+) -> list[FoundSpan]:
+    """Add the triggers of the rules that stand beside one of the heads ("and a bomb in Velm")."""
+    named = [
+        FoundSpan(t.start, t.end, *reading.token_range(t.start, t.end), _RULED)
+        for account in ruled
+        for t in account.triggers
+        if t.label not in COUNT_TAGS and not any(_overlap(t, one) for one in triggers)
+    ]
+    beside = {
+        span
+        for span in named
+        if any(is_coordinated(reading.text, *_in_order(span, one)) for one in triggers)
+    }
+    return sorted([*triggers, *beside], key=lambda span: span.start)
+
+
+_RULED = 0.5
+"""Chance of a trigger that the rules find and the heads do not."""
+
+
+def _in_order(one: FoundSpan, other: FoundSpan) -> tuple[FoundSpan, FoundSpan]:
+    return (one, other) if one.start < other.start else (other, one)
 
 
 def _fact_and_plan(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.bool_]:
-    """Return which pairs are of something that lies ahead and something that happened."""
+    """Return which pairs are of something ahead or remembered and something that happened."""
     ruled = [governed(reading.text, one.start, one.end) for one in triggers]
     ahead = np.asarray([one in _NOT_YET for one in ruled])
     actual = REALIS.index(Realis.ACTUAL)
     fact = np.asarray(
         [
-            rule is None and reading.mean_class("realis", one.start, one.end)[actual] >= _SURELY
+            (rule is None and reading.mean_class("realis", one.start, one.end)[actual] >= _SURELY)
+            or is_news(reading.text, one.start, one.end)
             for rule, one in zip(ruled, triggers, strict=True)
         ]
     )
@@ -188,7 +224,7 @@ def _fact_and_plan(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArr
     return pairs
 
 
-_NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.HYPOTHETICAL})
+_NOT_YET = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.HYPOTHETICAL, Realis.COMMEMORATED})
 _SURELY = 0.8
 _APART = 2.0
 """Raw score against a plan and a fact being one incident."""
@@ -306,6 +342,12 @@ def _within_parts(tag: str, linked: Linked, triggers: Sequence[FoundSpan], parts
         apart = _apart(triggers, linked.spans, parts)
     else:
         apart = _in_two_items(triggers, linked.spans, parts.items)
+    return Linked(linked.spans, np.where(apart, np.float32(0.0), linked.chances))
+
+
+def _own_half(text: str, linked: Linked, triggers: Sequence[FoundSpan]) -> Linked:
+    """Return links without those across the "and" of "a raid in Velm and a blast in Tarn"."""
+    apart = of_other_half(text, triggers, linked.spans)
     return Linked(linked.spans, np.where(apart, np.float32(0.0), linked.chances))
 
 

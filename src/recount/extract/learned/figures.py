@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.extract.learned.settings import Decoding
-from recount.extract.rules.counts import FoundCount, find_counts
+from recount.extract.rules.counts import FoundCount, find_counts, is_retracted
 from recount.extract.rules.scan import Sentence
 from recount.resources.encoder.reading import FoundSpan, TextReading
 from recount.resources.grammar.quantity import Quantity, QuantityKind
@@ -66,7 +66,8 @@ def _tagged(
     return [
         one
         for one in found
-        if not any(
+        if not is_retracted(text, one.span.start)
+        and not any(
             other is not one
             and _overlap(one.span, other.span)
             and (other.span.score, other.tag) > (one.span.score, one.tag)

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.extract.learned.coordinated import is_coordinated
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
@@ -89,7 +90,11 @@ def fuse(
             echoes[made[-1].id] = lead.echoes
         elif _trigger_chance(reading, account) >= decoding.ruled:
             made.append(_judged(account, reading))
-    sure = [one for one in alone if _sure_enough(one.account, decoding)]
+    sure = [
+        one
+        for one in alone
+        if _sure_enough(one.account, decoding) or _in_one_breath(one.account, made, reading.text)
+    ]
     made.extend(one.account for one in sure)
     echoes.update({one.account.id: one.echoes for one in sure})
     made = [_with_echoes(one, echoes.get(one.id, ()), made) for one in made]
@@ -106,6 +111,16 @@ def _with_echoes(account: Account, echoes: Sequence[Mention], made: Sequence[Acc
     triggers = (*account.triggers, *fresh)
     own = Account.id_of(account.document, account.rendition, triggers)
     return replace(account, id=own, triggers=triggers)
+
+
+def _in_one_breath(account: Account, made: Sequence[Account], text: str) -> bool:
+    """Whether an account is told with another by "and", each with a place of its own."""
+    return any(
+        is_coordinated(text, one, other) or is_coordinated(text, other, one)
+        for one in account.triggers
+        for known in made
+        for other in known.triggers
+    )
 
 
 def _sure_enough(account: Account, decoding: Decoding) -> bool:

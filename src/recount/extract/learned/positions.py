@@ -46,7 +46,11 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
     """
     claims = list(told.claims)
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
-    own = [link for link in made if _is_own(page, link, told) and not _is_harmed(link, links)]
+    own = [
+        link
+        for link in made
+        if _is_own(page, link, told) and not _is_harmed(link, links) and not _is_open(page, link)
+    ]
     for link in made:
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
@@ -59,6 +63,13 @@ def _is_own(page: Page, link: Link, told: Told) -> bool:
     """Whether a doer stands in no sentence that tells of other incidents only."""
     sentence = page.sentence_at(link.mention.start)
     return sentence is None or sentence.index not in told.others
+
+
+def _is_open(page: Page, link: Link) -> bool:
+    """Whether the sentence says that the deed is unclaimed ("X has not claimed the attack")."""
+    sentence = page.sentence_at(link.mention.start)
+    claims = () if sentence is None else sentence.claims
+    return any(claim.stance is Stance.UNCLAIMED for claim in claims)
 
 
 def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
@@ -89,7 +100,10 @@ def _told_of(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """Yield what the words around a doer say of its part, by cues and who speaks."""
     said = link.attribution or _said_by_rules(page, link.mention)
     by = said.source if said is not None else None
-    own = by is not None and (_same(by, link.mention) or _is_of_speaker(page.text, link.mention))
+    of_speaker = by is not None and _is_of_speaker(page.text, link.mention)
+    if of_speaker and _in_a_fight(page, link.mention):
+        return
+    own = by is not None and (_same(by, link.mention) or of_speaker)
     stance = (
         Stance.CLAIMED if own else _stance(page, link, told=_is_told(page, link, by, told.deeds))
     )
@@ -98,7 +112,7 @@ def _told_of(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     yield Claim(
         stance=stance,
         words=Span(link.mention.start, link.mention.end),
-        actor=link.mention,
+        actor=by if of_speaker else link.mention,
         cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
@@ -121,10 +135,26 @@ def _said_by_rules(page: Page, mention: Mention) -> Attribution | None:
 
 def _is_of_speaker(text: str, doer: Mention) -> bool:
     """Whether the speaker says so of its own ("its troops")."""
-    return _OF_SPEAKER.match(text, doer.start, doer.end) is not None
+    if _OF_SPEAKER.match(text, doer.start, doer.end) is not None:
+        return True
+    return _ITS.search(text, max(0, doer.start - _ITS_REACH), doer.start) is not None
 
 
 _OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ITS_REACH = 30
+_IN_FIGHT = re.compile(
+    r"\b(?:clash(?:e[sd]|ing)?|com(?:e|ing)\s+under|came\s+under|repel(?:s|led|ling)?|repuls(?:ed|ing)|"
+    r"fought|fighting|exchang(?:ed|es?)\s+(?:of\s+)?(?:gun)?fire|return(?:ed|ing)\s+fire|fire-?fights?|"
+    r"gun-?\s?(?:battle|fight)s?|lost|foil(?:ed|s)|thwart(?:ed|s))\b",
+    re.IGNORECASE,
+)
+
+
+def _in_a_fight(page: Page, doer: Mention) -> bool:
+    """Whether a party tells of its own in a fight ("its patrol clashed"): that claims no attack."""
+    sentence = page.sentence_at(doer.start)
+    return sentence is not None and _IN_FIGHT.search(page.text, doer.end, sentence.end) is not None
 
 
 def _is_told(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> bool:

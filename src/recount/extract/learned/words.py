@@ -221,16 +221,12 @@ def effects_of(page: Page, draft: Draft) -> tuple[Mention, ...]:
         near = (
             []
             if sentence is None
-            else [
-                effect
-                for effect in sentence.effects
-                if effect.role.value == word.tag
-                and not any(t.start < effect.end and effect.start < t.end for t in draft.triggers)
-            ]
+            else [effect for effect in sentence.effects if effect.role.value == word.tag]
         )
         if near:
             best = min(near, key=lambda e: (_gap(word.span, e), e.start))
-            if _gap(word.span, best) <= _EFFECT_REACH:
+            own = any(t.start < best.end and best.start < t.end for t in draft.triggers)
+            if not own and _gap(word.span, best) <= _EFFECT_REACH:
                 found.append(Mention(best.start, best.end, MentionRole.TRIGGER, word.tag))
     return tuple(dict.fromkeys(found))
 

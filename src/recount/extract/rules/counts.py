@@ -162,7 +162,24 @@ def _is_modal(text: str, effect: Effect) -> bool:
 
 def _counts_people(text: str, quantity: Quantity) -> bool:
     words = text[quantity.start : quantity.end]
+    if is_retracted(text, quantity.start):
+        return False
     return str(quantity.kind) not in _NOT_PEOPLE and _SUFFERED.search(words) is None
+
+
+def is_retracted(text: str, start: int) -> bool:
+    """Return whether the outlet takes a figure back ("an earlier version said 19 died")."""
+    return _RETRACTED.search(text[max(0, start - _TAKEN_BACK) : start]) is not None
+
+
+_RETRACTED = re.compile(
+    r"\b(?:(?:earlier|previous|original|first)\s+(?:versions?|editions?)\s+of\b[^.;]*|"
+    r"(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|gave|put|reported|listed)\b[^.;]*|"
+    r"misstated\b[^.;]*)$",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = 140
+"""Characters before a figure within which such words stand."""
 
 
 _SUFFERED = re.compile(r"\b(?:wounds?|gunshots?|burns)$", re.IGNORECASE)

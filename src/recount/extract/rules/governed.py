@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.rules.memory import remembered
 from recount.model import Realis
 
 _REACH = 150
@@ -153,6 +154,8 @@ def governed(text: str, start: int, end: int) -> Realis | None:
     >>> governed(told, 30, 34).value
     'threatened'
     """
+    if remembered(text, start, end):
+        return Realis.COMMEMORATED
     before = _clause(text, start)
     for realis, pattern in _INSIDE:
         if pattern.search(text, start, end):

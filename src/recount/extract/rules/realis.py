@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.extract.rules.counts import FoundCount
+from recount.extract.rules.memory import is_news, remembered
 from recount.extract.rules.scan import Ranged, Scan, Sentence
 from recount.model import Realis, Span
 from recount.resources.phrases import Phrases
@@ -32,7 +33,13 @@ def judge_realis(
     Victims counted in the clause make it actual, whatever was planned or feared beside it.
     """
     harmed = any(not count.part for count in counts)
+    old = next((one for one in triggers if remembered(scan.text, one.start, one.end)), None)
+    if old is not None:
+        return Realis.COMMEMORATED, Span(old.start, old.end)
+    news = any(is_news(scan.text, one.start, one.end) for one in triggers)
     for cues in scan.lexicon.realis:
+        if news and cues.realis is Realis.COMMEMORATED:
+            continue
         if harmed and cues.realis not in _ALWAYS:
             continue
         match = None

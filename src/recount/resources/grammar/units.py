@@ -86,6 +86,33 @@ def _with_unit(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured |
     return kind, at + 1
 
 
+_OF_AGE = frozenset(
+    {"boy", "girl", "man", "woman", "child", "baby", "infant", "toddler", "youth", "teenager"}
+    | {"youngster", "lad", "schoolboy", "schoolgirl", "son", "daughter", "grandmother"}
+    | {"grandfather", "mother", "father", "student", "pupil"}
+)
+_AFTER_AGE = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "who",
+        "and",
+        "had",
+        "has",
+        "died",
+        "in",
+        "at",
+        "on",
+        "from",
+        "near",
+    }
+    | {".", ",", ";", ")", "when", "while", "by", "with", "lost", "whose", ""}
+)
+"""What follows an age; after a count stands what is counted ("a mother of three girls")."""
+
+
 def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
     at = _unit_at(tokens, hedged)
     if tokens.low(at) in _DASHES and tokens.glued(at):
@@ -108,6 +135,11 @@ def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
         "ages",
         "aged",
     ):
+        return QuantityKind.AGE, hedged.after
+    of_age = (
+        tokens.low(hedged.hedge_first - 2) in _OF_AGE and tokens.low(hedged.after) in _AFTER_AGE
+    )
+    if before == "of" and of_age:  # "a girl of eight was wounded"
         return QuantityKind.AGE, hedged.after
     if unit == "s" and tokens.glued(at):
         return (QuantityKind.AGE, at + 1) if hedged.amount % 10 == 0 else None

@@ -162,6 +162,9 @@ class Clause:
         opening = self._back_to(comma, self.words[comma].word)
         if opening is None or opening == comma - 1 or opening == 0:
             return None
+        if self.words[opening - 1].word == ")":  # "the Front (DF), an offshoot of X, said"
+            named = self.phrase_ending(opening - 1)
+            return None if named is None else (named[0], comma - 1)
         if self.words[opening - 1].word in _QUOTES or not self.words[opening - 1].is_word:
             return None
         first = self._left_edge(opening - 1)

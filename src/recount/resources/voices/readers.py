@@ -143,6 +143,8 @@ class Finder:
 def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X claimed responsibility"; a negation makes it unclaimed."""
     actor = finder.left(match.start()) or finder.opening()
+    if actor is not None and _PAPER.search(actor.of(finder.text)):
+        actor = _who_issued(finder) or actor
     before = finder.text[max(finder.sentence.start, match.start() - 45) : match.start()]
     if _NOT.search(before) or (actor is not None and _NOBODY.match(actor.of(finder.text))):
         finder.add(Stance.UNCLAIMED, match)
@@ -150,6 +152,13 @@ def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     if actor is None or _DEED.match(actor.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
+
+
+def _who_issued(finder: Finder) -> Span | None:
+    """Read "X issued a statement claiming the attack": it is the claim of X."""
+    actor = finder.opening()
+    issued = None if actor is None else _ISSUED.search(finder.text, actor.start, actor.end)
+    return actor if actor is None or issued is None else Span(actor.start, issued.start())
 
 
 def read_claimed_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -166,9 +175,16 @@ def read_unclaimed(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 
 def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "X said it carried out the attack"."""
+    """Read "X said it carried out the attack" and "X said its fighters raided a post".
+
+    A killing in a clash is a side's report of it, and "they" after a witness are others.
+    """
     actor = finder.left(match.start())
     if actor is None or not _GROUPISH.search(match.group()):
+        return
+    if _OTHERS.search(match.group()) and _ONLOOKER.search(actor.of(finder.text)):
+        return
+    if _IN_FIGHT.search(match.group()) and _FIGHT.search(finder.sentence.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
 
@@ -382,7 +398,27 @@ _DEED = re.compile(
     r"|reason|assaults?|murders?)\b",
     re.IGNORECASE,
 )
-_PAPER = re.compile(r"\b(?:note|statement|report|letter|release|video)$", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:note|statement|report|letter|release|video|message|post|communiqu[eé])$", re.IGNORECASE
+)
+_ISSUED = re.compile(
+    r"\s+(?:(?:has|had|later|also)\s+)*(?:issued|released|published|posted|put\s+out|sent|circulated)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:they|he)\b", re.IGNORECASE)
+_ONLOOKER = re.compile(
+    r"\b(?:witness(?:es)?|residents?|villagers?|survivors?|officials?|sources?|relatives?|doctors?|"
+    r"investigators?|prosecutors?|reporters?|media|police|governor|mayor)\b",
+    re.IGNORECASE,
+)
+"""Who tells of others' deeds: "residents said they fired" speaks of the attackers."""
+_IN_FIGHT = re.compile(r"(?:killed|shot|fired)$", re.IGNORECASE)
+_FIGHT = re.compile(
+    r"\b(?:clash(?:es|ed|ing)?|gun-?\s?battles?|gun-?fights?|fire-?fights?|"
+    r"exchanges? of (?:gun)?fire|repel(?:led|ling|s)|repuls(?:ed|ing|e)|fought off|returned fire|"
+    r"fighting|came under)\b",
+    re.IGNORECASE,
+)
 _GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed"

@@ -38,7 +38,8 @@ from recount.resources.voices.readers import (
 _GATE = re.compile(
     r"responsib|claim|blam|accus|suspect|believ|thought|behind|culprit|hallmark|fingerprint|"
     r"\bden(?:y|ied|ies|ying)\b|reject|credit|work of|attribut|perpetrat|involve|"
-    r"point|carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in",
+    r"point|carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in|"
+    r"\b(?:said|says|announced|stated|declared|admitted|boasted)\b",
     re.IGNORECASE,
 )
 
@@ -71,6 +72,23 @@ _RESPONSIBILITY = (
     r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit(?!\s+cards?)"
     r"|authorship)"
 )
+
+_OWN_DEEDS = (
+    "responsible", "behind", "carried", "conducted", "staged", "launched", "mounted", "bombed",
+    "attacked", "planted", "detonated", "ambushed", "fired", "executed", "shot", "killed",
+    "struck", "hit", "raided", "stormed", "targeted", "shelled", "destroyed", "assassinated",
+)  # fmt: skip
+"""Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
+_SAID_OWN = (
+    r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated"
+    r"|declared|claimed|admitted|boasted|claims)\s+"
+    r"(?:(?:in|on|via|through)\s+(?:[\w’'-]+\s+){1,6}?)?(?:\w+day\s+)?(?:that\s+)?"
+    r"(?:it|they|he|we|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)\w+){1,3}?|the\s+group)\s+"
+    r"(?:(?:(?:was|were|is|are)\s+(?:also\s+)?|(?:has|had|have)\s+been\s+)"
+    r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}(?:carried\s+out|blown\s+up|blew\s+up|"
+    rf"(?:{'|'.join(_OWN_DEEDS[3:])})))\b"
+)
+"""A passive ("said its convoy was attacked") tells what befell the party, not what it did."""
 
 _RULES: tuple[_Rule, ...] = (
     _Rule(
@@ -145,37 +163,7 @@ _RULES: tuple[_Rule, ...] = (
         read_claimed_by,
         ("claimed",),
     ),
-    _Rule(
-        Stance.CLAIMED,
-        _pattern(
-            r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated"
-            r"|declared|claimed|admitted|boasted|claims)\s+"
-            r"(?:in\s+a\s+statement\s+)?(?:\w+day\s+)?(?:that\s+)?(?:it|they|he|we|its\s+\w+"
-            r"|their\s+\w+|the\s+group)\s+"
-            r"(?:(?:was|were|had|has|have|is|are|also)\s+){0,3}"
-            r"(?:responsible|behind|carried\s+out|conducted|staged|launched|bombed|attacked"
-            r"|planted|"
-            r"detonated|ambushed|fired|executed|shot|killed)\b"
-        ),
-        read_said_own,
-        (
-            "responsible",
-            "behind",
-            "carried",
-            "conducted",
-            "staged",
-            "launched",
-            "bombed",
-            "attacked",
-            "planted",
-            "detonated",
-            "ambushed",
-            "fired",
-            "executed",
-            "shot",
-            "killed",
-        ),
-    ),
+    _Rule(Stance.CLAIMED, _pattern(_SAID_OWN), read_said_own, _OWN_DEEDS),
     _Rule(
         Stance.BLAMED,
         _pattern(

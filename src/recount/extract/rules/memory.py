@@ -1,0 +1,81 @@
+"""Whether words tell of an old deed that is only remembered, or of news beside a memory.
+
+"On the anniversary of the 2011 massacre" remembers; a trial, an inquest or testimony does when
+the deed has a past year. "Gunmen killed five on the anniversary of the massacre" is news, whatever
+day it fell on.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 170
+_ENDS = re.compile(r"[.!?;:]\s|\n\s*\n")
+_GAP = r"(?:(?!(?:when|after|before|as|while|but|said|killed|killing)\b)[\w’'“”\"-]+,?\s+)"
+_DAY = re.compile(
+    rf"\b(?:anniversar(?:y|ies)|commemorat\w+|(?:in|to\s+the)\s+memory|remembrance|memorials?)\s+"
+    rf"(?:(?:of|for|to)\s+)?{_GAP}{{0,9}}$",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    rf"\b(?:trials?|retrials?|inquests?|testimony|testif(?:y|ied|ying)|verdicts?|hearings?|"
+    rf"convict(?:ed|ions?)|sentenced|acquitted|extradit(?:ed|ion))\b\s+{_GAP}{{0,12}}$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:19|20)\d\d\s+(?:[\w’'-]+\s+){0,3}$|\b\w+\s+years\s+ago\s+$", re.IGNORECASE
+)
+_YEAR_AFTER = re.compile(
+    r"[^.;]{0,60}?\b(?:in\s+(?:(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
+)
+_FINITE = re.compile(
+    r"(?:killed|shot|attacked|bombed|stormed|raided|ambushed|struck|exploded|detonated|opened|fired|"
+    r"stabbed|abducted|kidnapped|blew|burned|torched|hit|beheaded|wounded|injured)\b",
+    re.IGNORECASE,
+)
+_AFTER_NEWS = re.compile(
+    r"[^.;]{0,120}?(?:,|\bon|\bduring|\bat|\bahead\s+of|\bbefore|\bas)\s+(?:[\w’'-]+\s+){0,5}?"
+    r"(?:anniversar(?:y|ies)|commemorations?|memorials?|remembrance)\b",
+    re.IGNORECASE,
+)
+_NO_NEWS = re.compile(
+    r"\b(?:who|whom|which|that|when|were|was|been|those|people|victims|of\s+the)\s+"
+    r"(?:[\w’'-]+\s+){0,3}$|\b(?:anniversar|commemorat|memorial|remember|memory|mourn|marked)",
+    re.IGNORECASE,
+)
+
+
+def remembered(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` is an old deed that its sentence remembers.
+
+    >>> told = "Crowds marked the anniversary of the Velm massacre."
+    >>> remembered(told, 42, 50)
+    True
+    """
+    before = _before(text, start)
+    if _DAY.search(before) is not None:
+        return True
+    if _COURT.search(before) is None:
+        return False
+    return _YEAR.search(before) is not None or _YEAR_AFTER.match(text, end) is not None
+
+
+def is_news(text: str, start: int, end: int) -> bool:
+    """Return whether ``text[start:end]`` tells of a deed done on a day of memory.
+
+    >>> told = "Gunmen killed five on the anniversary of the Velm massacre."
+    >>> is_news(told, 7, 13)
+    True
+    """
+    finite = _FINITE.match(text, start, end) is not None
+    if not finite or _NO_NEWS.search(_before(text, start)) is not None:
+        return False
+    return _AFTER_NEWS.match(text, end) is not None
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words before a place in its sentence."""
+    before = text[max(0, start - _REACH) : start]
+    ends = [found.end() for found in _ENDS.finditer(before)]
+    return before[ends[-1] :] if ends else before

@@ -1,0 +1,23 @@
+"""A side's own losses add to those of the other side."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.model import Span
+from recount.resolve.own_losses import adds_own_losses
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told", "adds"),
+    [
+        ("14 soldiers", "two fighters", "It killed {}. The Front said it lost only {}.", True),
+        ("nine rebels", "one soldier", "It killed {}. The army said it lost {}.", True),
+        ("14 rebels", "two fighters", "The army killed {}. The Front said it lost {}.", False),
+        ("14 soldiers", "two fighters", "It killed {}. The army said {} died.", False),
+    ],
+)
+def test_losses_add_only_to_the_other_sides_dead(first, second, told, adds):
+    text = told.format(first, second)
+    one, other = (Span(text.index(w), text.index(w) + len(w)) for w in (first, second))
+    assert adds_own_losses(text, other, [one]) is adds
