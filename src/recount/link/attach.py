@@ -2,7 +2,8 @@
 
 An account without a date or a place may tell of no other incident than one that several
 accounts confirm, yet no pair of them has enough in common for a match. It joins when its
-average score with that incident speaks for it and no other incident comes near.
+average score with that incident speaks for it and no other incident comes near. So does an
+account that one pair ties to the incident beyond doubt, whatever the others lack or misread.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import numpy as np
 
 from recount.link import weights as w
 from recount.link.columns import UNKNOWN, Ints
+from recount.link.judged import MILLI
 from recount.link.ties import Ties, average
 
 
@@ -28,7 +30,13 @@ def attach(clusters: Sequence[list[int]], ties: Ties) -> list[list[int]]:
     for number, group in enumerate(clusters):
         if len(group) > 1:
             of[group] = number
-    chosen = sorted(_choices(clusters, of, ties), key=lambda row: (-row[0], row[1]))
+    fitting = {lone: (score, number) for score, lone, number in _choices(clusters, of, ties)}
+    for score, lone, number in _linked(of, ties):
+        fitting.setdefault(lone, (score, number))
+    chosen = sorted(
+        ((score, lone, number) for lone, (score, number) in fitting.items()),
+        key=lambda row: (-row[0], row[1]),
+    )
     barred = _barred(of, ties)
     grown: dict[int, list[int]] = {}
     for _, lone, number in chosen:
@@ -63,6 +71,32 @@ def _choices(
             continue
         if len(found) == 1 or found[1][0] - found[0][0] >= w.ATTACH_MARGIN:
             yield -found[0][0], lone, found[0][2]
+
+
+def _linked(of: Ints, ties: Ties) -> Iterator[tuple[float, int, int]]:
+    """Yield score, lone account and cluster where one pair leaves no doubt and no other is near.
+
+    The other accounts of the cluster may lack what the pair has in common, or one has misread it.
+    """
+    a, b = of[ties.left], of[ties.right]
+    outside = (a == UNKNOWN) != (b == UNKNOWN)
+    lone = np.where(a == UNKNOWN, ties.left, ties.right)
+    number = np.maximum(a, b)
+    barred = set(zip(*(c[outside & ties.barred].tolist() for c in (lone, number)), strict=True))
+    best: dict[int, dict[int, int]] = {}
+    rows = outside & ties.linked
+    for one, other, total in zip(
+        *(c[rows].tolist() for c in (lone, number, ties.total)), strict=True
+    ):
+        told = best.setdefault(one, {})
+        told[other] = max(total, told.get(other, total))
+    for one, told in best.items():
+        ranked = sorted(told.items(), key=lambda item: (-item[1], item[0]))
+        (other, total), rest = ranked[0], ranked[1:]
+        if total < w.ATTACH_LINK_AT * MILLI or (one, other) in barred:
+            continue
+        if len(rest) == 0 or total - rest[0][1] >= w.ATTACH_MARGIN * MILLI:
+            yield total / MILLI, one, other
 
 
 def _sums(of: Ints, ties: Ties) -> Iterator[tuple[int, int, int, int]]:

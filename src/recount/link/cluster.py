@@ -4,8 +4,8 @@ People's judgements come first and are absolute. Then the two clusters with the 
 average score between their accounts are made one, again and again, while a link joins
 them, nothing forbids it, and the average speaks for it. One wrong link cannot fuse two
 incidents, for the other pairs between them speak against it, nor can one account that agrees
-with both (``link.bridges``). At last, accounts that stand
-alone only because they lack a date or a place join the one cluster that they can belong to.
+with both (``link.bridges``). At last, accounts that stand alone join the one cluster that they
+can belong to: they lack a date or a place, or only one pair of them leaves no doubt.
 """
 
 from __future__ import annotations

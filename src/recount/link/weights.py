@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v5+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v6+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -221,6 +221,8 @@ ATTACH_AT = 2.0
 ATTACH_MARGIN = 2.0
 """Average score at which a lone account joins an incident that two accounts or more tell of,
 and the bits by which that one must lead the next (measured on the generated world)."""
+ATTACH_LINK_AT = 10.0
+"""Score of one pair that lets a lone account join whatever the incident's other accounts lack."""
 ANCHOR = "anchor"
 """Name of the reason that says what a match lacks."""
 NOT_COMPARED = -4.0

@@ -25,14 +25,7 @@ from recount.resolve.place_reading import (
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
-from recount.resolve.place_value import (
-    between,
-    country_value,
-    label,
-    relate,
-    unlisted,
-    value_of,
-)
+from recount.resolve.place_value import between, country_value, label, relate, unlisted, value_of
 from recount.resolve.place_words import Around, Relation, Surroundings
 from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 

@@ -17,6 +17,7 @@ from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.titled import titled
 from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
@@ -116,6 +117,8 @@ class LearnedExtractor:
         ]
         sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
         accounts = list(fuse(ruled, found, reading, sentences, decoding))
+        if len(accounts) == 0:
+            accounts = list(titled(page, found, ruled.many))
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         accounts = [without_periods(page, account) for account in accounts]

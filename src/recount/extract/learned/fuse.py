@@ -74,7 +74,7 @@ def fuse(
     alone = [
         one
         for one in alone
-        if _is_whole(one.account, reading.text) and not _of_many(one, rules.many)
+        if _is_whole(one.account, reading.text) and not of_many(one.account, rules.many)
     ]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
@@ -128,9 +128,9 @@ def _sure_enough(account: Account, decoding: Decoding) -> bool:
     return account.confidence >= (decoding.alone if fact else decoding.alone_unreal)
 
 
-def _of_many(found: Found, many: Sequence[Span]) -> bool:
+def of_many(account: Account, many: Sequence[Span]) -> bool:
     """Whether every trigger stands where the text tells of several incidents, or of a habit."""
-    triggers = [t for t in found.account.triggers if t.label not in COUNT_TAGS]
+    triggers = [t for t in account.triggers if t.label not in COUNT_TAGS]
     return all(any(_overlap(t.span, span) for span in many) for t in triggers)
 
 
