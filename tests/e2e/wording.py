@@ -56,6 +56,7 @@ RELATIVE = frozenset(
     )
 )
 
+STREET = re.compile(r"\b(?:Road|Street|Avenue|Boulevard|Lane|Highway)$")
 COUNTS = frozenset(listed("killed wounded casualties missing abducted arrested displaced"))
 ACTORS = frozenset(["perpetrator", "target", "victim", "responsibility"])
 
@@ -151,6 +152,8 @@ class Words:
         if prop in ACTORS:
             # "The group" stands for a name; the name's own words are cited beside it.
             said += [text[s["start"] : s["end"]] for s in statement["spans"] if names_back(s)]
+        if prop == "place" and STREET.search(original):  # it lies in a town of the report
+            said += [one for one in text.split() if value["name"] and shares(value["name"], one)]
         held = any(self._holds(prop, value, words) for words in said)
         return None if held else "the words do not hold the value"
 
