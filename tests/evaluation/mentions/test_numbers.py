@@ -11,7 +11,7 @@ from recount.evaluation.mentions.numbers import NumberRow, is_right, score
 from recount.model import Property, Span
 
 NOTHING = (None, None, None)
-TEXT = "At least 12 soldiers were killed in Osset. A boy, 9, and no one else was near mile 40."
+TEXT = "At least 12 soldiers were killed in Osset. A boy, 9, was near mile 40; no one was wounded."
 
 
 def killed(low, value, high):
