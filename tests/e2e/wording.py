@@ -122,6 +122,11 @@ def names_back(span: Mapping) -> bool:
     return span["role"] == "antecedent"
 
 
+def is_context(span: Mapping) -> bool:
+    """Whether a span is cited for what it says of the value, beside the value's own words."""
+    return span["role"] == "context"
+
+
 @dataclass(frozen=True)
 class Words:
     """Checks one statement at a time; ``places`` and ``aliases`` give other names."""
@@ -152,8 +157,9 @@ class Words:
         if prop in ACTORS:
             # "The group" stands for a name; the name's own words are cited beside it.
             said += [text[s["start"] : s["end"]] for s in statement["spans"] if names_back(s)]
-        if prop == "place" and STREET.search(original):  # it lies in a town of the report
-            said += [one for one in text.split() if value["name"] and shares(value["name"], one)]
+        if prop == "place" and STREET.search(original):
+            # A street stands for the town around it; the town's own words are cited beside it.
+            said += [text[s["start"] : s["end"]] for s in statement["spans"] if is_context(s)]
         held = any(self._holds(prop, value, words) for words in said)
         return None if held else "the words do not hold the value"
 

@@ -68,3 +68,11 @@ def test_the_task_reads_a_made_file(mention, people, figure, pinned, at, tmp_pat
     assert outcome.rows[0].people is people
     assert figure is None or outcome.rows[0].figure == figure
     assert TEXT not in "".join(outcome.errors)
+
+
+def test_nobody_else_is_no_count_of_nobody(pinned, at, tmp_path, monkeypatch):
+    text = "A boy, 9, was hit in Osset, and no one else."
+    label = {"counts": "killed", "kind": "people", "low": None, "value": None, "high": None}
+    row = {"id": "n-1", "text": text, "at": at(text, "no one"), **label, "qualifier": "exact"}
+    monkeypatch.setattr(numbers, "LABELS", pinned(row))
+    assert numbers.run(tmp_path, Options("made")).rows[0].figure == NOTHING
