@@ -82,3 +82,12 @@ def test_an_institution_is_named_by_its_last_noun():
 )  # fmt: skip
 def test_a_noun_and_its_article_take_up_an_unlisted_name(text, words, actor):
     assert resolved(text, words).value.actor == actor
+
+
+def test_a_hyphen_at_the_end_of_a_name_is_no_word():
+    text = "The Coastal Salvation Army- shelled the port of Dorrel. CSA gunners fled"
+
+    phrase = spelt_out(text, text.rindex("CSA"), "CSA")
+
+    assert phrase is not None
+    assert phrase.name.startswith("Coastal Salvation Army")

@@ -197,12 +197,12 @@ def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
     for phrase in (*reversed(earlier), *later):
         if _OTHER.search(text, phrase.end, offset) is not None:
             continue
-        words = [w for w in re.split(r"[\s-]+", phrase.name) if w[0].isupper()]
+        words = [w for w in re.split(r"[\s-]+", phrase.name) if w[:1].isupper()]
         initials = "".join(word[0] for word in words).upper()
         bracket = _BRACKETED.match(text, phrase.end)
         bracket = bracket or _TAIL.match(text, phrase.end)
         longer = initials if bracket is None else f"{initials}{bracket[1]}"
-        small = "".join(part[0] for part in re.split(r"[\s-]+", phrase.name)).upper()
+        small = "".join(part[:1] for part in re.split(r"[\s-]+", phrase.name)).upper()
         body = ORGANISED.search(phrase.name) is not None
         if letters in (initials, longer, small) or (body and letters == initials[:-1]):
             return phrase

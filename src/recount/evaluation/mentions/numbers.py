@@ -69,21 +69,29 @@ def run(path: Path, options: Options) -> Outcome:
     split = options.split if options.split is not None else SPLITS[0]
     items = load(path, options, LABELS, number)
     found = contexts([item for item, _ in items])
-    rows = tuple(predict(found[item.id], item) for item, _ in items)
+    rows = tuple(predict(found[item.id], item, gold.counts) for item, gold in items)
     golds = [gold for _, gold in items]
     return Outcome(Scores("numbers", split, score(golds, rows)), rows, tuple(counts(golds, rows)))
 
 
-def predict(context: Context, item: Item) -> NumberRow:
-    """Return what the product reads at a mention."""
+def predict(context: Context, item: Item, counts: Property | None) -> NumberRow:
+    """Return what the product reads at a mention.
+
+    Args:
+        context: the document's resolvers.
+        item: the mention.
+        counts: of what a reader marks it as a count; ``None``: of the dead, which is not scored.
+    """
+    role = LinkRole.KILLED if counts is None else LinkRole(counts.value)
     quantity = quantity_at(item.text, item.mention)
     if quantity is None:
         told = _told_without_number(item.text, item.mention)
-        return NumberRow(item.id, told, "people" if told else "none", figure(context, item.mention))
+        kind = "people" if told else "none"
+        return NumberRow(item.id, told, kind, figure(context, item.mention, role))
     start = min(item.mention.start, quantity.start)
     words = Span(start, max(item.mention.end, quantity.end))
     kind = quantity.kind.value
-    return NumberRow(item.id, kind in PEOPLE, kind, figure(context, words))
+    return NumberRow(item.id, kind in PEOPLE, kind, figure(context, words, role))
 
 
 def quantity_at(text: str, mention: Span) -> Quantity | None:
@@ -110,8 +118,10 @@ def _told_without_number(text: str, mention: Span) -> bool:
     return len(items) > 0 and _NOBODY_OR_PAIR.search(words) is not None
 
 
-def figure(context: Context, words: Span) -> tuple[int | None, int | None, int | None]:
-    """Return the bounds that the chain states when a reader marks these words as a count."""
+def figure(
+    context: Context, words: Span, role: LinkRole
+) -> tuple[int | None, int | None, int | None]:
+    """Return the bounds that the chain states when a reader marks these words as such a count."""
     mention = Mention(words.start, words.end, MentionRole.QUANTITY)
     account = Account(
         id="",
@@ -121,7 +131,7 @@ def figure(context: Context, words: Span) -> tuple[int | None, int | None, int |
         type=IncidentType.OTHER,
         realis=Realis.ACTUAL,
         scope=Scope.UNCLEAR,
-        links=(Link(LinkRole.KILLED, mention),),
+        links=(Link(role, mention),),
         claims=(),
         extent=words,
         confidence=1.0,
