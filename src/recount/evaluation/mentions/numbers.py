@@ -23,6 +23,7 @@ from recount.model import (
     LinkRole,
     Mention,
     MentionRole,
+    Property,
     Realis,
     Scope,
     Span,
