@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from recount.evaluation.muc4.labelled import bare_name, spellings
 from recount.evaluation.muc4.run import perpetrators, targets
 from recount.evaluation.muc4.score import count, count_document, score
 from recount.evaluation.muc4.templates import Entity, Role, Template, load, normalise, predicted
@@ -14,10 +15,12 @@ from recount.evaluation.product import ReadAccount
 from recount.model import (
     ActorKind,
     ActorValue,
+    PersonName,
     Property,
     Realis,
     ResponsibilityValue,
     Scope,
+    Span,
     Stance,
     TextValue,
 )
@@ -184,3 +187,16 @@ def test_a_target_that_holds_a_site_is_aimed_at_and_a_bare_site_only_by_bombs(re
     )
     assert targets(account, "attack") == ["THE OLD MILL"]
     assert targets(account, "bombing") == ["THE OLD MILL", "ROAD"]
+
+
+def test_a_name_with_its_short_form_meets_a_gold_with_both():
+    assert spellings("AMBER COAST FRONT (ACF)") == ["AMBER COAST FRONT", "ACF"]
+    assert spellings("AMBER COAST FRONT [ACF") == ["AMBER COAST FRONT", "ACF"]
+    assert spellings("AMBER COAST FRONT") == ["AMBER COAST FRONT"]
+
+
+def test_a_victim_is_given_by_the_name_inside_the_words():
+    name = PersonName(11, 22, private=True, reason="victim")
+    assert bare_name([name], Span(0, 22)) == Span(11, 22)
+    assert bare_name([name], Span(12, 22)) == Span(12, 22)
+    assert bare_name([name, replace(name, start=0, end=5)], Span(0, 22)) == Span(0, 22)

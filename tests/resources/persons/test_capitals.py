@@ -28,6 +28,8 @@ def private(text):
             "A WITNESS IDENTIFIED ONE OF THE KILLERS AS FABVO “EL ZURVO” GALVIS.",
             {"FABVO “EL ZURVO” GALVIS"},
         ),
+        ("GUNMEN KILLED BLANCA VELMUR DE TARVE AT HOME.", {"BLANCA VELMUR DE TARVE"}),
+        ("GUNMEN KILLED LAWYER ARTURO DE LIMA AT HOME.", {"ARTURO DE LIMA"}),
     ],
 )
 def test_names_that_words_introduce_are_private(text, names):

@@ -95,6 +95,11 @@ def test_a_known_place_needs_a_persons_cue():
     assert find_persons(text, known) == ()
 
 
+def test_names_that_overlap_are_one_mention():
+    text = "Ana Ana Ana Dr Ana Ana"
+    assert [text[p.start : p.end] for p in find_persons(text)] == ["Ana Ana Ana", "Ana Ana"]
+
+
 @settings(max_examples=80, deadline=None)
 @given(
     st.lists(

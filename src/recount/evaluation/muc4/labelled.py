@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from recount.evaluation.muc4.templates import Role, normalise
 from recount.evaluation.product import ReadAccount, ReadDocument
-from recount.model import LinkRole
+from recount.model import LinkRole, PersonName, Span
 
 _ROLES: dict[Role, tuple[LinkRole, str]] = {
     Role.PERP_IND: (LinkRole.PERPETRATOR, "individual"),
@@ -44,13 +45,32 @@ def fillers(read: ReadDocument, accounts: Sequence[ReadAccount]) -> dict[Role, l
     for role, (linked, label) in _ROLES.items():
         told = [link for link in links if link.role is linked and link.mention.label == label]
         surest = sorted(told, key=lambda link: -link.confidence)[: _MOST.get(role)]
-        words = [read.document.words(link.mention.span) for link in surest]
-        found[role] = [[one] for one in _distinct(words)]
+        words = [
+            bare_name(read.names, link.mention.span) if role is Role.VICTIM else link.mention.span
+            for link in surest
+        ]
+        distinct = _distinct(read.document.words(one) for one in words)
+        found[role] = [spellings(w) if role is Role.PERP_ORG else [w] for w in distinct]
     weapons = [
         read.document.words(link.mention.span) for link in links if link.role is LinkRole.WEAPON
     ]
     found[Role.WEAPON] = [[one] for one in _distinct(weapons)]
     return found
+
+
+def bare_name(names: Iterable[PersonName], span: Span) -> Span:
+    """Return the only name of a person in the words: the keys name victims without title."""
+    inside = [n for n in names if span.start <= n.start and n.end <= span.end]
+    return Span(inside[0].start, inside[0].end) if len(inside) == 1 else span
+
+
+def spellings(words: str) -> list[str]:
+    """Return a name and its short form, where brackets give one beside the other."""
+    told = _BRACKETED.fullmatch(words)
+    return [words] if told is None else [told[1], told[2]]
+
+
+_BRACKETED = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]?", re.DOTALL)
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

@@ -12,6 +12,7 @@ import numpy as np
 from recount.extract.learned.drafts import EVENT_PLACE, Belonging, Draft
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.scene import places_named
+from recount.extract.learned.whole import lies_in_name, whole
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
@@ -290,13 +291,14 @@ def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
             start, end = _named(page, word)
             if role is LinkRole.PERPETRATOR and _is_no_doer(page.text, start, end):
                 continue
-            key = (page.text[start:end].casefold(), _LABELS.get(word.tag))
+            label = _label(page, word)
+            key = (page.text[start:end].casefold(), label)
             if str(key) in seen:
                 continue
             seen.add(str(key))
             yield Link(
                 role,
-                Mention(start, end, MentionRole.PARTICIPANT, _LABELS.get(word.tag)),
+                Mention(start, end, MentionRole.PARTICIPANT, label),
                 attribution=said_of(page, start, end),
                 inherited=_inherited(page, start, homes),
                 confidence=_sure(word),
@@ -329,12 +331,24 @@ def _named(page: Page, word: Belonging) -> tuple[int, int]:
     """Return the range of a group's name inside the words, else of the words."""
     start, end = word.span.start, word.span.end
     sentence = page.sentence_at(start)
-    if sentence is None or word.tag in _LABELS:
+    if sentence is None:
         return start, end
+    if word.tag in _LABELS:
+        span = whole(page.text, sentence, Span(start, end))
+        return span.start, span.end
     for actor in inside(sentence.actors, start, end):
         if not actor.generic and word.tag == "perpetrator":
             return actor.start, actor.end
     return start, end
+
+
+def _label(page: Page, word: Belonging) -> str | None:
+    """Return what kind of participant MUC-4's keys would call the words, if they have them."""
+    label = _LABELS.get(word.tag)
+    sentence = page.sentence_at(word.span.start)
+    if label != INDIVIDUAL or sentence is None:
+        return label
+    return ORGANISATION if lies_in_name(sentence, Span(word.span.start, word.span.end)) else label
 
 
 def said_of(page: Page, start: int, end: int) -> Attribution | None:

@@ -21,6 +21,8 @@ AFTER_GIVEN = 3
 """Words after a given name or title that may belong to the name."""
 LONGEST = 4
 """Words of the longest name after words that introduce a person."""
+PARTICLES = frozenset({"y", "de", "del", "la", "las", "los", "el", "al", "bin", "ibn", "abu"})
+"""Small words inside a name ("BLANCA RODRIGUEZ DE PEREZ")."""
 COMMON = 5.9
 """Bits below which a word that no list has as a given name is a common one."""
 
@@ -66,16 +68,19 @@ def mixed_case(text: str) -> str:
             left, before = 0, ""
         starts = low in listed.given or low in listed.plain_titles | listed.public_titles
         common = low in small or low in speech.verbs or low.endswith(("ed", "ing"))
+        inner = left > 0 and low in PARTICLES
+        follows = left > 0 and not common
+        told = before in PARTICLES or (low not in listed.not_person and not _told(low, left))
         if match.start() in named:
             word = _capitalised(word)
         elif starts and low not in small and before not in PLACE_FIRST:
             left = AFTER_GIVEN
             word = _capitalised(word)
-        elif left > 0 and not common and low not in listed.not_person and not _told(low, left):
+        elif follows and told and not inner:
             left -= 1
             word = _capitalised(word)
         else:
-            left = 0
+            left = left if inner else 0
             word = low
         parts += [gap, word]
         at, before = match.end(), low
@@ -141,7 +146,7 @@ def _name_end(text: str, at: int) -> tuple[int, int]:
         return end, 0
     for match in re.finditer(r"[A-ZÀ-ÖØ-Þ’'-]+", run.group()):
         low = match.group().lower()
-        inner = low in ("y", "de", "del", "la", "los", "el", "al", "bin", "ibn", "abu") and count
+        inner = low in PARTICLES and count
         if low in person_words().plain_titles:
             continue
         if count == LONGEST or (_is_common(low) and not inner):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from recount.resources.actors.tokens import is_capitals
 from recount.resources.persons.alone import names_alone
@@ -49,4 +50,19 @@ def find_persons(text: str, known: Sequence[Ranged] = ()) -> tuple[FoundPerson, 
     mentions_found += short_mentions(text, people, mentions_found)
     mentions_found += kin_names(text, known, mentions_found)
     mentions_found += names_alone(text, known, mentions_found)
-    return tuple(sorted(mentions_found))
+    return tuple(_apart(sorted(mentions_found)))
+
+
+def _apart(mentions: Sequence[FoundPerson]) -> Iterator[FoundPerson]:
+    """Yield sorted mentions, those that overlap as one: what is masked hides all of them."""
+    last: FoundPerson | None = None
+    for one in mentions:
+        if last is None or one.start >= last.end:
+            if last is not None:
+                yield last
+            last = one
+        else:
+            public = last.public and one.public
+            last = replace(last, end=max(last.end, one.end), public=public)
+    if last is not None:
+        yield last
