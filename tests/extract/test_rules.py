@@ -155,6 +155,7 @@ def test_metaphors_give_nothing(read_rules, text):
         ("In the last four months of 2021 the group carried out 119 attacks.", "119 attacks"),
         ("More than 330 people were killed in attacks since August 2021.", "More than 330 people"),
         ("The group has nearly 4,000 fighters, the monitors said.", "nearly 4,000 fighters"),
+        ("Soldiers killed 14 rebels in three separate raids on Monday.", "14 rebels"),
     ],
 )
 def test_figures_about_many_incidents_are_tallies(read_rules, text, number):

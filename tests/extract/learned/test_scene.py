@@ -37,3 +37,13 @@ def test_the_place_of_its_own_sentence_is_taken(resources, as_document):
 def test_the_place_of_another_sentence_is_not_taken(resources, as_document):
     text = "Gunmen killed two in Orvel. Later a man was shot dead."
     assert places(resources, as_document, text, 1) == []
+
+
+def test_a_sentence_that_opens_with_a_place_sets_the_scene(resources, as_document):
+    text = "In Orvel, a patrol came under fire. It shot back, killing one gunman."
+    assert places(resources, as_document, text, 1) == ["Orvel"]
+
+
+def test_a_scene_ends_with_its_paragraph(resources, as_document):
+    text = "In Orvel, a patrol came under fire.\n\nThe patrol shot back, killing one gunman."
+    assert places(resources, as_document, text, 1) == []

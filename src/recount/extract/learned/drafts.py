@@ -39,10 +39,14 @@ _WHOLE = frozenset({"physical_target", "victim_name", "weapon"})
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The items of lists, and the stretches that tell of the past behind the news."""
+    """The items of lists, and the stretches that tell of the past behind the news.
+
+    ``spread`` are sentences that spread what they count over incidents told one by one elsewhere.
+    """
 
     items: tuple[Span, ...] = ()
     past: tuple[Span, ...] = ()
+    spread: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,10 @@ def draft_accounts(
     """
     parts = Parts() if parts is None else parts
     triggers = _with_coordinated(reading, found_triggers(reading, decoding), ruled)
+    single = [one for one in triggers if not _lies_in(one, parts.spread)]
+    if 0 < len(single) < len(triggers):
+        triggers = single
+        figures = [one for one in figures if not _lies_in(one.span, parts.spread)]
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
@@ -114,6 +122,10 @@ def draft_accounts(
         )
         for number, members in enumerate(groups)
     )
+
+
+def _lies_in(one: FoundSpan, stretches: Sequence[Span]) -> bool:
+    return any(s.start <= one.start < s.end for s in stretches)
 
 
 def _echoes(

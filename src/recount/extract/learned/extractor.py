@@ -13,6 +13,7 @@ from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
+from recount.extract.learned.harm import happened
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
@@ -24,6 +25,7 @@ from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
 from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
+from recount.extract.rules.tallies import is_spread
 from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.encoder.reading import TextReading
@@ -108,7 +110,8 @@ class LearnedExtractor:
             for one in scan.document.segments
             if one.kind is SegmentKind.LIST_ITEM
         )
-        parts = Parts(items, background(scan.text, scan.sentences))
+        spread = tuple(Span(s.start, s.end) for s in scan.sentences if is_spread(scan.text, s))
+        parts = Parts(items, background(scan.text, scan.sentences), spread)
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
         drafts = literal(page, told)
         found = [
@@ -122,6 +125,7 @@ class LearnedExtractor:
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         accounts = [without_periods(page, account) for account in accounts]
+        accounts = [happened(scan.text, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
         counted = {

@@ -5,7 +5,9 @@ Such places count as taken over: an account that nothing else ties to one incide
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
+from itertools import pairwise
 
 from recount.extract.rules.scan import Scan, Sentence
 from recount.extract.rules.settings import event_places
@@ -16,12 +18,31 @@ BESIDE = 0.5
 
 
 def places_named(scan: Scan, homes: Set[int]) -> tuple[Link, ...]:
-    """Return the places of the first sentence that tells of an incident and names any."""
+    """Return the places of the first sentence that tells of an incident and names any.
+
+    Where none does: those with which the sentence before, of the same paragraph, sets the scene
+    ("In Velmar district, a patrol came under fire. It shot back").
+    """
     for sentence in _told(scan, homes):
         named = _named(scan, sentence)
         if len(named) > 0:
             return named
+    return _set_before(scan, homes)
+
+
+def _set_before(scan: Scan, homes: Set[int]) -> tuple[Link, ...]:
+    for before, sentence in pairwise(scan.sentences):
+        same = before.segment.index == sentence.segment.index and not sentence.heading
+        if same and sentence.index in homes:
+            opening = _FRONTED.match(scan.text, before.start, before.end)
+            named = _named(scan, before)
+            first = min((link.mention.start for link in named), default=None)
+            return named if opening is not None and opening.end() == first else ()
     return ()
+
+
+_FRONTED = re.compile(r"\W*(?:In|At|Near|Outside)\s+(?:the\s+)?", re.IGNORECASE)
+"""How a sentence begins that sets the scene of what follows."""
 
 
 def _told(scan: Scan, homes: Set[int]) -> list[Sentence]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -133,12 +134,34 @@ def _sure(word: Belonging) -> float:
 
 def _places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     found = tuple(_linked_places(page, draft, homes))
-    if len(found) == 0:
-        return iter(places_named(page.scan, homes))
+    listed = [link for link in found if _in_list(page, link.mention.start)]
+    if len(listed) == len(found):
+        # "Three killed in Velm, Tarn and Orvel" stands over the telling of each.
+        named = places_named(page.scan, homes)
+        return iter(named if any(not _in_heading(page, n.mention.start) for n in named) else found)
     if all(link.inherited for link in found):
         # What the incident's own sentences name says more than a place told elsewhere.
         return iter((*places_named(page.scan, homes), *found))
-    return iter(found)
+    return (link for link in found if link not in listed)
+
+
+def _in_list(page: Page, start: int) -> bool:
+    """Whether a place stands in a heading that lists several ("in Velm, Tarn and Orvel")."""
+    sentence = page.sentence_at(start)
+    return sentence is not None and sentence.heading and _lists_places(page, sentence)
+
+
+def _lists_places(page: Page, sentence: Sentence) -> bool:
+    named = [p for p in sentence.places if not (p.nested or p.demonym)]
+    return len(named) >= _MANY or any(
+        _AND.fullmatch(page.text, one.end, other.start) is not None
+        for one, other in pairwise(named)
+    )
+
+
+_MANY = 3
+"""Places in one heading that make a list without "and"; two may be a town and its country."""
+_AND = re.compile(r",?\s+(?:and|&)\s+", re.IGNORECASE)
 
 
 def _linked_places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:

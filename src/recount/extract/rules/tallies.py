@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.scan import Scan, Sentence, inside
+from recount.extract.rules.scan import Effect, Scan, Sentence, inside
 from recount.model import (
     Attribution,
     LinkRole,
@@ -61,6 +61,24 @@ _EFFECT_MEASURE: dict[LinkRole, Measure] = {
     LinkRole.ARRESTED: Measure.ARRESTED,
     LinkRole.DISPLACED: Measure.DISPLACED,
 }
+
+
+_SPREAD = re.compile(
+    r"\b(?:in|during|by|across|through)\s+(?:\w+\s+)?separate\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:operations|actions|attacks|bombings|blasts|explosions|raids|ambushes|shootings|"
+    r"incidents|clashes|strikes|assaults|abductions|kidnappings)\b",
+    re.IGNORECASE,
+)
+
+
+def is_spread(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence spreads what it counts over incidents ("in three separate raids").
+
+    One that names several places may tell of each.
+    """
+    if len({text[p.start : p.end] for p in sentence.places if not (p.nested or p.demonym)}) > 1:
+        return False
+    return _SPREAD.search(text, sentence.start, sentence.end) is not None
 
 
 def find_tallies(scan: Scan, sentence: Sentence, previous: Sequence[Tally]) -> tuple[Tally, ...]:
@@ -158,6 +176,8 @@ def _effect_measure(
 ) -> Measure | None:
     text = scan.text
     near = [e for e in sentence.effects if -60 < e.start - quantity.end < 60]
+    if len(near) > 0 and is_spread(text, sentence) and not sentence.heading:
+        return _EFFECT_MEASURE.get(_nearest(near, quantity).role)
     if len(near) == 0 or _has_day(sentence) or quantity.number is None:
         return None
     if _KILLED_OR_CAPTURED.search(text, quantity.start, min(sentence.end, quantity.end + 60)):
@@ -168,8 +188,11 @@ def _effect_measure(
     many = _IN_ATTACKS.search(text, sentence.start, sentence.end) is not None and len(tallies) > 0
     if not many and (singular or not _open_period(text, sentence)):
         return None
-    nearest = min(near, key=lambda e: abs(e.start - quantity.end))
-    return _EFFECT_MEASURE.get(nearest.role)
+    return _EFFECT_MEASURE.get(_nearest(near, quantity).role)
+
+
+def _nearest(effects: Sequence[Effect], quantity: Quantity) -> Effect:
+    return min(effects, key=lambda effect: abs(effect.start - quantity.end))
 
 
 _OPEN = re.compile(

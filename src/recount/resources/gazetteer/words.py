@@ -129,6 +129,7 @@ SAYS = frozenset(
 CONNECTORS = frozenset(
     [
         "of",
+        "wa",
         "the",
         "and",
         "de",
