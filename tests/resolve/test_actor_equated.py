@@ -12,6 +12,17 @@ from recount.resolve.actor_equated import equated
         ("The Oreth Guard, nicknamed the Salt Eaters, met.", "salt eaters", "Oreth Guard"),
         ("The Oreth Guard, which locals call the Salt Eaters, met.", "salt eaters", "Oreth Guard"),
         ("The Salt Eaters, as locals call the Oreth Guard, met.", "salt eaters", "Oreth Guard"),
+        ("The Oreth Guard met. The Salts, as many here call it, fled.", "salts", "Oreth Guard"),
+        (
+            "The Oreth Guard, the armed wing of the Hill Union, met.",
+            "hill union's armed wing",
+            "Oreth Guard",
+        ),
+        (
+            "The Oreth Guard, which is the armed wing of the Hill Union, met.",
+            "armed wing of the hill union",
+            "Oreth Guard",
+        ),
         ("The Oreth Guard, or GO by its own initials, met.", "go", "Oreth Guard"),
         ("GO, the native acronym of the Oreth Guard, met.", "go", "Oreth Guard"),
         ("The Plain Militia took the name Oreth Guard.", "plain militia", "Oreth Guard"),

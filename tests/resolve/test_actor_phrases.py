@@ -35,8 +35,13 @@ def resolved(text, words):
         ("The Mbasu Rangers fled. The M'Basu Rangers came.", "M'Basu Rangers", "Mbasu Rangers"),
         ("The Lime Guard fought the Elm Union. The former won.", "The former", "Lime Guard"),
         ("The Ford Guard struck the port. The militia fled.", "The militia", "Ford Guard"),
+        (
+            "The Lime Guard and the Elm Union met. The Lime Guard left; the latter stayed.",
+            "the latter",
+            "Elm Union",
+        ),
     ],
-    ids=["noun", "initials", "formerly", "brackets", "spelling", "former", "kind"],
+    ids=["noun", "initials", "formerly", "brackets", "spelling", "former", "kind", "latter"],
 )
 def test_short_forms_stand_for_the_name_told_before(text, words, actor):
     found = resolved(text, words)

@@ -142,6 +142,18 @@ _KNOWN_TOO = _wording(
     ("Known ",),
 )
 """A sentence that opens with another name of the group told before."""
+_AS_CALLED = _wording(
+    r"\b[Tt]he\s+ALIAS,\s+as\s+(?:[\w’']+\s+){0,4}?(?:calls?|knows?)\s+(?:it|them|him|her)\b",
+    (", as ",),
+    ("call", "know"),
+)
+"""Another name of the group told before, with who calls it so ("The Salts, as we call them")."""
+_WING = _wording(
+    rf"NAMEQ,\s+{_BEING}the\s+(?P<kind>armed|military|political|youth|student)\s+wing\s+of\s+"
+    r"(?:the\s+)?(?P<whole>" + PHRASE.pattern + ")",
+    (" wing of ",),
+)
+"""A group that is a wing of another, which the text may then name by that."""
 _SENTENCES = 250
 """Characters of the sentence before."""
 
@@ -160,10 +172,16 @@ def equated(text: str) -> dict[str, Phrase]:
             name, alias = _phrase(text, match, "name"), _phrase(text, match, "alias")
             if name is not None and alias is not None and alias.name != name.name:
                 found.setdefault(alias.name.casefold(), name)
-    for match in _KNOWN_TOO.matches(text, plain):
+    for match in (*_KNOWN_TOO.matches(text, plain), *_AS_CALLED.matches(text, plain)):
         named = before(text, match.start(), _SENTENCES)
         if len(named) > 0:
             found.setdefault(" ".join(match["alias"].split()).casefold(), named[-1])
+    for match in _WING.matches(text, plain):
+        name, whole = _phrase(text, match, "name"), _phrase(text, match, "whole")
+        if name is not None and whole is not None:
+            kind, of = match["kind"], whole.name.casefold()
+            for told in (f"{of}'s {kind} wing", f"{of}’s {kind} wing", f"{kind} wing of the {of}"):
+                found.setdefault(told, name)
     return found
 
 

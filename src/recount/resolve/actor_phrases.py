@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from recount.resources.actors.list import LEAST_CONSONANTS
 from recount.resources.actors.spelling import first_vowels_agree, skeleton_of
@@ -152,9 +153,22 @@ def by_kind(text: str, offset: int, reach: int, noun: str) -> Phrase | None:
 
 
 def of_two(text: str, offset: int, reach: int, *, former: bool) -> Phrase | None:
-    """Return the former or the latter of the two names told last before an offset."""
+    """Return the former or the latter of two names told before an offset.
+
+    They are the last two that "and" joins; where it joins none, those told last.
+    """
     named = before(text, offset, reach)
+    joined = [
+        (one, other)
+        for one, other in pairwise(named)
+        if _JOINS.fullmatch(text, one.end, other.start) is not None
+    ]
+    if len(joined) > 0:
+        return joined[-1][0 if former else 1]
     return None if len(named) < 2 else named[-2 if former else -1]
+
+
+_JOINS = re.compile(r",?\s+(?:and|or|with|against)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
