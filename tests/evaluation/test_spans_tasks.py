@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from recount.evaluation import event_location, geoparsing, polnear
+from recount.evaluation import event_location, geoparsing, polnear, re3d
 from recount.evaluation.base import is_dev
 from recount.model import Span
 from recount.resources.gazetteer import Place, PlaceKind
@@ -141,3 +141,10 @@ def test_equal_sentences_count_once(tmp_path):
     (found,) = event_location.load(tmp_path)
     assert found.verbs == (Span(6, 10),)
     assert found.places == ()
+
+
+def test_a_branch_with_a_capital_inside_a_sentence_is_an_organisation(resources):
+    text = "Navy ships waited. On Monday the Navy and some soldiers left."
+    found = [text[start:end] for start, end in re3d.bodies(resources, text, [])]
+    assert found == ["Navy"]
+    assert text.rindex("Navy") in {start for start, _ in re3d.bodies(resources, text, [])}

@@ -8,6 +8,7 @@ finds (document references) score 0, which is told, not hidden.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -135,12 +136,22 @@ def bodies(
     names = [
         (name.start, name.end)
         for name in resources.actors.find(text, learned)
-        if not name.generic and name.role_hint in _HINTS
+        if (not name.generic or _is_proper(text, name.start)) and name.role_hint in _HINTS
     ]
     told = [(phrase.start, phrase.end) for phrase in institutions(text)]
     for span in dict.fromkeys((*names, *told)):
         if not any(overlap((span,), (other,)) >= HALF for other in known):
             yield span
+
+
+def _is_proper(text: str, start: int) -> bool:
+    """Whether a word has a capital that no beginning of a sentence gives it ("the Navy")."""
+    return text[start].isupper() and _OPENS.search(text[max(0, start - _BACK) : start]) is None
+
+
+_OPENS = re.compile(r"(?:^|[.!?:\n\"“”])\s*$")
+_BACK = 4
+"""Characters before a word that tell whether it opens a sentence."""
 
 
 @cache
