@@ -55,6 +55,11 @@ def test_names_of_groups_are_found_by_their_nouns():
     assert [phrase.name for phrase in phrases(text)] == ["Thorn Alliance"]
 
 
+def test_a_day_before_a_name_is_no_part_of_it():
+    text = "On Monday the Thorn Alliance met."
+    assert [phrase.name for phrase in phrases(text)] == ["Thorn Alliance"]
+
+
 def test_capitals_name_no_groups():
     assert phrases("THE THORN ALLIANCE MET IN OSTRELLE.") == ()
 

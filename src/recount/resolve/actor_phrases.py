@@ -37,7 +37,7 @@ OPENERS = re.compile(
     r"(?:The|In|On|At|A|An|But|And|While|When|After|Before|As|If|For|From|By|Since|Then|Once|"
     r"Later|Both|Its|Their|This|That|These|Those|Members|Fighters|Soldiers|Leaders|Delegates|Reporters|Journalists|Troops|Supporters|"
     r"Commanders|Officials|Gunmen|Militants|Rebels|Militiamen|Spokesmen|Editors|Agents|"
-    r"of|the|for|and)\s"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Yesterday|Today|of|the|for|and)\s"
 )
 """Words that open a sentence and belong to no name."""
 
