@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.model import (
+    DatePrecision,
     DateValue,
     Document,
     Language,
@@ -227,3 +228,15 @@ def test_families_of_times_in_sentences(text, words, start, end):
 def test_what_is_fixed_beforehand_and_one_end_alone_give_no_day(text, words):
     events = ("2 May",) if "2 May" in text else ()
     assert isinstance(value_of(text, words, *events), Unknown)
+
+
+def test_a_weekday_of_another_year_is_not_the_last_one():
+    text = "The market burned on a Thursday in 2019."
+    assert isinstance(value_of(text, "Thursday"), Unknown)
+
+
+def test_a_month_that_opens_a_sentence_is_one():
+    text = "Many died that winter. January saw ten raids."
+    assert value_of(text, "January") == DateValue(
+        date(2031, 1, 1), date(2031, 1, 31), DatePrecision.MONTH
+    )

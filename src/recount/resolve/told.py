@@ -27,7 +27,13 @@ from recount.resolve.time_event import (
     not_after,
     own_day,
 )
-from recount.resolve.told_beside import NEAR_TOLD, Told, with_told_year, with_year_beside
+from recount.resolve.told_beside import (
+    NEAR_TOLD,
+    Told,
+    in_year_beside,
+    with_told_year,
+    with_year_beside,
+)
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
@@ -104,6 +110,8 @@ def _resolve_body(
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]
+        elif (year := in_year_beside(document.text, time, times[index + 1 :])) is not None:
+            resolved = unknown(f"a {time.words} of {year}, which of them is not told")
         elif is_counted_from_event(time):
             resolved = _from_event(document.text, time, times, anchors)
         else:

@@ -101,3 +101,17 @@ def with_year_beside(
             return replace(time, year=other.year)
         last = other
     return time
+
+
+_IN_YEAR = re.compile(r",?\s+(?:in|of)\s+", re.IGNORECASE)
+
+
+def in_year_beside(
+    text: str, time: TimeExpression, following: Sequence[TimeExpression]
+) -> int | None:
+    """Return the year told right behind a weekday ("on a Thursday in 1983"): it is no last one."""
+    if time.kind is not TimeKind.WEEKDAY or len(following) == 0:
+        return None
+    after = following[0]
+    beside = _IN_YEAR.fullmatch(text, time.end, after.start) is not None
+    return after.year if beside and after.kind is TimeKind.YEAR else None

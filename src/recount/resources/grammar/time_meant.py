@@ -30,7 +30,16 @@ def month_is_meant(reader: Reader, index: int) -> bool:
         return _is_of_noun(reader.tokens, index)
     if before in (letters["the"], letters["that"]) or reader.tokens.low(index - 1) in _MOVED:
         return True
+    if _opens_sentence(reader.tokens, index):
+        return True
     return _is_of_event(reader.tokens, index)
+
+
+def _opens_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether a month that is no given name opens a sentence ("January saw 50 killings")."""
+    opens = index == 0 or tokens.low(index - 1) in (".", "!", "?", "\n")
+    after = tokens.word(index + 1)
+    return opens and tokens.low(index) not in _NAMES_OF_PERSONS and after.islower()
 
 
 _NO_NOUN = frozenset(
