@@ -60,8 +60,18 @@ COURSES: tuple[Course, ...] = (
     Course("event-location", f"{SHARED}/data/event_location", "dev"),
     Course("gun-violence", f"{SHARED}/data/gun_violence", "dev"),
     Course("exam", f"{SHARED}/data", "exam", labels="corpora/standoff/exam.jsonl"),
+    *(
+        Course(task, f"{SHARED}/data", split, labels=f"corpora/{task}/{task}.jsonl")
+        for task, split in (
+            ("numbers", "sampled"),
+            ("numbers", "made"),
+            ("dates", "sampled"),
+            ("dates", "made"),
+            ("aliases", "made"),
+        )
+    ),
 )
-"""All that is gated, quickest first."""
+"""All that is gated."""
 
 
 @dataclass(frozen=True, slots=True)
