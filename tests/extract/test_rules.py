@@ -166,6 +166,12 @@ def test_figures_about_many_incidents_are_tallies(read_rules, text, number):
     ]
 
 
+def test_a_toll_may_stand_far_behind_its_noun(read_rules):
+    text = "The death toll from a raid on two villages in Kandahar on Sunday has risen to 13."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.KILLED) == ["13"]
+
+
 def test_an_accident_is_kept_with_its_scope(read_rules):
     _, account = only(read_rules, "A bus overturned near Kano on Monday, killing 11 passengers.")
     assert account.scope is Scope.ACCIDENT

@@ -72,6 +72,12 @@ def test_a_figure_of_another_incident_of_the_heads_is_not_kept_from_the_rules():
     assert [links for _, links in fused(rules, heads)] == [[6], [56]]
 
 
+def test_figures_in_common_say_whose_account_the_rules_give():
+    rules = [account((0, 5), (50, 55), killed=[(6, 8), (10, 12)])]
+    heads = [account((50, 55), place=[(60, 65)]), account((0, 5), killed=[(6, 8), (10, 12)])]
+    assert fused(rules, heads) == [([(0, 5)], [6, 10]), ([(50, 55)], [60])]
+
+
 def test_what_only_the_heads_tell_of_needs_a_day_place_or_victim():
     assert fused([], [account((0, 5))]) == []
     assert len(fused([], [account((0, 5), killed=[(6, 8)])])) == 1

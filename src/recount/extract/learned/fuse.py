@@ -80,9 +80,7 @@ def fuse(
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
         if len(mine) > 0:
             # What the heads tell apart stays apart, though the rules hold it for one incident.
-            lead = max(
-                mine, key=lambda one: (_shared(account, one.account), one.account.confidence)
-            )
+            lead = max(mine, key=lambda one: (_alike(account, one.account), one.account.confidence))
             apart = [one for one in mine if one is not lead]
             alone.extend(apart)
             own = _without(account, [one.account for one in apart])
@@ -231,6 +229,17 @@ def _shared(one: Account, other: Account) -> float:
     count = sum(any(_overlap(a.span, b.span) for b in one.triggers) for a in other.triggers)
     main = any(_overlap(other.triggers[0].span, b.span) for b in one.triggers)
     return count + (0.5 if main else 0.0)
+
+
+def _alike(one: Account, other: Account) -> float:
+    """Return how many triggers and figures of people two accounts share."""
+    figures = {link.mention.span for link in one.links if link.role in _FIGURES}
+    common = sum(
+        any(_overlap(link.mention.span, span) for span in figures)
+        for link in other.links
+        if link.role in _FIGURES
+    )
+    return _shared(one, other) + common
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -350,6 +350,9 @@ def _from_right(
             break
         gap = text[at : quantity.start]
         fits = _LIST_GAP.match(gap) if len(group) > 0 else _reaches(text, effect, gap)
+        if not fits and len(group) == 0 and _IS_TOLL.search(text, effect.start, effect.end):
+            # "The toll of a raid on two villages has risen to 13."
+            continue
         if not fits or _is_part(text, quantity):
             break
         group.append(quantity)
@@ -360,6 +363,7 @@ def _from_right(
     return _person_right(text, sentence, effect)
 
 
+_IS_TOLL = re.compile(r"toll$", re.IGNORECASE)
 _NOUN_REACH = re.compile(
     r"^\s*(?:of|to|at|from|in the \w+|had|has|have|rose|risen|climbed|stood|stands|now|reached|"
     r"was|were|is|are|put|by|the|\s)*$",
