@@ -305,3 +305,14 @@ def test_a_village_of_no_list_in_another_area_is_apart(gazetteer):
     resolver = PlaceResolver(gazetteer, text, gazetteer.find(text), None)
     one, other = (Span(text.index(w), text.index(w) + len(w)) for w in ("Orvel", "Qarvel"))
     assert resolver.are_apart(one, other)
+
+
+def test_another_name_of_a_far_town_is_not_taken_in_a_text_on_one_country(gazetteer):
+    text = "Gunmen killed five in Tulo on Monday, the Nigerian army said. They fled to Kaduna."
+    place = value(gazetteer, text, "Tulo")
+    assert (place.name, place.country, place.lat) == ("Tulo", "NG", None)
+
+
+def test_another_name_of_a_town_is_taken_in_its_own_country(gazetteer):
+    text = "A blast in Kharkov killed three, Ukrainian police said."
+    assert value(gazetteer, text, "Kharkov").name == "Kharkiv"

@@ -336,7 +336,7 @@ class PlaceResolver:
             choice, note = self._at_level(name, around.level, choice)
         place = choice.place if choice else None
         fixed = choice is not None and choice.margin >= SURE
-        if choice is not None and not fixed and self._referents.astray(choice):
+        if choice is not None and not fixed and self._referents.astray(choice, words):
             return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 
