@@ -30,7 +30,6 @@ from recount.resolve.stated_day import stated_day
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
-    MONTH_NAMES,
     WEEKDAY_NAMES,
     add_months,
     make_date,
@@ -39,6 +38,7 @@ from recount.resolve.time_calendar import (
     year_value,
 )
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_times
+from recount.resources.grammar.months import MONTHS
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
@@ -386,7 +386,7 @@ def _newest_pair(
     name = WEEKDAY_NAMES[pair.weekday or 0]
     limit = f"up to {bound}" if bound is not None else f"from {newest} on"
     reason = (
-        f"inferred: {name}, {MONTH_NAMES[(pair.month or 1) - 1]} {pair.day} agrees last in "
+        f"inferred: {name}, {MONTHS[(pair.month or 1) - 1]} {pair.day} agrees last in "
         f"{day.year} {limit}"
     )
     return day, pair, reason

@@ -13,15 +13,13 @@ from collections.abc import Sequence
 
 from recount.extract.rules.scan import Sentence
 from recount.model import Span
+from recount.resources.grammar.months import MONTH
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 _OPENER = re.compile(
     r"[“\"‘']?(?:(?:And|But|Only|Also|Just)\s)?(?:"
-    rf"(?i:last)\s(?:{_MONTH}|spring|summer|autumn|fall|winter|year|month|week)\b(?!['’]s)(?!\s\d)"
+    rf"(?i:last)\s(?:{MONTH}|spring|summer|autumn|fall|winter|year|month|week)\b(?!['’]s)(?!\s\d)"
     r"|(?:Earlier|Late|Early)\s(?:this|last)\s(?:year|month)\b"
-    rf"|In\s(?:(?:early|late|mid)[ -])?{_MONTH}\b(?!\s\d{{1,2}},|,?\s(?:of\s)?\d{{4}})"
+    rf"|In\s(?:(?:early|late|mid)[ -])?{MONTH}\b(?!\s\d{{1,2}},|,?\s(?:of\s)?\d{{4}})"
     r"|(?:A|One|Two|Three|Four|Five|Six|Several|Some|A\sfew)\s(?:weeks?|months?|years?)\s"
     r"(?:ago|earlier|before|previously)\b"
     r"|It\s(?:will|would|may)\sbe\srecalled\b"

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from recount.extract.rules.scan import Ranged
 from recount.model import Span
 from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.months import MONTH
 
 _AT = r"(?:in|at|near|outside|on)"
 _NAME = r"(?P<place>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})"
@@ -22,11 +23,7 @@ _FIRST = re.compile(
 _SECOND = re.compile(
     rf"\s+(?:[\w’'-]+\s+){{0,5}}?{_AT}\s+(?:the\s+\w+\s+of\s+)?{_NAME}", re.IGNORECASE
 )
-_NO_PLACE = re.compile(
-    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b",
-    re.IGNORECASE,
-)
+_NO_PLACE = re.compile(rf"(?:\w+day|{MONTH})\b", re.IGNORECASE)
 _APART = 8.0
 """Raw score against two triggers, told with "and" and a place each, being one incident."""
 

@@ -13,14 +13,12 @@ from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
 from recount.model import Account, Link, Span
+from recount.resources.grammar.months import MONTH
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
 _INCIDENTS = (
     r"(?:attacks|assaults|bombings|blasts|explosions|strikes|killings|murders|raids|ambushes|"
     r"shootings|kidnappings|abductions|incidents|clashes|homicides|massacres)"
-)
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _SEVERAL = re.compile(
     rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{_INCIDENTS}\b|"
@@ -31,7 +29,7 @@ _SEVERAL = re.compile(
 )
 """Words for several incidents among which a sentence spreads people, or for another one."""
 _PERIOD = re.compile(
-    rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{_MONTHS}\b|(?:19|20)\d\d\b|"
+    rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{MONTH}\b|(?:19|20)\d\d\b|"
     r"the\s+(?:beginning|start|weekend|outbreak)\b)|"
     r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
     r"(?:days?|weeks?|months?|years?|decades?|weekend)\b|"

@@ -13,10 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.months import MONTH
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
 _INCIDENTS = (
     r"(?:attacks?|assaults?|bombs?|bombings?|blasts?|explosions?|strikes?|killings?|murders?|"
     r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|clash(?:es)?|actions?|"
@@ -32,7 +30,7 @@ _TURN = re.compile(
 _ASIDE = re.compile(
     rf"\W*(?:(?:(?:only|just)\s+)?(?:[\w-]+\s+)?(?:weeks?|months?|years?)\s+(?:ago|earlier|before)|"
     rf"in\s+(?:an?\s+)?(?:earlier|previous)\s+(?:[\w-]+\s+){{0,2}}{_INCIDENTS}|"
-    rf"earlier|last\s+(?:week|month|year|{_MONTHS})|in\s+(?:{_MONTHS}|(?:19|20)\d\d))\b",
+    rf"earlier|last\s+(?:week|month|year|{MONTH})|in\s+(?:{MONTH}|(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
 """Words that open a sentence of background."""

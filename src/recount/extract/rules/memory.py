@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from recount.resources.grammar.months import MONTH
+
 _REACH = 170
 _ENDS = re.compile(r"[.!?;:]\s|\n\s*\n")
 _GAP = r"(?:(?!(?:when|after|before|as|while|but|said|killed|killing)\b)[\w’'“”\"-]+,?\s+)"
@@ -26,8 +28,7 @@ _YEAR = re.compile(
     r"\b(?:19|20)\d\d\s+(?:[\w’'-]+\s+){0,3}$|\b\w+\s+years\s+ago\s+$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(?:in\s+(?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
+    rf"[^.;]{{0,60}}?\b(?:in\s+(?:{MONTH}\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
 )
 _FINITE = re.compile(
     r"(?:killed|shot|attacked|bombed|stormed|raided|ambushed|struck|exploded|detonated|opened|fired|"

@@ -31,14 +31,11 @@ from recount.publish.nouns import (
     PublishedTally,
     Withheld,
 )
+from recount.resources.grammar.months import MONTHS
 from recount.resources.site_classes import is_bare_settlement
 
 SHOUTED = 3
 """Letters up to which capitals are an abbreviation ("UN"), not a text set in capitals."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 STATUS_WORDS = {
     FindingStatus.AGREED: "agreed",
