@@ -10,21 +10,18 @@ import re
 from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.incident_nouns import ONE, SEVERAL
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
 from recount.model import Account, Link, Span
 from recount.resources.grammar.months import MONTH
 
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
-_INCIDENTS = (
-    r"(?:attacks|assaults|bombings|blasts|explosions|strikes|killings|murders|raids|ambushes|"
-    r"shootings|kidnappings|abductions|incidents|clashes|homicides|massacres)"
-)
 _SEVERAL = re.compile(
-    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{_INCIDENTS}\b|"
-    rf"\bseparate\s+(?:[\w-]+\s+)?{_INCIDENTS}\b|"
+    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{SEVERAL}\b|"
+    rf"\bseparate\s+(?:[\w-]+\s+)?{SEVERAL}\b|"
     r"\bin\s+(?:an?\s+)?(?:previous|earlier|another|unrelated|separate|different)\s+"
-    r"(?:[\w-]+\s+)?(?:attack|bombing|blast|explosion|raid|ambush|shooting|incident|clash|crash)\b",
+    rf"(?:[\w-]+\s+)?{ONE}\b",
     re.IGNORECASE,
 )
 """Words for several incidents among which a sentence spreads people, or for another one."""
