@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.rules.clauses import clause_before
 from recount.resources.grammar.months import MONTH
 
-_REACH = 170
-_ENDS = re.compile(r"[.!?;:]\s|\n\s*\n")
 _GAP = r"(?:(?!(?:when|after|before|as|while|but|said|killed|killing)\b)[\w’'“”\"-]+,?\s+)"
 _DAY = re.compile(
     rf"\b(?:anniversar(?:y|ies)|commemorat\w+|(?:in|to\s+the)\s+memory|remembrance|memorials?)\s+"
@@ -54,7 +53,7 @@ def remembered(text: str, start: int, end: int) -> bool:
     >>> remembered(told, 42, 50)
     True
     """
-    before = _before(text, start)
+    before = clause_before(text, start)
     if _DAY.search(before) is not None:
         return True
     if _COURT.search(before) is None:
@@ -70,13 +69,6 @@ def is_news(text: str, start: int, end: int) -> bool:
     True
     """
     finite = _FINITE.match(text, start, end) is not None
-    if not finite or _NO_NEWS.search(_before(text, start)) is not None:
+    if not finite or _NO_NEWS.search(clause_before(text, start)) is not None:
         return False
     return _AFTER_NEWS.match(text, end) is not None
-
-
-def _before(text: str, start: int) -> str:
-    """Return the words before a place in its sentence."""
-    before = text[max(0, start - _REACH) : start]
-    ends = [found.end() for found in _ENDS.finditer(before)]
-    return before[ends[-1] :] if ends else before
