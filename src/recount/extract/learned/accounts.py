@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.learned.coordinated import is_coordinated
+from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
 from recount.extract.learned.positions import Told, positions_of
@@ -185,8 +185,7 @@ def _told_beside_another(page: Page, draft: Draft) -> bool:
     main = draft.triggers[0]
     sentence = page.sentence_at(main.start)
     return sentence is not None and any(
-        is_coordinated(page.text, one, main) or is_coordinated(page.text, main, one)
-        for one in sentence.triggers
+        are_coordinated(page.text, one, main) for one in sentence.triggers
     )
 
 
