@@ -225,7 +225,10 @@ def _head(document: Document) -> Publication | None:
     found = stated_day(document.text, first, times)
     if found is None:
         return None
-    day = make_date(found.time.year or 1, found.time.month or 1, found.time.day or 1)
+    year, month, number = found.time.year, found.time.month, found.time.day
+    if year is None or month is None or number is None:
+        return None
+    day = make_date(year, month, number)
     if day is None:
         return None
     span = Span(found.time.start, found.time.end)

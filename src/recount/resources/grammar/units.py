@@ -92,23 +92,10 @@ _OF_AGE = frozenset(
     | {"grandfather", "mother", "father", "student", "pupil"}
 )
 _AFTER_AGE = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "who",
-        "and",
-        "had",
-        "has",
-        "died",
-        "in",
-        "at",
-        "on",
-        "from",
-        "near",
-    }
-    | {".", ",", ";", ")", "when", "while", "by", "with", "lost", "whose", ""}
+    [
+        *("was", "were", "is", "are", "who", "and", "had", "has", "died", "in", "at", "on", "from"),
+        *("near", "when", "while", "by", "with", "lost", "whose", ".", ",", ";", ")", ""),
+    ]
 )
 """What follows an age; after a count stands what is counted ("a mother of three girls")."""
 
