@@ -16,7 +16,7 @@ from recount.resolve.counted_words import DETERMINED, OLDEST
 from recount.resolve.countless import counts_nobody
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
-from recount.resources.grammar.small_numbers import SEVERAL
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -237,7 +237,7 @@ _THEY_DIED = re.compile(
     r"(?:died|dead|pronounced|succumbed)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(rf"(?:all|both|{SEVERAL}|\d+)\b", re.IGNORECASE)
+_SEVERAL = re.compile(rf"(?:all|both|{SMALL_NUMBERS}|\d+)\b", re.IGNORECASE)
 
 
 def _are_taken_alive(context: Context, link: Link) -> bool:

@@ -12,14 +12,14 @@ from functools import cache
 
 from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
-from recount.resources.grammar.small_numbers import SEVERAL
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 from recount.resources.grammar.words import person_nouns
 
 _BODY = (
     r"(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|shoulder|stomach|abdomen|thighs?|"
     r"knees?|hip|torso|buttocks?|side|wrist|ankle|elbow|calf|jaw|ear|eye|groin|body)"
 )
-_NUMBER = rf"(?:an?|one|{SEVERAL}|\d{{1,2}}|another|his|her)"
+_NUMBER = rf"(?:an?|one|{SMALL_NUMBERS}|\d{{1,2}}|another|his|her)"
 _MORE = (r"\w+[- ](?:years?|yr|months?)[- ]olds?", "co-?workers?", "other", "in-law")
 """What ends the words for a person, beside the nouns."""
 

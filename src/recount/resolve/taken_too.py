@@ -10,7 +10,7 @@ from recount.model import Account, CountValue, Span
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft
 from recount.resolve.sums import with_told_before
-from recount.resources.grammar.small_numbers import SEVERAL, TWO_TO_TEN
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 from recount.resources.grammar.words import person_nouns
 
 _TAKEN = r"(?:re-?)?arrested|detained|captured|apprehended|seized"
@@ -40,7 +40,7 @@ def _object() -> re.Pattern[str]:
     person = "|".join(map(re.escape, person_nouns()))
     return re.compile(
         r"(?:\s+of)?\s+(?P<who>(?:(?P<one>an?|one|the)|"
-        rf"(?P<number>{SEVERAL}))\s+(?:\(?[\w’'-]+\)?\s+){{0,7}}?(?:{person})s?)\b"
+        rf"(?P<number>{SMALL_NUMBERS}))\s+(?:\(?[\w’'-]+\)?\s+){{0,7}}?(?:{person})s?)\b"
         r"(?!\s*(?:,|and\b|along\b|together\b|as well\b|force|patrol|team|unit|commander))",
         re.IGNORECASE,
     )

@@ -6,18 +6,18 @@ import re
 
 import pytest
 
-from recount.extract.learned.incident_nouns import ANY_NUMBER, ONE, SEVERAL
+from recount.extract.learned.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL, INCIDENTS
 
 
 @pytest.mark.parametrize(
     ("word", "patterns"),
     [
-        ("ambush", {ONE, ANY_NUMBER}),
-        ("ambushes", {SEVERAL, ANY_NUMBER}),
-        ("raids", {SEVERAL, ANY_NUMBER}),
+        ("ambush", {INCIDENT, INCIDENT_OR_SEVERAL}),
+        ("ambushes", {INCIDENTS, INCIDENT_OR_SEVERAL}),
+        ("raids", {INCIDENTS, INCIDENT_OR_SEVERAL}),
         ("harvest", set()),
     ],
 )
 def test_one_several_or_either(word, patterns):
-    every = {ONE, SEVERAL, ANY_NUMBER}
+    every = {INCIDENT, INCIDENTS, INCIDENT_OR_SEVERAL}
     assert {one for one in every if re.fullmatch(one, word)} == patterns

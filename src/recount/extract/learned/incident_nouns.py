@@ -8,6 +8,6 @@ _NOUNS = (
 )
 _HISSING = ("ambush", "clash", "crash")
 
-ONE = rf"(?:{'|'.join((*_NOUNS, *_HISSING))})"
-SEVERAL = rf"(?:(?:{'|'.join(_NOUNS)})s|(?:{'|'.join(_HISSING)})es)"
-ANY_NUMBER = rf"(?:(?:{'|'.join(_NOUNS)})s?|(?:{'|'.join(_HISSING)})(?:es)?)"
+INCIDENT = rf"(?:{'|'.join((*_NOUNS, *_HISSING))})"
+INCIDENTS = rf"(?:(?:{'|'.join(_NOUNS)})s|(?:{'|'.join(_HISSING)})es)"
+INCIDENT_OR_SEVERAL = rf"(?:(?:{'|'.join(_NOUNS)})s?|(?:{'|'.join(_HISSING)})(?:es)?)"

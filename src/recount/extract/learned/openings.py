@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from recount.extract.learned.incident_nouns import ANY_NUMBER, ONE
+from recount.extract.learned.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL
 from recount.resources.grammar.months import MONTH
 
 
@@ -26,7 +26,7 @@ class Opening(Enum):
     """It goes on to another incident as often as not."""
 
 
-_DEED = rf"(?:{ANY_NUMBER}|actions?|operations?|cases?|developments?|violence|events?)"
+_DEED = rf"(?:{INCIDENT_OR_SEVERAL}|actions?|operations?|cases?|developments?|violence|events?)"
 
 
 def _opens(words: str) -> re.Pattern[str]:
@@ -41,7 +41,7 @@ _PAST = _opens(
     r"(?:(?:a|some)\s+)?(?:[\w-]+\s+)?(?:weeks?|months?|years?)\s+"
     r"(?:ago|earlier|before|previously)\b|"
     r"it\s+(?:will|would|may)\s+be\s+recalled\b|"
-    rf"in\s+(?:an?|another)\s+(?:similar|previous|earlier)\s+(?:{ONE}|case)\b)"
+    rf"in\s+(?:an?|another)\s+(?:similar|previous|earlier)\s+(?:{INCIDENT}|case)\b)"
 )
 _ANOTHER = _opens(
     r"(?:meanwhile|elsewhere|likewise|separately|similarly|"

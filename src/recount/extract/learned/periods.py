@@ -11,19 +11,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.extract.learned.incident_nouns import ONE, SEVERAL
+from recount.extract.learned.incident_nouns import INCIDENT, INCIDENTS
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
 from recount.model import Account, Link
 from recount.resources.grammar.months import MONTH
-from recount.resources.grammar.small_numbers import SEVERAL as NUMBERS
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
-_NUMBER = rf"(?:\d+|{NUMBERS}|several|various|numerous|multiple)"
+_NUMBER = rf"(?:\d+|{SMALL_NUMBERS}|several|various|numerous|multiple)"
 _SEVERAL = re.compile(
-    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{SEVERAL}\b|"
-    rf"\bseparate\s+(?:[\w-]+\s+)?{SEVERAL}\b|"
+    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{INCIDENTS}\b|"
+    rf"\bseparate\s+(?:[\w-]+\s+)?{INCIDENTS}\b|"
     r"\bin\s+(?:an?\s+)?(?:previous|earlier|another|unrelated|separate|different)\s+"
-    rf"(?:[\w-]+\s+)?{ONE}\b",
+    rf"(?:[\w-]+\s+)?{INCIDENT}\b",
     re.IGNORECASE,
 )
 """Words for several incidents among which a sentence spreads people, or for another one."""

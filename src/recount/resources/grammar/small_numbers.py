@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 TWO_TO_TEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SEVERAL = "|".join(TWO_TO_TEN)
+SMALL_NUMBERS = "|".join(TWO_TO_TEN)
 """Alternatives of a pattern: each number of several, as a word."""
