@@ -22,7 +22,6 @@ _OLDEST = 115
 """No bare number above this is an age."""
 _PHONE_DIGITS = 7
 """Digits in neighbouring groups that make a telephone or serial number."""
-_PEOPLE_COMPOUNDS = frozenset({"strong", "member", "man", "person", "people", "woman"})
 _BEFORE_CLOCK = frozenset({"at", "since", "until", "(", "before", "after", "by"})
 _AFTER_CLOCK = frozenset(
     {"on", "in", "at", "and", "when", "today", "yesterday", "this", "local", "gmt"}
