@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
+from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
 from recount.resolve.countless import counts_nobody
@@ -209,7 +209,7 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
     found: list[Link] = []
     for link in account.links:
         span = link.mention.span
-        if link.role is not LinkRole.VICTIM or any(_overlap(span, one) for one in counted):
+        if link.role is not LinkRole.VICTIM or any(span.overlaps(one) for one in counted):
             continue
         at = context.sentence_of(span.start)
         if at < 0 or not span.start < context.sentences[at].end:
@@ -289,10 +289,6 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 """Words that tell that somebody hurt is not dead, or that he is not the one told before."""
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _settled(links: Sequence[Link], only_hurt: Sequence[Link], *, others_died: bool) -> list[Link]:

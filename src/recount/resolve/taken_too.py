@@ -98,7 +98,7 @@ def _objects(
         if found is None:
             continue
         span = Span(*found.span("who"))
-        if not any(d.span.start < span.end and span.start < d.span.end for d in drafts):
+        if not any(draft.span.overlaps(span) for draft in drafts):
             number = found["number"]
             yield span, 1 if number is None else TWO_TO_TEN.index(number.lower()) + 2
 

@@ -27,7 +27,13 @@ from recount.resolve.time_event import (
     not_after,
     own_day,
 )
-from recount.resolve.told_beside import NEAR_TOLD, Told, with_told_year, with_year_beside
+from recount.resolve.told_beside import (
+    LONGEST_LIST,
+    NEAR_TOLD,
+    Told,
+    with_told_year,
+    with_year_beside,
+)
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
@@ -100,7 +106,9 @@ def _resolve_body(
         placed = time
         if dated is None:
             placed = with_told_year(time, told, publication)
-            placed = with_year_beside(document.text, placed, times[index + 1 :])
+            placed = with_year_beside(
+                document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
+            )
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]

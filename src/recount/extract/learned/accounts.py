@@ -21,6 +21,7 @@ from recount.extract.rules.counts import find_counts
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
 from recount.extract.rules.realis import judge_realis
+from recount.extract.rules.scan import overlaps
 from recount.model import (
     Account,
     IncidentType,
@@ -100,7 +101,7 @@ def _types(page: Page, draft: Draft) -> NDArray[np.float32]:
     for span in draft.triggers:
         sentence = page.sentence_at(span.start)
         for trigger in () if sentence is None else sentence.triggers:
-            if trigger.start < span.end and span.start < trigger.end and not trigger.generic:
+            if overlaps(trigger, span) and not trigger.generic:
                 told[TYPES.index(trigger.type)] += _LEXICON / len(draft.triggers)
     whole: NDArray[np.float32] = told / told.sum()
     return whole
