@@ -157,7 +157,7 @@ def test_json_lines_read_around_a_malformed_line(tmp_path):
     assert items[0].outlet == "Orm Radio"
     assert items[0].published == "2031-04-18"
     document = read(items[0])
-    assert document.text == SENTENCE.decode()
+    assert document.text == f"{SENTENCE.decode()}\n\nT"
     assert (document.title, document.outlet, document.author) == ("T", "Orm Radio", "A. B.")
     assert document.published.label == "2031-04-18"
     assert document.published.basis.value == "given"

@@ -29,6 +29,15 @@ def test_a_title_that_stands_in_the_text_is_not_put_there_again():
     )
 
 
+def test_a_title_stands_in_the_text_only_with_whole_words():
+    found = read(f"Four shots were heard. {TEXT}", "Four shot")
+    assert found.text.endswith("Four shot")
+
+
+def test_a_title_of_marks_alone_is_no_heading():
+    assert read(TEXT, "– … –").text == TEXT
+
+
 def test_the_place_of_a_title_is_the_field_it_came_from():
     found = read(TEXT, "Four shot in Port Vell")
     assert found.source_map.locate(found.text.index("shot in Port")) == ("title", 5)

@@ -2,20 +2,7 @@
 
 import pytest
 
-from recount.model import (
-    Account,
-    CountValue,
-    Extraction,
-    IncidentType,
-    Link,
-    LinkRole,
-    Mention,
-    MentionRole,
-    Property,
-    Realis,
-    Scope,
-    Span,
-)
+from recount.model import CountValue, Link, LinkRole, Mention, MentionRole, Property
 from recount.resolve import choose_publication, resolve
 
 
@@ -82,7 +69,7 @@ def test_a_part_beside_its_whole_is_a_part(counts):
 
 
 @pytest.fixture
-def figure(as_document, resources):
+def figure(main_counts):
     """Return bounds of the primary killed figure of a text whose counts are marked.
 
     A mark is (words, label); the label "part" marks a part of a whole.
@@ -95,21 +82,8 @@ def figure(as_document, resources):
             at = start + len(words)
             mention = Mention(start, at, MentionRole.QUANTITY, label)
             links.append(Link(LinkRole.KILLED, mention, part=label == "part"))
-        document = as_document(text)
-        triggers = (Mention(0, 1, MentionRole.TRIGGER),)
-        account = Account(
-            "a", document.id, document.rendition, triggers, IncidentType.ATTACK, Realis.ACTUAL,
-            Scope.POLITICAL, tuple(links), (), Span(0, len(text)), 1.0,
-        )  # fmt: skip
-        done = resolve(
-            document,
-            Extraction(document.id, document.rendition, "test", "1", (account,), ()),
-            publication=choose_publication(document, (), None),
-            outlet=None,
-            resources=resources,
-        )
-        found = [s.value for s in done.statements if s.property is Property.KILLED and s.primary]
-        return [(v.low, v.value, v.high) for v in found]
+        found = main_counts(text, links).get(Property.KILLED)
+        return [] if found is None else [(found.low, found.value, found.high)]
 
     return read
 

@@ -56,6 +56,7 @@ def test_an_institution_that_speaks_is_no_site(text, words):
         ("A shell hit the hospital.", "hospital", "hospital"),
         ("The director was shot dead at Osk Prison.", "Prison", "Prison"),
         ("REBELS HIT A HOSPITAL.", "HOSPITAL", "hospital"),
+        ("REBELS HIT A BANK.", "BANK", "bank"),
     ],
 )
 def test_a_site_that_was_hit_is_told_in_small_letters(text, words, expected):

@@ -15,8 +15,9 @@ from recount.ingest import phrases
 from recount.ingest.lines import HEADING_WORDS, ends_sentence
 from recount.ingest.page import Block, Page
 from recount.ingest.scripts import main_script, script_of
-from recount.ingest.titles import find_title, key_of
+from recount.ingest.titles import find_title
 from recount.model import SegmentKind
+from recount.resources.plain_words import line_key
 
 PROSE_WORDS = 12
 """A sentence this long that ends as one is prose; headlines rarely are both."""
@@ -107,7 +108,7 @@ def _look(text: str, block: Block) -> Look:
         words,
         len(words.split()),
         ends_sentence(words),
-        key_of(words) if len(words) < 2000 else "",
+        line_key(words) if len(words) < 2000 else "",
         block.kind,
         level=block.level,
     )

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.ingest.page import Page, Part
-from recount.ingest.titles import key_of
 from recount.model import Segment, SegmentKind, SourceMap, SourcePlace
+from recount.resources.plain_words import line_key
 
 PART = "title"
 _BREAK = "\n\n"
@@ -24,7 +24,7 @@ def with_headline(page: Page, segments: Sequence[Segment]) -> tuple[Page, tuple[
     Nothing changes when no title is given, or when its words stand in the text.
     """
     told = None if page.headline is None else " ".join(page.headline.split())
-    if not told or key_of(told) in key_of(page.text):
+    if not told or _stands_in(told, page.text):
         return page, tuple(segments)
     start = len(page.text) + len(_BREAK)
     runs = (
@@ -40,3 +40,9 @@ def with_headline(page: Page, segments: Sequence[Segment]) -> tuple[Page, tuple[
     )
     heading = Segment(len(segments), SegmentKind.HEADING, start, start + len(told))
     return longer, (*segments, heading)
+
+
+def _stands_in(title: str, text: str) -> bool:
+    """Whether the words of a title stand in a text, whole and in order."""
+    key = line_key(title)
+    return len(key) == 0 or f" {key} " in f" {line_key(text)} "

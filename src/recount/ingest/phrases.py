@@ -77,7 +77,9 @@ PICTURE = re.compile(r"photo|image|picture|credit|getty|courtesy|handout", _I)
 SPEECH = re.compile(
     r"\b(?:said|says|told|wrote|writes|stated|added|tweeted|asked|replied|explained)\s*:$", _I
 )
-_PLACE = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -][A-ZÀ-Þ][\w'’.-]*){0,3}"
+_CAPITAL = r"[A-ZÀ-Þ](?:[\w'’.]|-(?=[^\W\d]))*+"
+"""A word with a capital; it gives nothing back, so that no line is tried in countless ways."""
+_PLACE = rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _EVENT = r".{0,60}\b(?:Attack|Battle|Siege|Massacre|Bombing|Clash|Raid|Killing|Shooting|Strike|War)"
 _OUTLET = rf"{_PLACE}(?:\s(?:of|and|de|del|du|the|for)(?:\s(?:the|la))?\s{_PLACE})?"
 PLACE_AND_DATE = re.compile(

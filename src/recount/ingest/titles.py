@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from recount.ingest.phrases import BYLINE, CREDIT, DATE_LINE
+from recount.resources.plain_words import line_key
 
-_WORD = re.compile(r"\w+")
 _SEARCHED = 60
 """Blocks from the top among which a title is looked for."""
 _NEAR = 3
@@ -32,11 +32,6 @@ Seen = tuple[str, str, int, bool, bool, bool]
 """Text, key, words, ends as a sentence, is clutter, is prose."""
 
 
-def key_of(text: str) -> str:
-    """Return the words of a text without case and marks, for comparing lines."""
-    return " ".join(_WORD.findall(text.casefold()))
-
-
 def find_title(blocks: Sequence[Seen], known: str | None) -> int | None:
     """Return the number of the block that is the page's title, if one is.
 
@@ -45,7 +40,7 @@ def find_title(blocks: Sequence[Seen], known: str | None) -> int | None:
         known: the title that the format itself gives, with or without an outlet's name.
     """
     if known is not None:
-        found = _known_title(blocks, key_of(known))
+        found = _known_title(blocks, line_key(known))
         if found is not None:
             return found
     first_prose = _first_prose(blocks)
@@ -117,7 +112,7 @@ def _score(
     score += 3.0 if seen[key] > 1 else 0.0
     score += 1.5 if text.isupper() and words > _WORDS_AT_LEAST else 0.0
     head = split_outlet(text)[0]
-    if head != text and sum(1 for other in blocks if other[1].startswith(key_of(head))) > 1:
+    if head != text and sum(1 for other in blocks if other[1].startswith(line_key(head))) > 1:
         score += 2.0
     return score
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Sequence
 
-_WORD = re.compile(r"\w+")
+from recount.resources.plain_words import plain_words
+
 _GRAM = 4
 """Words that must stand together; shorter runs occur in menus as well."""
 _SHARE = 0.6
@@ -21,11 +21,11 @@ def vote(source: str) -> Callable[[str], bool] | None:
     extracted = _extract(source)
     if extracted is None or len(extracted) == 0:
         return None
-    lines = {_key(words) for words in map(_words, extracted.split("\n"))}
-    grams = _grams(_words(extracted))
+    lines = {_key(words) for words in map(plain_words, extracted.split("\n"))}
+    grams = _grams(plain_words(extracted))
 
     def judge(text: str) -> bool:
-        words = _words(text)
+        words = plain_words(text)
         if len(words) < _GRAM:
             return _key(words) in lines
         own = _grams(words)
@@ -54,10 +54,6 @@ def _extract(source: str) -> str | None:
         return None
     text = getattr(found, "text", None)
     return text if isinstance(text, str) else None
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
 
 
 def _key(words: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -111,20 +112,21 @@ def pairs_by_mention(features: Sequence[Features]) -> Pairs:
     for at, item in enumerate(features):
         town = town_of(item.place)
         if town is not None and item.report is not None:
-            for when in _whens(item):
-                filed[town, when].append(at)
+            for week in _weeks(item):
+                filed[town, week].append(at)
     found: list[Pairs] = []
     for at, item in enumerate(features):
         if item.report is None:
             continue
-        wanted = {(t, w_ + n) for t in item.report.towns for w_ in _whens(item) for n in (-1, 0, 1)}
+        weeks = {week + step for week in _weeks(item) for step in (-1, 0, 1)}
+        wanted = product(item.report.towns, weeks)
         met = [other for key in wanted for other in _few(filed.get(key, ())) if other != at]
         others = np.unique(np.array(met, dtype=np.int64))
         found.append((np.full(len(others), at, dtype=np.int64), others))
     return _stacked(found)
 
 
-def _whens(item: Features) -> Iterator[int]:
+def _weeks(item: Features) -> Iterator[int]:
     """Yield the weeks in which an account's incident may be looked for."""
     if item.date is not None and (item.days or 0) <= w.BLOCK_BUCKET_DAYS:
         yield item.date.start.toordinal() // w.BLOCK_WEEK_DAYS

@@ -25,11 +25,12 @@ from recount.publish.nouns import (
 from recount.publish.report import cards, words
 from recount.publish.report.views import Card
 from recount.publish.voices import count_voices, voice_numbers
+from recount.resources.grammar.months import MONTH, MONTHS
 
 SHORT_ID = 8
 """Digits of an id shown in lists; commands take any unique beginning."""
 
-_MONTH = re.compile("|".join(words.MONTHS))
+_MONTH = re.compile(MONTH)
 
 NO_BREAK = "\u202f"
 """Stands for a blank at which a line should not be broken."""
@@ -182,7 +183,7 @@ def _period(tally: PublishedTally) -> str:
         years = (str(start.year), str(end.year))
         return years[0] if start.year == end.year else " – ".join(years)
     if start.day == 1 and (end + timedelta(days=1)).day == 1:
-        first, last = (f"{words.MONTHS[day.month - 1]} {day.year}" for day in (start, end))
+        first, last = (f"{MONTHS[day.month - 1]} {day.year}" for day in (start, end))
         return _short(first if first == last else f"{first} – {last}")
     return _short(words.when(DateValue(start, end, DatePrecision.RANGE)))
 

@@ -154,8 +154,9 @@ def _why(estimate: Estimate, readings: Sequence[Reading]) -> tuple[str, ...]:
     died = max((reading.died for reading in readings), default=0)
     if died == 0:
         return estimate.reasons
-    told = "later reports count one more dead" if died == 1 else f"later reports count {died} more"
-    return (*estimate.reasons, f"{told}: taken from the earlier count of wounded")
+    number = "one" if died == 1 else str(died)
+    told = f"later reports count {number} more dead: taken from the earlier count of wounded"
+    return (*estimate.reasons, told)
 
 
 def _is_later(day: date | None, since: date | None) -> bool:

@@ -8,6 +8,7 @@ from recount.model import ActorKind, ActorValue, Property, Span, Unknown
 from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.place import PlaceResolver
 
+# "Islamic State" and its provinces are named like areas, and act.
 _AREA = re.compile(
     r"(?!.*\bIslamic\b)[A-ZÀ-Þ].*\s(?:State|Province|District|Region|Township|Governorate|County"
     r"|Municipality|Village|Valley)"

@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
+from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
 from recount.resolve.countless import counts_nobody
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -68,10 +69,17 @@ def tells_of_death(words: str) -> bool:
 
 def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     """Return the account's links to counts as their own sentences mean them."""
+    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
+    links = _with_wounded(context, account, _of_people(context, account), deadly=deadly)
+    return tuple(_with_living(context, links, deadly=deadly))
+
+
+def _of_people(context: Context, account: Account) -> list[Link]:
+    """Return the links that count people of their kind, each with whom "and" joins to them."""
     links = [
         _of_the_whole(context, link)
         for link in account.links
-        if link.role in _COUNTS and not (link.role in _HIT and _counts_nobody(context, link))
+        if link.role in _COUNTS and not (link.role in _HIT and _is_nobody_hit(context, link))
     ]
     links = [
         replace(link, role=LinkRole.WOUNDED) if _is_named_hurt(context, link) else link
@@ -82,19 +90,27 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     links = [
         with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
     ]
-    links = [link for link in links if not _only_taken(context, link)]
+    return [link for link in links if not _only_taken(context, link)]
+
+
+def _with_wounded(
+    context: Context, account: Account, links: Sequence[Link], *, deadly: bool
+) -> list[Link]:
+    """Return the links with the wounded whom nothing marks; "no one else" last, if it counts."""
     others = [link for link in links if not _nobody_else(context, link)]
     if all(_is_vague(context, link) for link in others if link.role is LinkRole.WOUNDED):
         others += _hurt_victims(context, account, links)
-    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
     if not deadly:
         hit = any(link.role in _HIT for link in others)
         others = [*shot_people(context, account, several=hit), *others]
     roles = {link.role for link in others}
-    if LinkRole.KILLED in roles:  # "no other injuries" alone tells of an injury
-        links = others + [link for link in links if link not in others and link.role not in roles]
-    else:
-        links = others
+    if LinkRole.KILLED not in roles:  # "no other injuries" alone tells of an injury
+        return others
+    return others + [link for link in links if link not in others and link.role not in roles]
+
+
+def _with_living(context: Context, links: Sequence[Link], *, deadly: bool) -> Sequence[Link]:
+    """Return the links, those marked as dead who were only hurt settled as what they are."""
     only_hurt = [
         link
         for link in links
@@ -102,9 +118,9 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
         and (_only_hurt(context, link) or (not deadly and _tells_harm(context, link)))
     ]
     if len(only_hurt) == 0:
-        return tuple(links)
+        return links
     others_died = any(link.role is LinkRole.KILLED and link not in only_hurt for link in links)
-    return tuple(_settled(links, only_hurt, others_died=others_died))
+    return _settled(links, only_hurt, others_died=others_died)
 
 
 _TAKEN = re.compile(
@@ -138,13 +154,16 @@ def _tells_harm(context: Context, link: Link) -> bool:
     return _HARM.search(context.text) is not None and not tells_of_death(told)
 
 
-def _counts_nobody(context: Context, link: Link) -> bool:
-    where = _WHERE.match(context.text, link.mention.start, link.mention.end)
-    unhurt = _UNHURT.match(context.text, link.mention.end)
-    told = (
-        where is not None or unhurt is not None or _LIGHTLY.match(context.text, link.mention.start)
+def _is_nobody_hit(context: Context, link: Link) -> bool:
+    """Whether words marked as people hit tell of nobody, of the unhurt, or of who did it."""
+    text, mention = context.text, link.mention
+    return (
+        _WHERE.match(text, mention.start, mention.end) is not None
+        or _UNHURT.match(text, mention.end) is not None
+        or _LIGHTLY.match(text, mention.start) is not None
+        or counts_nobody(text, mention.span)
+        or _is_doer(context, link)
     )
-    return bool(told) or counts_nobody(context.text, link.mention.span) or _is_doer(context, link)
 
 
 _UNHURT = re.compile(
@@ -190,7 +209,7 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
     found: list[Link] = []
     for link in account.links:
         span = link.mention.span
-        if link.role is not LinkRole.VICTIM or any(_overlap(span, one) for one in counted):
+        if link.role is not LinkRole.VICTIM or any(span.overlaps(one) for one in counted):
             continue
         at = context.sentence_of(span.start)
         if at < 0 or not span.start < context.sentences[at].end:
@@ -218,9 +237,7 @@ _THEY_DIED = re.compile(
     r"(?:died|dead|pronounced|succumbed)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
-    r"(?:all|both|two|three|four|five|six|seven|eight|nine|ten|\d+)\b", re.IGNORECASE
-)
+_SEVERAL = re.compile(rf"(?:all|both|{SMALL_NUMBERS}|\d+)\b", re.IGNORECASE)
 
 
 def _are_taken_alive(context: Context, link: Link) -> bool:
@@ -272,10 +289,6 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 """Words that tell that somebody hurt is not dead, or that he is not the one told before."""
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _settled(links: Sequence[Link], only_hurt: Sequence[Link], *, others_died: bool) -> list[Link]:

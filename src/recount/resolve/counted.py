@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from recount.model import CountValue, Qualifier, Span, count_of
 from recount.resolve.both import both_are_people
@@ -116,7 +115,7 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
         return found
     found = [
         replace(q, start=max(q.start, start), end=min(q.end, end))
-        for q in _figures_of(text)
+        for q in find_quantities(text)
         if q.kind not in _MEASURES and start <= q.number_start and q.number_end <= end
     ]
     if len(found) > 0:
@@ -127,14 +126,8 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 def _is_of_age(text: str, start: int, end: int) -> bool:
     """Whether words are no more than the number of an age ("12" of "12-year-old girl")."""
-    ages = (q for q in _figures_of(text) if q.kind is QuantityKind.AGE)
+    ages = (q for q in find_quantities(text) if q.kind is QuantityKind.AGE)
     return any(q.start <= start and end <= q.end for q in ages)
-
-
-@lru_cache(maxsize=2)
-def _figures_of(text: str) -> tuple[Quantity, ...]:
-    """All figures of a text; it is asked again for each mention of the same document."""
-    return tuple(find_quantities(text))
 
 
 _HEDGES = 5

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _BEFORE = 60
 _AFTER = 50
@@ -31,7 +32,7 @@ _ORIGIN = re.compile(
 )
 """Words before the country that somebody comes from ("two aid workers from Velmar")."""
 _FROM_TOWN = re.compile(
-    r"\b(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|several|some|both|\d+)\s+"
+    rf"\b(?:an?|the|{SMALL_NUMBERS}|several|some|both|\d+)\s+"
     r"(?:(?!(?:\w*k?m|kilomet\w+|miles?|met(?:re|er)s?|yards?|blocks?|hours?|minutes?|distance|"
     r"roads?|highways?|tracks?|routes?|way|railways?|lines?|paths?|drive|walk|far|away|steps?|stone|throw|took|taken|were|was)\b)[\w-]+\s+){1,3}from\s+(?:the\s+)?$",
     re.IGNORECASE,

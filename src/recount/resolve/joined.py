@@ -93,4 +93,4 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
 
 
 def _is_taken(found: Span, taken: Sequence[Span]) -> bool:
-    return any(found.start < span.end and span.start < found.end for span in taken)
+    return any(found.overlaps(span) for span in taken)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from recount.model import CountValue, Qualifier, Span
-from recount.resolve.drafts import Draft, with_primary
-from recount.resolve.sums import context_spans, sum_of
+from recount.model import CountValue, Span
+from recount.resolve.drafts import Draft
+from recount.resolve.sums import with_told_before
 
 _OTHER = re.compile(r"\b(?:others|other\s+(?!than\b)[\w-]+)", re.IGNORECASE)
-_NOUN_REACH = 30
-"""Characters behind a figure in which "other" may stand ("two" of "two other teenagers")."""
+_OTHER_BEHIND = re.compile(r"\s+others?\b", re.IGNORECASE)
+"""What stands behind a figure that was marked alone ("two" of "two other teenagers")."""
+METHOD = "resolve.quantity.others.v1"
 
 
 def with_others(text: str, drafts: list[Draft], people: Sequence[Span]) -> list[Draft]:
@@ -29,22 +29,11 @@ def with_others(text: str, drafts: list[Draft], people: Sequence[Span]) -> list[
     before = [span for span in people if span.end <= main.span.start]
     if len(before) == 0 or len(main.extra) > 0 or not _are_others(text, main.span):
         return drafts
-    number = len(before)
-    whole = replace(
-        main,
-        value=replace(
-            sum_of([main.value, CountValue(number, number, number, Qualifier.EXACT)]), who=None
-        ),
-        method="resolve.quantity.others.v1",
-        confidence=0.7,
-        extra=context_spans(before),
-        reasons=(*main.reasons, f"and {number} told before"),
-    )
-    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+    return with_told_before(drafts, main, [(span, 1) for span in before], METHOD)
 
 
 def _are_others(text: str, span: Span) -> bool:
     """Whether the figure's own words, or those directly behind them, say "other"."""
     if _OTHER.search(text, span.start, span.end) is not None:
         return True
-    return re.match(r"\s+others?\b", text[span.end : span.end + _NOUN_REACH], re.I) is not None
+    return _OTHER_BEHIND.match(text, span.end) is not None

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
+from recount.resolve.place_astray import is_astray
 from recount.resolve.place_geometry import area_of, lies_in
 from recount.resolve.place_reading import (
     FINENESS,
@@ -336,7 +337,7 @@ class PlaceResolver:
             choice, note = self._at_level(name, around.level, choice)
         place = choice.place if choice else None
         fixed = choice is not None and choice.margin >= SURE
-        if choice is not None and not fixed and self._referents.astray(choice, words):
+        if choice is not None and not fixed and is_astray(choice, words, self._referents.scene):
             return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 

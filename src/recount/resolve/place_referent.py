@@ -34,14 +34,6 @@ CONSIDERED = 14
 """Candidates of one name weighed at most, best known first, beside those in named areas."""
 ANCHORS = 16
 """Chosen places that distances are measured to."""
-WELL_KNOWN = 100_000
-"""People from which a town is meant even where nothing else of its country is named."""
-KNOWN_BY_OTHER_NAMES = 1_000_000
-"""The same of a town that bears another name today ("Bombay")."""
-NAMED = 0.5
-MUCH_NAMED = 1.2
-LEADING = 0.5
-"""Weight and share of all names from which a document is about one country."""
 FIRM = 0.8
 """Margin from which a choice is evidence that the document tells of its country."""
 NEAR_KM = 150.0
@@ -283,32 +275,6 @@ class Referents:
         firm = (c.place for c in self.chosen.values() if c.margin >= FIRM)
         named |= {place.admin1 or "" for place in firm if place.country == country}
         return frozenset(named - {""})
-
-    def astray(self, choice: Choice, words: str) -> bool:
-        """Whether a little-known place lies in a country of which nothing else here is named.
-
-        A village of that name in the country that the document is about is then likelier,
-        though the gazetteer lacks it; the more so where the place bears the name only as one
-        of its others, in whatever language.
-        """
-        place = choice.place
-        country = place.country or ""
-        firm = choice.margin >= FIRM
-        small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
-        other_name = key_of(words) != key_of(place.name)
-        known_from = KNOWN_BY_OTHER_NAMES if other_name else WELL_KNOWN
-        well_known = place.population >= known_from and firm
-        if not small or well_known or place.source == "user":
-            return False
-        others = self.scene.keys[country] - (1 if firm else 0)
-        if country in self.scene.named_countries or others > 0:
-            return False
-        counts = self.scene.countries
-        top = max(counts.values(), default=0.0)
-        # What the name itself has added for its country is no evidence against the other.
-        rest = sum(counts.values()) - counts[country]
-        least = NAMED if other_name else MUCH_NAMED
-        return top >= least and top > counts[country] and top >= LEADING * rest
 
     # -- one name -----------------------------------------------------------------------
 

@@ -30,7 +30,6 @@ from recount.resolve.stated_day import stated_day
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
-    MONTH_NAMES,
     WEEKDAY_NAMES,
     add_months,
     make_date,
@@ -39,6 +38,7 @@ from recount.resolve.time_calendar import (
     year_value,
 )
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_times
+from recount.resources.grammar.months import MONTHS
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
@@ -225,7 +225,10 @@ def _head(document: Document) -> Publication | None:
     found = stated_day(document.text, first, times)
     if found is None:
         return None
-    day = make_date(found.time.year or 1, found.time.month or 1, found.time.day or 1)
+    year, month, number = found.time.year, found.time.month, found.time.day
+    if year is None or month is None or number is None:
+        return None
+    day = make_date(year, month, number)
     if day is None:
         return None
     span = Span(found.time.start, found.time.end)
@@ -386,7 +389,7 @@ def _newest_pair(
     name = WEEKDAY_NAMES[pair.weekday or 0]
     limit = f"up to {bound}" if bound is not None else f"from {newest} on"
     reason = (
-        f"inferred: {name}, {MONTH_NAMES[(pair.month or 1) - 1]} {pair.day} agrees last in "
+        f"inferred: {name}, {MONTHS[(pair.month or 1) - 1]} {pair.day} agrees last in "
         f"{day.year} {limit}"
     )
     return day, pair, reason

@@ -12,24 +12,22 @@ from functools import cache
 
 from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
-from recount.resources.grammar.quantity import QuantityKind
-from recount.resources.grammar.words import number_words
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
+from recount.resources.grammar.words import person_nouns
 
 _BODY = (
     r"(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|shoulder|stomach|abdomen|thighs?|"
     r"knees?|hip|torso|buttocks?|side|wrist|ankle|elbow|calf|jaw|ear|eye|groin|body)"
 )
-_NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|another|his|her)"
-
-_MORE = (r"[\w]+[- ](?:years?|yr|months?)[- ]olds?", "co-?workers?", "other", "in-law")
+_NUMBER = rf"(?:an?|one|{SMALL_NUMBERS}|\d{{1,2}}|another|his|her)"
+_MORE = (r"\w+[- ](?:years?|yr|months?)[- ]olds?", "co-?workers?", "other", "in-law")
+"""What ends the words for a person, beside the nouns."""
 
 
 @cache
 def _was_shot() -> re.Pattern[str]:
     """Match people whom a clause tells as shot: before a passive, or between verb and wound."""
-    people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
-    nouns = sorted(n for n, form in number_words().nouns.items() if form.kind in people)
-    person = "|".join([*map(re.escape, nouns), *_MORE])
+    person = "|".join([*map(re.escape, person_nouns()), *_MORE])
     someone = rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:{person})"
     return re.compile(
         rf"\b(?P<hit>{someone})(?:,\s(?:aged? )?\d{{1,3}},)?\s+(?:who\s+)?"

@@ -45,6 +45,7 @@ from recount.resolve.figures import count_drafts
 from recount.resolve.nearest import told_nearest
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
 from recount.resolve.voice import resolve_voice
+from recount.resources.site_classes import in_small_letters
 
 MOST_WORDS = 15
 """Words that a statement's ``original`` may have at most (the issue's bound)."""
@@ -234,10 +235,9 @@ def _main_site(context: Context, account: Account) -> str | None:
     if len(sites) == 0:
         return None
     words = context.text[sites[0].mention.start : sites[0].mention.end]
-    return words.lower() if words.isupper() and len(words) > _LONGEST_ACRONYM else words
+    return in_small_letters(words)
 
 
-_LONGEST_ACRONYM = 4
 _SPEAKERS = re.compile(
     r"\s+(?:officials?|sources?|spokes(?:man|woman|person)|authorities|records|administrators?)\b",
     re.IGNORECASE,

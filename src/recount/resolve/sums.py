@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recount.model import CountValue, Property, Qualifier, Span, SpanRole, Voice
 from recount.resolve.counted import Item
-from recount.resolve.drafts import Draft
+from recount.resolve.drafts import Draft, with_primary
 
 _EXACT = Qualifier.EXACT
 
@@ -68,6 +68,30 @@ def sum_of(values: Sequence[CountValue]) -> CountValue:
     high = total([v.high for v in values])
     hedged = next((v.qualifier for v in values if v.qualifier is not _EXACT), _EXACT)
     return CountValue(low, best, high, hedged, None, part=False)
+
+
+def with_told_before(
+    drafts: Sequence[Draft], main: Draft, told: Sequence[tuple[Span, int]], method: str
+) -> list[Draft]:
+    """Return the counts with a new main one: the main one so far and those told before it.
+
+    Args:
+        drafts: the counts.
+        main: the main one of them, which leaves out who was told before.
+        told: words before it, and how many people they tell of.
+        method: how they were found.
+    """
+    number = sum(size for _, size in told)
+    before = CountValue(number, number, number, _EXACT)
+    whole = replace(
+        main,
+        value=sum_of([as_part(main.value, part=False), before]),
+        method=method,
+        confidence=0.7,
+        extra=context_spans([span for span, _ in told]),
+        reasons=(*main.reasons, f"and {number} told before"),
+    )
+    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
 
 
 def context_spans(spans: Sequence[Span]) -> tuple[Span, ...]:

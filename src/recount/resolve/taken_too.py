@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
-from recount.model import Account, CountValue, Qualifier, Span
+from recount.model import Account, CountValue, Span
 from recount.resolve.context import Context
-from recount.resolve.drafts import Draft, with_primary
-from recount.resolve.sums import context_spans, sum_of
-from recount.resources.grammar.quantity import QuantityKind
-from recount.resources.grammar.words import number_words
+from recount.resolve.drafts import Draft
+from recount.resolve.sums import with_told_before
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
+from recount.resources.grammar.words import person_nouns
 
 _TAKEN = r"(?:re-?)?arrested|detained|captured|apprehended|seized"
 _MORE = re.compile(r"\b(?:additional|others?|another|further|more(?!\s+than\b))\b", re.IGNORECASE)
@@ -32,18 +31,16 @@ _LOOK_BACK = 60
 _REACH = 40
 _ONE_OF_HIS = re.compile(r"\s+of\s+(?:his|her|their|the)\s+[\w-]+", re.IGNORECASE)
 """What may stand between a figure and its verb ("three of his aides were also held")."""
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+METHOD = "resolve.quantity.taken_too.v1"
 
 
 @cache
 def _object() -> re.Pattern[str]:
     """Match the one object of a verb of taking: a person with an article, or a number of them."""
-    people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
-    nouns = (n for n, form in number_words().nouns.items() if form.kind in people)
-    person = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    person = "|".join(map(re.escape, person_nouns()))
     return re.compile(
         r"(?:\s+of)?\s+(?P<who>(?:(?P<one>an?|one|the)|"
-        rf"(?P<number>{'|'.join(_NUMBERS)}))\s+(?:\(?[\w’'-]+\)?\s+){{0,7}}?(?:{person})s?)\b"
+        rf"(?P<number>{SMALL_NUMBERS}))\s+(?:\(?[\w’'-]+\)?\s+){{0,7}}?(?:{person})s?)\b"
         r"(?!\s*(?:,|and\b|along\b|together\b|as well\b|force|patrol|team|unit|commander))",
         re.IGNORECASE,
     )
@@ -73,17 +70,7 @@ def with_taken_too(
         before = list(_objects(context, account, main.span, drafts))[:1]
     if len(before) == 0:
         return drafts
-    number = sum(size for _, size in before)
-    told = CountValue(number, number, number, Qualifier.EXACT)
-    whole = replace(
-        main,
-        value=replace(sum_of([main.value, told]), who=None),
-        method="resolve.quantity.taken_too.v1",
-        confidence=0.7,
-        extra=context_spans([span for span, _ in before]),
-        reasons=(*main.reasons, f"and {number} told before"),
-    )
-    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+    return with_told_before(drafts, main, before, METHOD)
 
 
 def leaves_out(text: str, span: Span) -> bool:
@@ -111,9 +98,9 @@ def _objects(
         if found is None:
             continue
         span = Span(*found.span("who"))
-        if not any(d.span.start < span.end and span.start < d.span.end for d in drafts):
+        if not any(draft.span.overlaps(span) for draft in drafts):
             number = found["number"]
-            yield span, 1 if number is None else _NUMBERS.index(number.lower()) + 2
+            yield span, 1 if number is None else TWO_TO_TEN.index(number.lower()) + 2
 
 
 _VERB = re.compile(

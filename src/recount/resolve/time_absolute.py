@@ -9,7 +9,6 @@ from datetime import date
 from recount.model import DateValue, Resolved, Unknown
 from recount.resolve.time_calendar import (
     DAY,
-    MONTH_NAMES,
     ONCE,
     WEEKDAY_NAMES,
     day_value,
@@ -21,6 +20,7 @@ from recount.resolve.time_calendar import (
 )
 from recount.resolve.time_parts import narrow
 from recount.resources.grammar import TimeExpression, TimeKind, TimeUnit
+from recount.resources.grammar.months import MONTHS
 
 METHOD = "time-words-1"
 _SLACK = DAY
@@ -124,7 +124,7 @@ def _by_weekday(
     day = None if year is None else make_date(year, month, number)
     if day is None:
         return None
-    words = f"{WEEKDAY_NAMES[weekday]}, {MONTH_NAMES[month - 1]} {number}"
+    words = f"{WEEKDAY_NAMES[weekday]}, {MONTHS[month - 1]} {number}"
     if anchors.end is None:
         reason = f"latest year in which {words} agrees, up to {bound - _SLACK}"
         return known(day_value(day), reason)

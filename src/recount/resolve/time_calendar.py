@@ -23,20 +23,6 @@ WEEKDAY_NAMES = (
     "Saturday",
     "Sunday",
 )
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _YEARS_BACK = 40
 """Years looked through for a weekday and date that agree (29 February needs up to 40)."""
 _EPOCH_ISLAMIC = 1948440

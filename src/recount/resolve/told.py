@@ -28,6 +28,7 @@ from recount.resolve.time_event import (
     own_day,
 )
 from recount.resolve.told_beside import (
+    LONGEST_LIST,
     NEAR_TOLD,
     Told,
     in_year_beside,
@@ -106,11 +107,16 @@ def _resolve_body(
         placed = time
         if dated is None:
             placed = with_told_year(time, told, publication)
-            placed = with_year_beside(document.text, placed, times[index + 1 :])
+            placed = with_year_beside(
+                document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
+            )
+        year = in_year_beside(document.text, time, times[index + 1 : index + 2])
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]
-        elif (year := in_year_beside(document.text, time, times[index + 1 :])) is not None:
+        elif (
+            year := in_year_beside(document.text, time, times[index + 1 : index + 2])
+        ) is not None:
             resolved = unknown(f"a {time.words} of {year}, which of them is not told")
         elif is_counted_from_event(time):
             resolved = _from_event(document.text, time, times, anchors)

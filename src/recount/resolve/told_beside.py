@@ -79,7 +79,8 @@ def _latest_before(time: TimeExpression, day: date) -> date | None:
 
 
 _LISTED = re.compile(r"\s*(?:,|and|or|,\s*and)\s+(?:in\s+|on\s+)?", re.IGNORECASE)
-_LONGEST_LIST = 4
+LONGEST_LIST = 4
+"""Dates behind one among which the year of their list stands."""
 
 
 def with_year_beside(
@@ -91,7 +92,7 @@ def with_year_beside(
     if time.year is not None or time.relation is not None:
         return time
     last = time
-    for other in following[:_LONGEST_LIST]:
+    for other in following[:LONGEST_LIST]:
         joined = _LISTED.fullmatch(text, last.end, other.start) is not None
         if not joined or other.kind is not time.kind or other.month is None:
             return time

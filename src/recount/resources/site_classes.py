@@ -90,6 +90,18 @@ def site_words(words: str) -> str | None:
     return None if len(matches) == 0 else matches[-1].group().casefold()
 
 
+def in_small_letters(words: str) -> str:
+    """Return a site's words without the capitals of a text set in capitals.
+
+    >>> in_small_letters("MAIN BANK"), in_small_letters("UN office"), in_small_letters("UN")
+    ('main bank', 'UN office', 'UN')
+    """
+    return words.lower() if words.isupper() and len(words) > _LONGEST_ACRONYM else words
+
+
+_LONGEST_ACRONYM = 3
+
+
 def is_bare_settlement(words: str) -> bool:
     """Return whether a site is no more than a word for a settlement whose name is not known.
 

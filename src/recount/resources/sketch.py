@@ -9,16 +9,16 @@ has the same sketch on every machine.
 from __future__ import annotations
 
 import hashlib
-import re
 from functools import lru_cache
 from typing import Any
+
+from recount.resources.plain_words import plain_words
 
 PERMUTATIONS = 128
 """Standard error of the similarity is at most 1/(2·√128) ≈ 0.044."""
 SHINGLE_WORDS = 5
 """Shorter shingles match on stock phrases; longer ones break at every edited word."""
 
-_WORD = re.compile(r"\w+")
 _BITS = 63
 """Minima are cut to 63 bits, so that they fit the signed integers of databases."""
 _GOLDEN = 0x9E3779B97F4A7C15
@@ -29,7 +29,7 @@ def sketch(text: str) -> tuple[int, ...]:
 
     Case, punctuation and spacing do not count. A text of fewer than five words is one shingle.
     """
-    words = _WORD.findall(text.casefold())
+    words = plain_words(text)
     if len(words) == 0:
         return ()
     import numpy as np

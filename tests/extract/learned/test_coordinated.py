@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.coordinated import is_coordinated
+from recount.extract.learned.coordinated import are_coordinated, of_other_half, told_apart
 from recount.model import Span
 
 
@@ -21,7 +21,7 @@ def spans(text, *words):
     ],
 )
 def test_and_joins_two_incidents_with_a_place_each(text, first, second):
-    assert is_coordinated(text, *spans(text, first, second))
+    assert are_coordinated(text, *spans(text, first, second))
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,23 @@ def test_and_joins_two_incidents_with_a_place_each(text, first, second):
     ],
 )
 def test_without_and_or_a_second_place_nothing_is_joined(text, first, second):
-    assert not is_coordinated(text, *spans(text, first, second))
+    assert not are_coordinated(text, *spans(text, first, second))
+
+
+def test_the_order_of_the_two_says_nothing():
+    text = "A shooting in Velm and a bomb in Tarnow killed five."
+    assert are_coordinated(text, *spans(text, "bomb", "shooting"))
+
+
+def test_each_of_the_two_has_the_words_of_its_own_half():
+    text = "A shooting in Velm and a bomb in Tarnow killed five."
+    triggers, words = list(spans(text, "shooting", "bomb")), list(spans(text, "Velm", "Tarnow"))
+    assert of_other_half(text, triggers, words).tolist() == [[False, True], [True, False]]
+    scores = told_apart(text, triggers)
+    assert scores[0, 1] == scores[1, 0] < 0 == scores[0, 0]
+
+
+def test_nothing_is_apart_in_a_sentence_of_one_incident():
+    text = "A blast in Velm on Monday killed five in Orr."
+    triggers = list(spans(text, "blast", "killed"))
+    assert not told_apart(text, triggers).any()

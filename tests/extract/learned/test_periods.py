@@ -45,7 +45,7 @@ def kept(as_document, resources):
             Span(0, len(text)), 1.0,
         )  # fmt: skip
         page = Page(scan_document(document, resources, load_lexicon()), None, ())
-        done = without_periods(page, account)
+        (done,) = without_periods(page, [account])
         return [text[link.mention.start : link.mention.end] for link in done.links]
 
     return read

@@ -28,6 +28,8 @@ def of(text: str, word: str) -> Realis | None:
         ("A bomb left at the mill did not go off.", "bomb", "attempted"),
         ("Soldiers foiled an attempt by the Front to kidnap a judge.", "kidnap", "foiled"),
         ("An attack on the depot was thwarted.", "attack", "foiled"),
+        ("The police foiled that attack on the mill.", "attack", "foiled"),
+        ("A botched attack on the mill woke the town.", "attack", "attempted"),
         ("He spoke of the possibility of a ceasefire.", "ceasefire", "hypothetical"),
         ("Such a step could spark riots, or might be attacked.", "attacked", "hypothetical"),
         ("The army denied on Friday that rebels had attacked a farm.", "attacked", "denied"),

@@ -28,6 +28,7 @@ def found(text):
         ("The FLM has also taken responsibility for it.", "claimed", "The FLM", "The FLM"),
         ("The FLM later said it was responsible for the blast.", "claimed", "The FLM", "The FLM"),
         ("The FLM said it carried out the attack.", "claimed", "The FLM", "The FLM"),
+        ("The FLM said it blew up a bridge at dawn.", "claimed", "The FLM", "The FLM"),
         ("The FLM claimed the attack on the quay.", "claimed", "The FLM", "The FLM"),
         ("a bomb attack in Port Sel claimed by the FLM", "claimed", "the FLM", "the FLM"),
         (

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.learned.coordinated import is_coordinated
+from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
 from recount.extract.learned.positions import Told, positions_of
@@ -21,6 +21,7 @@ from recount.extract.rules.counts import find_counts
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
 from recount.extract.rules.realis import judge_realis
+from recount.extract.rules.scan import overlaps
 from recount.model import (
     Account,
     IncidentType,
@@ -100,7 +101,7 @@ def _types(page: Page, draft: Draft) -> NDArray[np.float32]:
     for span in draft.triggers:
         sentence = page.sentence_at(span.start)
         for trigger in () if sentence is None else sentence.triggers:
-            if trigger.start < span.end and span.start < trigger.end and not trigger.generic:
+            if overlaps(trigger, span) and not trigger.generic:
                 told[TYPES.index(trigger.type)] += _LEXICON / len(draft.triggers)
     whole: NDArray[np.float32] = told / told.sum()
     return whole
@@ -185,8 +186,7 @@ def _told_beside_another(page: Page, draft: Draft) -> bool:
     main = draft.triggers[0]
     sentence = page.sentence_at(main.start)
     return sentence is not None and any(
-        is_coordinated(page.text, one, main) or is_coordinated(page.text, main, one)
-        for one in sentence.triggers
+        are_coordinated(page.text, one, main) for one in sentence.triggers
     )
 
 

@@ -11,24 +11,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from recount.extract.learned.openings import Opening, opening_of
 from recount.extract.rules.scan import Sentence
 from recount.model import Span
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_OPENER = re.compile(
-    r"[“\"‘']?(?:(?:And|But|Only|Also|Just)\s)?(?:"
-    rf"(?i:last)\s(?:{_MONTH}|spring|summer|autumn|fall|winter|year|month|week)\b(?!['’]s)(?!\s\d)"
-    r"|(?:Earlier|Late|Early)\s(?:this|last)\s(?:year|month)\b"
-    rf"|In\s(?:(?:early|late|mid)[ -])?{_MONTH}\b(?!\s\d{{1,2}},|,?\s(?:of\s)?\d{{4}})"
-    r"|(?:A|One|Two|Three|Four|Five|Six|Several|Some|A\sfew)\s(?:weeks?|months?|years?)\s"
-    r"(?:ago|earlier|before|previously)\b"
-    r"|It\s(?:will|would|may)\sbe\srecalled\b"
-    r"|In\s(?:a|another)\s(?:similar|previous|earlier)\s(?:attack|incident|raid|case|ambush|blast)"
-    r")"
-)
-_GOES_ON = re.compile(r"(?:That|Those|They|It|He|She|At\sthe\stime|Then)\b")
+_GOES_ON = re.compile(r"(?:that|those|they|it|he|she|at\sthe\stime|then)\b", re.IGNORECASE)
 """How a sentence begins that goes on with what the one before told."""
 
 
@@ -42,16 +29,22 @@ def background(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
         sentences: its sentences, in order.
     """
     told = [one for one in sentences if not one.heading]
+    if len(told) == 0 or _opens_past(text, told[0]):
+        return ()
     found: list[Span] = []
     for before, sentence in itertools.pairwise(told):
-        opens = _OPENER.match(text, sentence.start, sentence.end) is not None
-        held = len(found) > 0 and found[-1].end == before.end
-        same = before.segment.index == sentence.segment.index
-        goes_on = held and same and _GOES_ON.match(text, sentence.start) is not None
-        if goes_on and not opens:
-            found[-1] = Span(found[-1].start, sentence.end)
-        elif opens:
+        if _opens_past(text, sentence):
             found.append(Span(sentence.start, sentence.end))
-    first = told[0] if told else None
-    news = first is not None and _OPENER.match(text, first.start, first.end) is None
-    return tuple(found) if news else ()
+        elif len(found) > 0 and found[-1].end == before.end and _goes_on(text, before, sentence):
+            found[-1] = Span(found[-1].start, sentence.end)
+    return tuple(found)
+
+
+def _opens_past(text: str, sentence: Sentence) -> bool:
+    return opening_of(text, sentence.start, sentence.end) is Opening.PAST
+
+
+def _goes_on(text: str, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with what the one before it in its paragraph told."""
+    same = before.segment.index == sentence.segment.index
+    return same and _GOES_ON.match(text, sentence.start) is not None

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.model import Account, LinkRole, Mention, Realis, Span
+from recount.extract.rules.scan import overlaps
+from recount.model import Account, LinkRole, Mention, Realis
 from recount.resources.encoder.labels import REALIS, TYPES
 from recount.resources.encoder.reading import TextReading
 
@@ -61,7 +62,7 @@ def features_of(
     realis = reading.mean_class("realis", main.start, main.end)
     roles = {link.role for link in account.links if not link.inherited}
     by_rules = any(
-        _overlap(a.span, b.span) for o in ruled for a in o.triggers for b in account.triggers
+        overlaps(a.span, b.span) for o in ruled for a in o.triggers for b in account.triggers
     )
     by_heads = best >= _TOLD
     values = (
@@ -133,7 +134,3 @@ def _chance(reading: TextReading, trigger: Mention) -> float:
 def _logit(chance: float) -> float:
     held = min(1 - _LEAST, max(_LEAST, chance))
     return math.log(held / (1 - held))
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recount.extract.rules.scan import Ranged
 from recount.model import Span
-from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.months import MONTH
 
 _AT = r"(?:in|at|near|outside|on)"
 _NAME = r"(?P<place>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3})"
@@ -22,28 +23,46 @@ _FIRST = re.compile(
 _SECOND = re.compile(
     rf"\s+(?:[\w’'-]+\s+){{0,5}}?{_AT}\s+(?:the\s+\w+\s+of\s+)?{_NAME}", re.IGNORECASE
 )
-_NO_PLACE = re.compile(
-    r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b",
-    re.IGNORECASE,
-)
+_NO_PLACE = re.compile(rf"(?:\w+day|{MONTH})\b", re.IGNORECASE)
 _APART = 8.0
 """Raw score against two triggers, told with "and" and a place each, being one incident."""
+_LONGEST = 120
+"""Characters between two triggers that one "and" may join."""
 
 
-def told_apart(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:
+def told_apart(text: str, triggers: Sequence[Ranged]) -> NDArray[np.float32]:
     """Return (triggers, triggers) raw scores against pairs joined by "and" with a place each."""
     scores = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
-    for at, first in enumerate(triggers):
-        for other in range(at + 1, len(triggers)):
-            if is_coordinated(reading.text, first, triggers[other]):
-                scores[at, other] = scores[other, at] = -_APART
+    for at, other, _ in _joined(text, triggers):
+        scores[at, other] = scores[other, at] = -_APART
     return scores
 
 
-def is_coordinated(text: str, first: Ranged, second: Ranged) -> bool:
+def of_other_half(
+    text: str, triggers: Sequence[Ranged], spans: Sequence[Ranged]
+) -> NDArray[np.bool_]:
+    """Return (triggers, spans): whether words stand in the half that the other trigger tells."""
+    apart = np.zeros((len(triggers), len(spans)), dtype=np.bool_)
+    for at, other, (first, second) in _joined(text, triggers):
+        for number, span in enumerate(spans):
+            words = Span(span.start, span.end)
+            apart[other, number] |= first.contains(words)
+            apart[at, number] |= second.contains(words)
+    return apart
+
+
+def are_coordinated(text: str, one: Ranged, other: Ranged) -> bool:
     """Return whether two triggers are joined by "and" and each has a place of its own."""
+    first, second = sorted((one, other), key=lambda trigger: trigger.start)
     return _halves(text, first, second) is not None
+
+
+def _joined(text: str, triggers: Sequence[Ranged]) -> Iterator[tuple[int, int, tuple[Span, Span]]]:
+    """Yield the numbers of triggers so joined, in order of the text, and the half of each."""
+    for (at, first), (other, second) in combinations(enumerate(triggers), 2):
+        halves = _halves(text, first, second)
+        if halves is not None:
+            yield at, other, halves
 
 
 def _halves(text: str, first: Ranged, second: Ranged) -> tuple[Span, Span] | None:
@@ -58,22 +77,3 @@ def _halves(text: str, first: Ranged, second: Ranged) -> tuple[Span, Span] | Non
     if names[0] == names[1] or any(_NO_PLACE.match(name) for name in names):
         return None
     return Span(first.start, one.end("place")), Span(one.end("place"), other.end("place"))
-
-
-_LONGEST = 120
-
-
-def of_other_half(
-    text: str, triggers: Sequence[FoundSpan], spans: Sequence[FoundSpan]
-) -> NDArray[np.bool_]:
-    """Return (triggers, spans): whether words stand in the half that the other trigger tells."""
-    apart = np.zeros((len(triggers), len(spans)), dtype=np.bool_)
-    for at, first in enumerate(triggers):
-        for other in range(at + 1, len(triggers)):
-            halves = _halves(text, first, triggers[other])
-            if halves is not None:
-                for number, span in enumerate(spans):
-                    words = Span(span.start, span.end)
-                    apart[other, number] |= halves[0].contains(words)
-                    apart[at, number] |= halves[1].contains(words)
-    return apart

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.learned.coordinated import is_coordinated, of_other_half, told_apart
+from recount.extract.learned.coordinated import are_coordinated, of_other_half, told_apart
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.peers import Linked, peer_features
@@ -17,6 +17,7 @@ from recount.extract.learned.settings import Decoding
 from recount.extract.learned.turns import turned
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
+from recount.extract.rules.scan import overlaps
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -106,7 +107,7 @@ def draft_accounts(
     links = {tag: _within_parts(tag, linked, triggers, parts) for tag, linked in links.items()}
     links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
-    same = same + turned(reading, triggers) + told_apart(reading, triggers)
+    same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
     same = np.where(_apart(triggers, triggers, parts), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
@@ -146,7 +147,7 @@ def _echoes(
     faint = [
         span
         for span in found_triggers(reading, decoding, decoding.echo)
-        if not any(_overlap(span, one) for one in taken)
+        if not any(overlaps(span, one) for one in taken)
     ]
     if len(faint) == 0:
         return found
@@ -178,20 +179,17 @@ def found_triggers(
         if _clutter(reading, span) < decoding.clutter
         and (span.score >= sure or _is_unreal(reading, span))
     ]
-    ahead = [
+    faint = [
         span
         for span in reading.spans("trigger", _FAINT)
         if _clutter(reading, span) < decoding.clutter
-        and not any(_overlap(span, one) for one in found)
-        and governed(reading.text, span.start, span.end) in _AHEAD
+        and not any(overlaps(span, one) for one in found)
+        and (
+            governed(reading.text, span.start, span.end) in _AHEAD
+            or any(are_coordinated(reading.text, span, one) for one in found)
+        )
     ]
-    beside = [
-        span
-        for span in reading.spans("trigger", _FAINT)
-        if not any(_overlap(span, one) for one in found)
-        and any(is_coordinated(reading.text, *_in_order(span, one)) for one in found)
-    ]
-    return sorted({*found, *ahead, *beside}, key=lambda span: span.start)
+    return sorted([*found, *faint], key=lambda span: span.start)
 
 
 def _with_coordinated(
@@ -202,22 +200,16 @@ def _with_coordinated(
         FoundSpan(t.start, t.end, *reading.token_range(t.start, t.end), _RULED)
         for account in ruled
         for t in account.triggers
-        if t.label not in COUNT_TAGS and not any(_overlap(t, one) for one in triggers)
+        if t.label not in COUNT_TAGS and not any(overlaps(t, one) for one in triggers)
     ]
     beside = {
-        span
-        for span in named
-        if any(is_coordinated(reading.text, *_in_order(span, one)) for one in triggers)
+        span for span in named if any(are_coordinated(reading.text, span, one) for one in triggers)
     }
     return sorted([*triggers, *beside], key=lambda span: span.start)
 
 
 _RULED = 0.5
 """Chance of a trigger that the rules find and the heads do not."""
-
-
-def _in_order(one: FoundSpan, other: FoundSpan) -> tuple[FoundSpan, FoundSpan]:
-    return (one, other) if one.start < other.start else (other, one)
 
 
 def _fact_and_plan(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.bool_]:
@@ -242,7 +234,8 @@ _APART = 0.35
 """Raw score against a plan and a fact being one incident. MUC-4 dev reads 0.499 with it, 0.497 at
 0.5 and 0.495 at 2, where the tuning documents read the same at 0.5 and 2."""
 _FAINT = 0.05
-"""Least chance of a trigger that words beside it hold for planned, threatened, tried or foiled."""
+"""Least chance of a trigger that words beside it hold for planned, threatened, tried or foiled, or
+that "and" joins to another."""
 _AHEAD = frozenset({Realis.PLANNED, Realis.THREATENED, Realis.ATTEMPTED, Realis.FOILED})
 
 
@@ -369,7 +362,7 @@ def _triggers_of_others(triggers: Sequence[FoundSpan], ruled: Sequence[Account])
     return [
         one
         for account in ruled
-        if not any(_overlap(one, other) for one in account.triggers for other in triggers)
+        if not any(overlaps(one, other) for one in account.triggers for other in triggers)
         for one in account.triggers
     ]
 
@@ -381,18 +374,14 @@ def _held_by_others(
     holders = [
         account
         for account in ruled
-        if any(_overlap(figure.span, link.mention) for link in account.links)
+        if any(overlaps(figure.span, link.mention) for link in account.links)
     ]
     return len(holders) > 0 and not any(
-        _overlap(one, other)
+        overlaps(one, other)
         for account in holders
         for one in account.triggers
         for other in triggers
     )
-
-
-def _overlap(one: FoundSpan | Mention, other: FoundSpan | Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _words(

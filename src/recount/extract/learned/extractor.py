@@ -11,19 +11,20 @@ from recount.extract.learned.ahead import Readings
 from recount.extract.learned.background import background
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
-from recount.extract.learned.figures import COUNT_TAGS, find_figures
-from recount.extract.learned.fuse import fuse
+from recount.extract.learned.figures import find_figures
+from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harm import happened
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.tallied import untaken, without_tallied
 from recount.extract.learned.titled import titled
 from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
-from recount.extract.rules.extractor import UNDETERMINED, read_by_rules
+from recount.extract.rules.extractor import UNDETERMINED, Ruled, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
 from recount.extract.rules.tallies import is_spread
 from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
@@ -98,43 +99,46 @@ class LearnedExtractor:
         return scan_document(document, self._resources, self._lexicon)
 
     def _read(self, scan: Scan, reading: TextReading) -> tuple[list[Account], list[Tally]]:
-        tables, decoding = self._encoder.pairs, self._decoding
+        """Return the accounts and tallies of one part: what heads and rules find, made one."""
         heard = [one for sentence in scan.sentences for one in sentence.attributions]
-        voices = attributions_of(reading, tables, decoding, heard)
-        page = Page(scan, reading, voices)
+        voices = attributions_of(reading, self._encoder.pairs, self._decoding, heard)
+        page, ruled = Page(scan, reading, voices), read_by_rules(scan)
+        accounts = self._fused(page, ruled, self._found(page, ruled))
+        accounts = self._mended(page, ruled, accounts)
+        return accounts, untaken(ruled.tallies, accounts)
+
+    def _found(self, page: Page, ruled: Ruled) -> list[Found]:
+        """Return the accounts that the heads tell of."""
+        scan, reading, decoding = page.scan, page.reading, self._decoding
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
-        ruled = read_by_rules(scan)
-        tallies = ruled.tallies
-        items = tuple(
-            Span(one.start, one.end)
-            for one in scan.document.segments
-            if one.kind is SegmentKind.LIST_ITEM
-        )
         spread = tuple(Span(s.start, s.end) for s in scan.sentences if is_spread(scan.text, s))
-        parts = Parts(items, background(scan.text, scan.sentences), spread)
+        parts = Parts(_list_items(scan), background(scan.text, scan.sentences), spread)
+        tables = self._encoder.pairs
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
         drafts = literal(page, told)
-        found = [
+        return [
             build_account(page, draft, decoding, positions)
             for draft, positions in zip(drafts, told_of(page, drafts), strict=True)
         ]
-        sentences = [Span(sentence.start, sentence.end) for sentence in scan.sentences]
-        accounts = list(fuse(ruled, found, reading, sentences, decoding))
-        if len(accounts) == 0:
-            accounts = list(titled(page, found, ruled.many))
+
+    def _fused(self, page: Page, ruled: Ruled, found: Sequence[Found]) -> list[Account]:
+        """Return the accounts of heads and rules together; where there are none, the title's."""
+        sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
+        accounts = fuse(ruled, found, page.reading, sentences, self._decoding)
+        return list(accounts or titled(page, found, ruled.many))
+
+    def _mended(self, page: Page, ruled: Ruled, accounts: Sequence[Account]) -> list[Account]:
+        """Return the accounts after what looks at all of them; the order counts.
+
+        Confidence sees all that was found; what is taken away or added later changes it no more.
+        """
+        reading, decoding = page.reading, self._decoding
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
-        accounts = [_without_tallied(account, tallies, reading) for account in accounts]
-        accounts = [without_periods(page, account) for account in accounts]
-        accounts = [happened(scan.text, account) for account in accounts]
+        accounts = without_tallied(accounts, ruled.tallies, reading)
+        accounts = without_periods(page, accounts)
+        accounts = [happened(page.text, account) for account in accounts]
         accounts = without_natural(page, accounts)
-        accounts = with_unlisted(page, accounts, decoding)
-        counted = {
-            link.mention.span
-            for account in accounts
-            for link in account.links
-            if link.role.value in COUNT_TAGS
-        }
-        return accounts, [t for t in tallies if not _taken(t, counted)]
+        return with_unlisted(page, accounts, decoding)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
         return Extraction(
@@ -181,26 +185,9 @@ def _pieces(start: int, end: int) -> Iterator[Span]:
         yield Span(at, min(at + STRETCH, end))
 
 
-def _without_tallied(account: Account, tallies: Sequence[Tally], reading: TextReading) -> Account:
-    """Drop figures of an account that the heads, too, hold for figures about many incidents."""
-    kept = tuple(
-        link
-        for link in account.links
-        if link.role.value not in COUNT_TAGS
-        or not any(
-            _overlap(tally.quantity.span, link.mention.span)
-            and reading.mean_inside("tally", link.mention.start, link.mention.end)
-            > reading.mean_inside(link.role.value, link.mention.start, link.mention.end)
-            for tally in tallies
-        )
+def _list_items(scan: Scan) -> tuple[Span, ...]:
+    return tuple(
+        Span(one.start, one.end)
+        for one in scan.document.segments
+        if one.kind is SegmentKind.LIST_ITEM
     )
-    return replace(account, links=kept)
-
-
-def _taken(tally: Tally, counted: set[Span]) -> bool:
-    """Whether an account has the figure."""
-    return any(_overlap(tally.quantity.span, span) for span in counted)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

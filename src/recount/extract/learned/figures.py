@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.counts import FoundCount, find_counts, is_retracted
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Sentence, overlaps
 from recount.resources.encoder.reading import FoundSpan, TextReading
 from recount.resources.grammar.quantity import Quantity, QuantityKind
 
@@ -50,7 +50,7 @@ def find_figures(
         if (figure := _ruled(reading, count)) is not None
     ]
     kept = [figure for figure in ruled if not _contradicted(figure, tagged)]
-    fresh = [one for one in tagged if not any(_overlap(one.span, two.span) for two in kept)]
+    fresh = [one for one in tagged if not any(overlaps(one.span, two.span) for two in kept)]
     return tuple(sorted([*kept, *fresh], key=lambda f: (f.span.start, f.span.end, f.tag)))
 
 
@@ -69,7 +69,7 @@ def _tagged(
         if not is_retracted(text, one.span.start)
         and not any(
             other is not one
-            and _overlap(one.span, other.span)
+            and overlaps(one.span, other.span)
             and (other.span.score, other.tag) > (one.span.score, one.tag)
             for other in found
         )
@@ -114,7 +114,7 @@ def _contradicted(figure: Figure, tagged: Sequence[Figure]) -> bool:
     """Whether the heads are surer that the words mean something else."""
     return any(
         one.tag != figure.tag
-        and _overlap(one.span, figure.span)
+        and overlaps(one.span, figure.span)
         and one.span.score > figure.span.score + _MARGIN
         for one in tagged
     )
@@ -122,7 +122,3 @@ def _contradicted(figure: Figure, tagged: Sequence[Figure]) -> bool:
 
 _MARGIN = 0.15
 """By how much the heads must be surer of another tag than of the rules'."""
-
-
-def _overlap(one: FoundSpan, other: FoundSpan) -> bool:
-    return one.start < other.end and other.start < one.end

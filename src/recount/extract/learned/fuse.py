@@ -13,11 +13,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recount.extract.learned.coordinated import is_coordinated
+from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.governed import governed
+from recount.extract.rules.scan import overlaps
 from recount.model import (
     Account,
     Claim,
@@ -103,7 +104,7 @@ def fuse(
 def _with_echoes(account: Account, echoes: Sequence[Mention], made: Sequence[Account]) -> Account:
     """Return an account with the fainter triggers that no account has yet."""
     taken = [trigger.span for one in made for trigger in one.triggers]
-    fresh = [echo for echo in echoes if not any(_overlap(echo.span, span) for span in taken)]
+    fresh = [echo for echo in echoes if not any(overlaps(echo.span, span) for span in taken)]
     if len(fresh) == 0:
         return account
     triggers = (*account.triggers, *fresh)
@@ -114,7 +115,7 @@ def _with_echoes(account: Account, echoes: Sequence[Mention], made: Sequence[Acc
 def _in_one_breath(account: Account, made: Sequence[Account], text: str) -> bool:
     """Whether an account is told with another by "and", each with a place of its own."""
     return any(
-        is_coordinated(text, one, other) or is_coordinated(text, other, one)
+        are_coordinated(text, one, other)
         for one in account.triggers
         for known in made
         for other in known.triggers
@@ -129,7 +130,7 @@ def _sure_enough(account: Account, decoding: Decoding) -> bool:
 def of_many(account: Account, many: Sequence[Span]) -> bool:
     """Whether every trigger stands where the text tells of several incidents, or of a habit."""
     triggers = [t for t in account.triggers if t.label not in COUNT_TAGS]
-    return all(any(_overlap(t.span, span) for span in many) for t in triggers)
+    return all(any(overlaps(t.span, span) for span in many) for t in triggers)
 
 
 _SETTLING = frozenset(LinkRole) - {LinkRole.PERPETRATOR, LinkRole.TARGET, LinkRole.WEAPON}
@@ -206,7 +207,7 @@ def _adds_no_setting(account: Account, other: Account) -> bool:
     """Whether an account names no day and place that the other does not name."""
     known = [link.mention.span for link in other.links if link.role in _SETTING]
     return all(
-        any(_overlap(link.mention.span, span) for span in known)
+        any(overlaps(link.mention.span, span) for span in known)
         for link in account.links
         if link.role in _SETTING and not link.inherited
     )
@@ -218,7 +219,7 @@ _SETTING = frozenset({LinkRole.DATE, LinkRole.PLACE})
 def _shares_figure(one: Account, other: Account) -> bool:
     """Whether the same words count the people of both: they are those of one incident."""
     return any(
-        a.role is b.role and a.role in _FIGURES and _overlap(a.mention.span, b.mention.span)
+        a.role is b.role and a.role in _FIGURES and overlaps(a.mention.span, b.mention.span)
         for a in one.links
         for b in other.links
     )
@@ -226,8 +227,8 @@ def _shares_figure(one: Account, other: Account) -> bool:
 
 def _shared(one: Account, other: Account) -> float:
     """Return how many triggers two accounts share; the main one counts most."""
-    count = sum(any(_overlap(a.span, b.span) for b in one.triggers) for a in other.triggers)
-    main = any(_overlap(other.triggers[0].span, b.span) for b in one.triggers)
+    count = sum(any(overlaps(a.span, b.span) for b in one.triggers) for a in other.triggers)
+    main = any(overlaps(other.triggers[0].span, b.span) for b in one.triggers)
     return count + (0.5 if main else 0.0)
 
 
@@ -235,22 +236,18 @@ def _alike(one: Account, other: Account) -> float:
     """Return how many triggers and figures of people two accounts share."""
     figures = {link.mention.span for link in one.links if link.role in _FIGURES}
     common = sum(
-        any(_overlap(link.mention.span, span) for span in figures)
+        any(overlaps(link.mention.span, span) for span in figures)
         for link in other.links
         if link.role in _FIGURES
     )
     return _shared(one, other) + common
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _without(ruled: Account, apart: Sequence[Account]) -> Account:
     """Return an account of the rules without what belongs to other incidents of the heads."""
     triggers = [t.span for one in apart for t in one.triggers]
     figures = [link.mention.span for one in apart for link in one.links if link.role in _FIGURES]
-    kept = tuple(t for t in ruled.triggers if not any(_overlap(t.span, span) for span in triggers))
+    kept = tuple(t for t in ruled.triggers if not any(overlaps(t.span, span) for span in triggers))
     return replace(
         ruled,
         triggers=kept or ruled.triggers,
@@ -258,7 +255,7 @@ def _without(ruled: Account, apart: Sequence[Account]) -> Account:
             link
             for link in ruled.links
             if link.role not in _FIGURES
-            or not any(_overlap(link.mention.span, span) for span in figures)
+            or not any(overlaps(link.mention.span, span) for span in figures)
         ),
     )
 
@@ -294,7 +291,7 @@ _KINDS_OF_ATTACK = frozenset({IncidentType.GRENADE, IncidentType.SUICIDE_BOMB})
 def _distinct(triggers: Sequence[Mention]) -> tuple[Mention, ...]:
     kept: list[Mention] = []
     for one in triggers:
-        if not any(_overlap(one.span, other.span) for other in kept):
+        if not any(overlaps(one.span, other.span) for other in kept):
             kept.append(one)
     return tuple(kept)
 
@@ -308,7 +305,7 @@ def _links(ruled: Account, heads: Account) -> tuple[Link, ...]:
     links += [link for link in heads.links if link.role not in told]
     for link in ruled.links:
         if link.role not in _RULED_ROLES and not any(
-            other.role is link.role and _overlap(other.mention.span, link.mention.span)
+            other.role is link.role and overlaps(other.mention.span, link.mention.span)
             for other in links
         ):
             links.append(link)
@@ -328,7 +325,7 @@ def _claims(ruled: Account, heads: Account) -> tuple[Claim, ...]:
     """The rules' positions, then those of the heads but for what the outlet itself would say."""
     kept = list(ruled.claims)
     for claim in heads.claims:
-        same = any(o.stance is claim.stance and _overlap(o.words, claim.words) for o in kept)
+        same = any(o.stance is claim.stance and overlaps(o.words, claim.words) for o in kept)
         if claim.stance is not Stance.ASSERTED and not same:
             kept.append(claim)
     return tuple(kept)

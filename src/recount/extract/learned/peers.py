@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.rules.scan import overlaps
 from recount.model import Account
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
@@ -117,7 +118,7 @@ def _by_rules(triggers: Sequence[FoundSpan], ruled: Sequence[Account]) -> tuple[
 def _holder(trigger: FoundSpan, ruled: Sequence[Account]) -> int:
     """Return which account of the rules has a trigger; -1: none."""
     for at, account in enumerate(ruled):
-        if any(t.start < trigger.end and trigger.start < t.end for t in account.triggers):
+        if any(overlaps(t, trigger) for t in account.triggers):
             return at
     return -1
 

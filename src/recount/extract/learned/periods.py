@@ -7,31 +7,28 @@ told last; they are figures about many, unless the incident itself is told in th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.incident_nouns import INCIDENT, INCIDENTS
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
-from recount.model import Account, Link, Span
+from recount.model import Account, Link
+from recount.resources.grammar.months import MONTH
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
-_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|numerous|multiple)"
-_INCIDENTS = (
-    r"(?:attacks|assaults|bombings|blasts|explosions|strikes|killings|murders|raids|ambushes|"
-    r"shootings|kidnappings|abductions|incidents|clashes|homicides|massacres)"
-)
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
+_NUMBER = rf"(?:\d+|{SMALL_NUMBERS}|several|various|numerous|multiple)"
 _SEVERAL = re.compile(
-    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{_INCIDENTS}\b|"
-    rf"\bseparate\s+(?:[\w-]+\s+)?{_INCIDENTS}\b|"
+    rf"\b(?:in|of|from)\s+(?:{_NUMBER}|other|separate)\s+(?:[\w-]+\s+){{0,2}}?{INCIDENTS}\b|"
+    rf"\bseparate\s+(?:[\w-]+\s+)?{INCIDENTS}\b|"
     r"\bin\s+(?:an?\s+)?(?:previous|earlier|another|unrelated|separate|different)\s+"
-    r"(?:[\w-]+\s+)?(?:attack|bombing|blast|explosion|raid|ambush|shooting|incident|clash|crash)\b",
+    rf"(?:[\w-]+\s+)?{INCIDENT}\b",
     re.IGNORECASE,
 )
 """Words for several incidents among which a sentence spreads people, or for another one."""
 _PERIOD = re.compile(
-    rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{_MONTHS}\b|(?:19|20)\d\d\b|"
+    rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{MONTH}\b|(?:19|20)\d\d\b|"
     r"the\s+(?:beginning|start|weekend|outbreak)\b)|"
     r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
     r"(?:days?|weeks?|months?|years?|decades?|weekend)\b|"
@@ -46,26 +43,28 @@ _PERIOD = re.compile(
 """Words for a period over which a sentence counts."""
 
 
-def without_periods(page: Page, account: Account) -> Account:
-    """Return an account without the figures of sentences that count over many incidents.
+def without_periods(page: Page, accounts: Sequence[Account]) -> list[Account]:
+    """Return the accounts without the figures of sentences that count over many incidents.
 
-    They stay where the account's main trigger stands in the same sentence.
+    They stay where an account's main trigger stands in the same sentence.
     """
-    kept = tuple(link for link in account.links if not _of_period(page, account, link))
-    return account if len(kept) == len(account.links) else replace(account, links=kept)
+    return [
+        replace(
+            account,
+            links=tuple(link for link in account.links if not _of_period(page, account, link)),
+        )
+        for account in accounts
+    ]
 
 
 def _of_period(page: Page, account: Account, link: Link) -> bool:
     if link.role.value not in COUNT_TAGS:
         return False
     sentence = page.sentence_at(link.mention.start)
-    if sentence is None or _holds(sentence.start, sentence.end, account.triggers[0].span):
+    main = account.triggers[0]
+    if sentence is None or sentence.start <= main.start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
     single = (link.mention.label or "").startswith(PERSON)
     period = not single and _PERIOD.search(page.text, sentence.start, sentence.end) is not None
     return several or period
-
-
-def _holds(start: int, end: int, span: Span) -> bool:
-    return start <= span.start < end

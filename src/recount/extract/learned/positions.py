@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.stances import beside, does, is_told, names_anybody
 from recount.extract.learned.words import Page
+from recount.extract.rules.scan import Ranged, overlaps
 from recount.extract.rules.sides import asserted, claims_of
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Stance
+from recount.resources.voices.fights import FIGHTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,11 @@ class Told:
 
     Attributes:
         claims: positions that sentences take on the incident.
-        homes: the sentences that tell of it.
         others: the sentences that tell of other incidents only.
         deeds: the words for the incident.
     """
 
     claims: tuple[Claim, ...]
-    homes: frozenset[int]
     others: frozenset[int]
     deeds: tuple[Span, ...]
 
@@ -54,7 +54,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
     for link in made:
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
-        claims.extend(c for c in _told_of(page, link, told) if not _covered(c, claims))
+        claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     return tuple(dict.fromkeys((*claims, *asserted(plain, page.scan))))
 
@@ -77,7 +77,7 @@ def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
     return any(
         other.role in _HARMED
         and other.confidence > link.confidence
-        and _same(other.mention, link.mention)
+        and overlaps(other.mention, link.mention)
         for other in links
     )
 
@@ -96,17 +96,15 @@ def _heard(page: Page, link: Link) -> Iterator[Claim]:
             yield claim
 
 
-def _told_of(page: Page, link: Link, told: Told) -> Iterator[Claim]:
+def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """Yield what the words around a doer say of its part, by cues and who speaks."""
     said = link.attribution or _said_by_rules(page, link.mention)
     by = said.source if said is not None else None
     of_speaker = by is not None and _is_of_speaker(page.text, link.mention)
     if of_speaker and _in_a_fight(page, link.mention):
         return
-    own = by is not None and (_same(by, link.mention) or of_speaker)
-    stance = (
-        Stance.CLAIMED if own else _stance(page, link, told=_is_told(page, link, by, told.deeds))
-    )
+    own = by is not None and (overlaps(by, link.mention) or of_speaker)
+    stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
     yield Claim(
@@ -143,12 +141,7 @@ def _is_of_speaker(text: str, doer: Mention) -> bool:
 _OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ITS_REACH = 30
-_IN_FIGHT = re.compile(
-    r"\b(?:clash(?:e[sd]|ing)?|com(?:e|ing)\s+under|came\s+under|repel(?:s|led|ling)?|repuls(?:ed|ing)|"
-    r"fought|fighting|exchang(?:ed|es?)\s+(?:of\s+)?(?:gun)?fire|return(?:ed|ing)\s+fire|fire-?fights?|"
-    r"gun-?\s?(?:battle|fight)s?|lost|foil(?:ed|s)|thwart(?:ed|s))\b",
-    re.IGNORECASE,
-)
+_IN_FIGHT = re.compile(rf"\b(?:{FIGHTING}|lost|foil(?:ed|s)|thwart(?:ed|s))\b", re.IGNORECASE)
 
 
 def _in_a_fight(page: Page, doer: Mention) -> bool:
@@ -157,30 +150,29 @@ def _in_a_fight(page: Page, doer: Mention) -> bool:
     return sentence is not None and _IN_FIGHT.search(page.text, doer.end, sentence.end) is not None
 
 
-def _is_told(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> bool:
+def _is_named(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> bool:
     """Whether somebody other than the outlet tells of a doer that it did the deed."""
     doer = link.mention.span
     sentence = page.sentence_at(doer.start)
     if sentence is None or names_anybody(doer.of(page.text)):
         return False
     span = Span(sentence.start, sentence.end)
-    if any(doer.overlaps(Span(one.start, one.end)) for one in sentence.weapons):
+    if any(overlaps(doer, one) for one in sentence.weapons):
         return False  # "magnetic mines killed two" names no doer
     if by is None and not is_told(page.text, span, doer):
         return False
-    done = [deed for deed in deeds if span.overlaps(deed)]
-    done.extend(Span(one.start, one.end) for one in sentence.effects)
-    done.extend(Span(one.start, one.end) for one in sentence.triggers)
+    own = (deed for deed in deeds if overlaps(span, deed))
+    done: list[Ranged] = [*own, *sentence.effects, *sentence.triggers]
     if len(done) == 0:  # "It was the work of the Front, he said" tells of no deed again
-        groups = [Span(one.start, one.end) for one in sentence.actors if not one.generic]
-        return by is not None and any(doer.overlaps(one) for one in groups)
+        groups = [one for one in sentence.actors if not one.generic]
+        return by is not None and any(overlaps(doer, one) for one in groups)
     return does(page.text, doer, done)
 
 
 _SURE = 0.6
 
 
-def _stance(page: Page, link: Link, *, told: bool) -> Stance:
+def _stance(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> Stance:
     """Return the stance that the words beside a doer tell of, else that of who tells of it.
 
     What the outlet says in its own voice is asserted, whatever the heads hold of it.
@@ -188,20 +180,16 @@ def _stance(page: Page, link: Link, *, told: bool) -> Stance:
     stance = beside(page.text, link.mention.span)
     if stance is not None:
         return stance
-    return Stance.BLAMED if told else Stance.ASSERTED  # somebody else names the doer
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
+    return Stance.BLAMED if _is_named(page, link, by, deeds) else Stance.ASSERTED
 
 
 def _names(claim: Claim, link: Link) -> bool:
-    return claim.actor is not None and _same(claim.actor, link.mention)
+    return claim.actor is not None and overlaps(claim.actor, link.mention)
 
 
 def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(
-        one.actor is not None and claim.actor is not None and _same(one.actor, claim.actor)
+        one.actor is not None and claim.actor is not None and overlaps(one.actor, claim.actor)
         for one in claims
     )
 
@@ -227,7 +215,6 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     return tuple(
         Told(
             tuple(claims),
-            frozenset(own),
             frozenset(every - set(own)),
             tuple(Span(one.start, one.end) for one in (*draft.triggers, *draft.echoes)),
         )

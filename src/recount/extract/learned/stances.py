@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recount.extract.rules.scan import Ranged
 from recount.model import Span, Stance
 
 _NEAR = 110
@@ -153,7 +154,7 @@ _DEED_REACH = 90
 """Characters between a doer and the word for what it did."""
 
 
-def does(text: str, doer: Span, deeds: Sequence[Span]) -> bool:
+def does(text: str, doer: Span, deeds: Sequence[Ranged]) -> bool:
     """Return whether a doer is told as the one of some deeds: "X attacked", "an attack by X".
 
     >>> told = "A depot was burned by rebels."
@@ -163,7 +164,7 @@ def does(text: str, doer: Span, deeds: Sequence[Span]) -> bool:
     return any(_does(text, doer, deed) for deed in deeds)
 
 
-def _does(text: str, doer: Span, deed: Span) -> bool:
+def _does(text: str, doer: Span, deed: Ranged) -> bool:
     if doer.end <= deed.start <= doer.end + _DEED_REACH:
         return _CLAUSE_ENDS.search(text, doer.end, deed.start) is None
     if doer.start - _DEED_REACH <= deed.end <= doer.start:

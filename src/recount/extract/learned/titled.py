@@ -7,7 +7,6 @@ all that tells of the incident, so less has to speak for it than in a text that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from recount.extract.learned.figures import COUNT_TAGS
@@ -15,6 +14,7 @@ from recount.extract.learned.fuse import Found, of_many
 from recount.extract.learned.words import Page
 from recount.extract.rules.scan import Sentence
 from recount.model import Account, LinkRole, Realis, Span
+from recount.resources.plain_words import line_key
 
 LEAST = 0.3
 """Least confidence of an account of the heads that only a title tells of."""
@@ -22,7 +22,6 @@ LEAST = 0.3
 _FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 _HARMED = frozenset({LinkRole.VICTIM, *(LinkRole(tag) for tag in COUNT_TAGS)})
 _TYING = _HARMED | {LinkRole.DATE, LinkRole.PLACE}
-_WORD = re.compile(r"\w+")
 
 
 def titled(page: Page, found: Sequence[Found], many: Sequence[Span]) -> tuple[Account, ...]:
@@ -53,17 +52,13 @@ def _title(page: Page) -> Sentence | None:
     sentences, given = page.scan.sentences, page.scan.document.title
     if given is None or len(sentences) == 0 or sentences[0].index > 0:
         return None
-    key = _key(given)
-    return next((s for s in sentences if s.heading and _same(key, _key(_words(page, s)))), None)
+    key = line_key(given)
+    return next((s for s in sentences if s.heading and _same(key, line_key(_words(page, s)))), None)
 
 
 def _words(page: Page, sentence: Sentence) -> str:
     segment = sentence.segment
     return page.text[segment.start : segment.end]
-
-
-def _key(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _same(title: str, heading: str) -> bool:

@@ -6,39 +6,20 @@ like one incident. A sentence that opens with such words seldom goes on with the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.learned.openings import Opening, opening_of
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
-_MONTHS = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-)
-_INCIDENTS = (
-    r"(?:attacks?|assaults?|bombs?|bombings?|blasts?|explosions?|strikes?|killings?|murders?|"
-    r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|clash(?:es)?|actions?|"
-    r"operations?|cases?|developments?|violence|events?|crash(?:es)?)"
-)
-_TURN = re.compile(
-    rf"\W*(?:meanwhile|elsewhere|likewise|separately|similarly|"
-    rf"in\s+(?:an?\s+)?(?:another|separate|similar|unrelated|different|other)\s+"
-    rf"(?:[\w-]+\s+){{0,2}}{_INCIDENTS}|another\s+(?:[\w-]+\s+){{0,2}}{_INCIDENTS})\b",
-    re.IGNORECASE,
-)
-"""Words that open the telling of another incident."""
-_ASIDE = re.compile(
-    rf"\W*(?:(?:(?:only|just)\s+)?(?:[\w-]+\s+)?(?:weeks?|months?|years?)\s+(?:ago|earlier|before)|"
-    rf"in\s+(?:an?\s+)?(?:earlier|previous)\s+(?:[\w-]+\s+){{0,2}}{_INCIDENTS}|"
-    rf"earlier|last\s+(?:week|month|year|{_MONTHS})|in\s+(?:{_MONTHS}|(?:19|20)\d\d))\b",
-    re.IGNORECASE,
-)
-"""Words that open a sentence of background."""
-_LIKELY = re.compile(r"\W*(?:in\s+addition|additionally|moreover|furthermore|also,)", re.IGNORECASE)
-"""Words that open a sentence on another incident as often as on the same."""
-_BY_TURN, _BY_ASIDE, _BY_LIKELY = -2.5, -3.0, -0.5
+_AGAINST = {
+    Opening.PAST: -3.0,
+    Opening.ANOTHER: -2.5,
+    Opening.ASIDE: -3.0,
+    Opening.LIKELY: -0.5,
+}
 """Raw scores against one incident, beside that of the heads."""
 
 
@@ -57,10 +38,8 @@ def turned(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.fl
 
 def _turn(text: str, start: int, stop: int) -> float:
     """Return how much the opening of a sentence speaks for another incident."""
-    for opening, score in ((_TURN, _BY_TURN), (_ASIDE, _BY_ASIDE), (_LIKELY, _BY_LIKELY)):
-        if opening.match(text, start, stop) is not None:
-            return score
-    return 0.0
+    opening = opening_of(text, start, stop)
+    return 0.0 if opening is None else _AGAINST[opening]
 
 
 def _openings(reading: TextReading) -> dict[int, int]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page
+from recount.extract.rules.scan import overlaps
 from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 
 TAG = "event_place"
@@ -52,13 +53,13 @@ def _is_name(text: str, span: Span) -> bool:
 def _is_listed(page: Page, span: Span) -> bool:
     sentence = page.sentence_at(span.start)
     return sentence is None or any(
-        _overlap(name.start, name.end, span) for name in sentence.places if not name.nested
+        overlaps(name, span) for name in sentence.places if not name.nested
     )
 
 
 def _with_names(text: str, account: Account, names: Sequence[Span]) -> Account:
     taken = [link.mention.span for link in account.links if link.role is LinkRole.PLACE]
-    free = [name for name in names if not any(_overlap(s.start, s.end, name) for s in taken)]
+    free = [name for name in names if not any(overlaps(s, name) for s in taken)]
     links: list[Link] = []
     for link in account.links:
         if link.role is LinkRole.PLACE:
@@ -76,7 +77,3 @@ def _lies_in(text: str, name: Span, link: Link) -> bool:
     start = link.mention.start
     near = name.end <= start <= name.end + _REACH
     return near and _TO_AREA.fullmatch(text, name.end, start) is not None
-
-
-def _overlap(start: int, end: int, other: Span) -> bool:
-    return start < other.end and other.start < end

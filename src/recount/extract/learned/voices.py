@@ -74,8 +74,8 @@ def whole_cues(reading: TextReading, cues: Sequence[FoundSpan]) -> list[FoundSpa
 _BETWEEN = re.compile(r"\s+(?:(?:to|be|been|not|also)\s+)?", re.IGNORECASE)
 """What may stand between two pieces of a verb group ("continued to call")."""
 _ONLY_HELPS = re.compile(
-    r"(?:also|about|is|are|was|were|be|been|has|have|had|do|does|did|would|will|could|can|may|might|"
-    r"should|now|only|not|up|clear|made|still|then|even|just|\s)+",
+    r"(?:(?:also|about|is|are|was|were|be|been|has|have|had|do|does|did|would|will|could|can|may|"
+    r"might|should|now|only|not|up|clear|made|still|then|even|just)\b\s*)+",
     re.IGNORECASE,
 )
 _TAKES_ABOUT = re.compile(

@@ -16,7 +16,7 @@ from recount.extract.learned.scene import places_named
 from recount.extract.learned.whole import lies_in_name, whole
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.scan import Ranged, Scan, Sentence, inside
+from recount.extract.rules.scan import Ranged, Scan, Sentence, inside, overlaps
 from recount.extract.rules.settings import event_times, names_day
 from recount.extract.rules.sides import only_speaks
 from recount.extract.rules.tallies import to_attribution
@@ -249,7 +249,7 @@ def effects_of(page: Page, draft: Draft) -> tuple[Mention, ...]:
         )
         if near:
             best = min(near, key=lambda e: (_gap(word.span, e), e.start))
-            own = any(t.start < best.end and best.start < t.end for t in draft.triggers)
+            own = any(overlaps(trigger, best) for trigger in draft.triggers)
             if not own and _gap(word.span, best) <= _EFFECT_REACH:
                 found.append(Mention(best.start, best.end, MentionRole.TRIGGER, word.tag))
     return tuple(dict.fromkeys(found))

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.rules.clauses import clause_before
 from recount.extract.rules.memory import remembered
 from recount.model import Realis
 
-_REACH = 150
-"""Characters before a word within which something governs it."""
 _AFTER = 60
 """Characters behind a word within which something takes it back."""
-_SENTENCE_ENDS = re.compile(r"[.!?;:]\s|\n\s*\n|[\[\]]")
 _STOP = (
     r"that|which|who|whom|when|where|while|after|before|since|because|but|although|though|than|"
     r"was|were|has|have|had|said|says|told|did|does|is|are|until|during|following|killing|"
@@ -23,16 +21,16 @@ _STOP = (
     r"wounding|leaving|then"
 )
 _WORDS = rf"(?:(?!(?:{_STOP})\b)[\w’'“”\"-]+,?\s+)"
-_TO = rf"(?:\s+{_WORDS}{{0,4}}?|\s+)[\"“]?to\s+{_WORDS}{{0,9}}$"
+_TO = rf"\s+{_WORDS}{{0,4}}?[\"“]?to\s+{_WORDS}{{0,9}}$"
 _OF = rf"\s+(?:(?:of|for|about|against|on|to)\s+)?{_WORDS}{{0,4}}$"
-_TO_NEAR = rf"(?:\s+{_WORDS}{{0,4}}?|\s+)[\"“]?to\s+{_WORDS}{{0,4}}$"
+_TO_NEAR = rf"\s+{_WORDS}{{0,4}}?[\"“]?to\s+{_WORDS}{{0,4}}$"
 _LIGHT = (
     r"(?:launch|carry\s+out|stage|commit|start|resume|sign|begin|hold|place|plant|establish|"
     r"organi[sz]e|conduct|continue|make|mount|try\s+to|seek\s+to|step\s+up|use|detonate)"
 )
 _MODAL_TAIL = (
     r"(?:\s+(?:not|also|soon|\w+ly|even|have|be|been|once|again))*"
-    rf"(?:\s+{_LIGHT}(?:\s+{_WORDS}{{0,4}}|\s+)|\s+)[\"“]?$"
+    rf"\s+(?:{_LIGHT}\s+{_WORDS}{{0,4}})?[\"“]?$"
 )
 
 _Rule = tuple[Realis, re.Pattern[str]]
@@ -61,7 +59,7 @@ _BEFORE: tuple[_Rule, ...] = (
     ),
     _rule(
         Realis.FOILED,
-        rf"\b(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|avert(?:s|ed)?)\s+{_WORDS}{{0,5}}$",
+        rf"\b(?:foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|avert(?:s|ed)?)\s+(?:that\s+)?{_WORDS}{{0,5}}$",
     ),
     _rule(Realis.THREATENED, rf"{_THREAT}{_TO}"),
     _rule(Realis.THREATENED, rf"{_THREAT}\s+(?:of|with)\s+{_WORDS}{{0,4}}$"),
@@ -71,7 +69,7 @@ _BEFORE: tuple[_Rule, ...] = (
     ),
     _rule(
         Realis.ATTEMPTED,
-        r"\b(?:attempted|failed|unsuccessful|abortive|botched|foiled)\s+(?:[\w-]+\s+){0,2}$",
+        r"\b(?:attempted|failed|unsuccessful|abortive|botched)\s+(?:[\w-]+\s+){0,2}$",
     ),
     _rule(Realis.PLANNED, rf"{_PLOT}\b{_TO}"),
     _rule(
@@ -156,7 +154,7 @@ def governed(text: str, start: int, end: int) -> Realis | None:
     """
     if remembered(text, start, end):
         return Realis.COMMEMORATED
-    before = _clause(text, start)
+    before = clause_before(text, start)
     for realis, pattern in _INSIDE:
         if pattern.search(text, start, end):
             return Realis.FOILED if _FOILED_ATTEMPT.search(before) else realis
@@ -172,10 +170,3 @@ def governed(text: str, start: int, end: int) -> Realis | None:
         if pattern.search(before) is not None:
             return realis
     return Realis.DENIED if _NEGATED.search(before) is not None else None
-
-
-def _clause(text: str, start: int) -> str:
-    """Return the words before a place in its sentence."""
-    before = text[max(0, start - _REACH) : start]
-    ends = [found.end() for found in _SENTENCE_ENDS.finditer(before)]
-    return before[ends[-1] :] if ends else before

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-_REACH = 170
-_ENDS = re.compile(r"[.!?;:]\s|\n\s*\n")
+from recount.extract.rules.clauses import clause_before
+from recount.resources.grammar.months import MONTH
+
 _GAP = r"(?:(?!(?:when|after|before|as|while|but|said|killed|killing)\b)[\w’'“”\"-]+,?\s+)"
 _DAY = re.compile(
     rf"\b(?:anniversar(?:y|ies)|commemorat\w+|(?:in|to\s+the)\s+memory|remembrance|memorials?)\s+"
@@ -26,8 +27,7 @@ _YEAR = re.compile(
     r"\b(?:19|20)\d\d\s+(?:[\w’'-]+\s+){0,3}$|\b\w+\s+years\s+ago\s+$", re.IGNORECASE
 )
 _YEAR_AFTER = re.compile(
-    r"[^.;]{0,60}?\b(?:in\s+(?:(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
+    rf"[^.;]{{0,60}}?\b(?:in\s+(?:{MONTH}\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
 )
 _FINITE = re.compile(
     r"(?:killed|shot|attacked|bombed|stormed|raided|ambushed|struck|exploded|detonated|opened|fired|"
@@ -53,7 +53,7 @@ def remembered(text: str, start: int, end: int) -> bool:
     >>> remembered(told, 42, 50)
     True
     """
-    before = _before(text, start)
+    before = clause_before(text, start)
     if _DAY.search(before) is not None:
         return True
     if _COURT.search(before) is None:
@@ -69,13 +69,6 @@ def is_news(text: str, start: int, end: int) -> bool:
     True
     """
     finite = _FINITE.match(text, start, end) is not None
-    if not finite or _NO_NEWS.search(_before(text, start)) is not None:
+    if not finite or _NO_NEWS.search(clause_before(text, start)) is not None:
         return False
     return _AFTER_NEWS.match(text, end) is not None
-
-
-def _before(text: str, start: int) -> str:
-    """Return the words before a place in its sentence."""
-    before = text[max(0, start - _REACH) : start]
-    ends = [found.end() for found in _ENDS.finditer(before)]
-    return before[ends[-1] :] if ends else before

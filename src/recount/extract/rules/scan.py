@@ -143,6 +143,11 @@ class Scan:
         return self.document.text
 
 
+def overlaps(one: Ranged, other: Ranged) -> bool:
+    """Return whether two things share a character of the text."""
+    return one.start < other.end and other.start < one.end
+
+
 def inside(items: Sequence[R], start: int, end: int) -> tuple[R, ...]:
     """Return the items of a list sorted by start that lie wholly within the range."""
     first = bisect_left(items, start, key=lambda item: item.start)

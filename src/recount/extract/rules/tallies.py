@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.scan import Effect, Scan, Sentence, inside
+from recount.extract.rules.scan import Effect, Scan, Sentence
 from recount.model import (
     Attribution,
     LinkRole,
@@ -298,12 +298,4 @@ def to_attribution(found: object) -> Attribution:
         stance=getattr(found, "stance", None) or Stance.ASSERTED,
         source=None if source is None else Mention(source.start, source.end, MentionRole.SOURCE),
         cue=Mention(cue.start, cue.end, MentionRole.CUE),
-    )
-
-
-def consumed(tallies: Sequence[Tally], sentence: Sentence) -> tuple[Quantity, ...]:
-    """Return the quantities of the sentence that a tally has taken."""
-    starts = {tally.quantity.start for tally in tallies}
-    return tuple(
-        q for q in inside(sentence.quantities, sentence.start, sentence.end) if q.start in starts
     )

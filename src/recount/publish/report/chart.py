@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recount.publish.nouns import PublishedIncident
-from recount.publish.report.words import MONTHS
+from recount.resources.grammar.months import MONTHS
 
 WIDTH = 960.0
 SIDE = 16.0

@@ -31,14 +31,8 @@ from recount.publish.nouns import (
     PublishedTally,
     Withheld,
 )
-from recount.resources.site_classes import is_bare_settlement
-
-SHOUTED = 3
-"""Letters up to which capitals are an abbreviation ("UN"), not a text set in capitals."""
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from recount.resources.grammar.months import MONTHS
+from recount.resources.site_classes import in_small_letters, is_bare_settlement
 
 STATUS_WORDS = {
     FindingStatus.AGREED: "agreed",
@@ -222,8 +216,9 @@ def when_note(value: PublishedDate) -> str:
 def where(value: PublishedPlace | PlaceValue, countries: Mapping[str, str]) -> str:
     """Return a place from small to large: site, name, areas, country."""
     country = None if value.country is None else countries.get(value.country, value.country)
-    site = None if value.site is None or is_bare_settlement(value.site) else value.site
-    site = site.lower() if site is not None and site.isupper() and len(site) > SHOUTED else site
+    site = None
+    if value.site is not None and not is_bare_settlement(value.site):
+        site = in_small_letters(value.site)
     parts = [site, value.name, value.admin2, value.admin1, country]
     named = list(dict.fromkeys(part for part in parts if part is not None and part != ""))
     return ", ".join(named) if len(named) > 0 else "place unknown"

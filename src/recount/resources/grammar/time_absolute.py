@@ -235,14 +235,15 @@ _WARES = frozenset(
     ]
 )
 """Nouns before which a feast's name says what kind of thing it is."""
-_STREETS = frozenset({"road", "lane", "drive", "boulevard", "tournament", "court", "park"})
+_BEARERS = frozenset({"road", "lane", "drive", "boulevard", "tournament", "court", "park"})
+"""Nouns of streets and grounds that, with a capital, bear a feast's name ("Easter Road")."""
 
 
 def _named(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     words = time_words()
     after = reader.tokens.low(match.end())
-    street = after in _STREETS and reader.tokens.is_capital(match.end())
-    if after in _WARES or after in _NAME_TAILS or street:
+    borne = after in _BEARERS and reader.tokens.is_capital(match.end())
+    if after in _WARES or after in _NAME_TAILS or borne:
         return None
     first = match.start()
     named_at = reader.row.index(words.letters["named"], first)

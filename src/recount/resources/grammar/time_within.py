@@ -15,10 +15,9 @@ from recount.resources.grammar.time_expression import (
 )
 from recount.resources.grammar.time_reader import DIRECTIONS, PRESENT, Builder, Reader
 
-_NTH = {"first": "first", "second": "second", "third": "third", "fourth": "fourth"}
-_NTH |= {"last": "last", "final": "last", "1": "first", "2": "second", "3": "third", "4": "fourth"}
-
-
+_ORDINALS = ("first", "second", "third", "fourth")
+_NTH = {word: word for word in (*_ORDINALS, "last")}
+_NTH |= {"final": "last", **{str(number): word for number, word in enumerate(_ORDINALS, start=1)}}
 _SATURDAY = 5
 
 

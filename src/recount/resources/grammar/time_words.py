@@ -11,7 +11,7 @@ import string
 from dataclasses import dataclass
 from functools import cache
 
-from recount.resources.grammar.tokens import BREAK, Tokens
+from recount.resources.grammar.tokens import Tokens
 from recount.resources.grammar.words import read_vocabulary
 
 OTHER = "_"
@@ -166,6 +166,3 @@ def full_year(year: int) -> int:
     if year >= 100:
         return year
     return 2000 + year if year < _PIVOT else 1900 + year
-
-
-BREAK_TOKEN = BREAK

@@ -22,7 +22,6 @@ _OLDEST = 115
 """No bare number above this is an age."""
 _PHONE_DIGITS = 7
 """Digits in neighbouring groups that make a telephone or serial number."""
-_PEOPLE_COMPOUNDS = frozenset({"strong", "member", "man", "person", "people", "woman"})
 _BEFORE_CLOCK = frozenset({"at", "since", "until", "(", "before", "after", "by"})
 _AFTER_CLOCK = frozenset(
     {"on", "in", "at", "and", "when", "today", "yesterday", "this", "local", "gmt"}
@@ -92,23 +91,10 @@ _OF_AGE = frozenset(
     | {"grandfather", "mother", "father", "student", "pupil"}
 )
 _AFTER_AGE = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "who",
-        "and",
-        "had",
-        "has",
-        "died",
-        "in",
-        "at",
-        "on",
-        "from",
-        "near",
-    }
-    | {".", ",", ";", ")", "when", "while", "by", "with", "lost", "whose", ""}
+    [
+        *("was", "were", "is", "are", "who", "and", "had", "has", "died", "in", "at", "on", "from"),
+        *("near", "when", "while", "by", "with", "lost", "whose", ".", ",", ";", ")", ""),
+    ]
 )
 """What follows an age; after a count stands what is counted ("a mother of three girls")."""
 

@@ -100,6 +100,14 @@ def number_words() -> NumberWords:
     )
 
 
+@cache
+def person_nouns() -> tuple[str, ...]:
+    """Return all forms of nouns for people and fighters, longer ones first."""
+    people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
+    nouns = (noun for noun, form in number_words().nouns.items() if form.kind in people)
+    return tuple(sorted(nouns, key=lambda noun: (-len(noun), noun)))
+
+
 def _phrases(table: dict[str, str]) -> dict[tuple[str, ...], Qualifier]:
     return {tuple(words.split()): Qualifier(value) for words, value in table.items()}
 

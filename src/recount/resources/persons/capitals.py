@@ -26,7 +26,6 @@ PARTICLES = frozenset({"y", "de", "del", "la", "las", "los", "el", "al", "bin", 
 COMMON = 5.9
 """Bits below which a word that no list has as a given name is a common one."""
 
-_PERSON_WORD = r"(?:[A-Z]{2,}['’]S\s|[A-Z]{2,}S['’]\s)?"
 _RUN = re.compile(r"\s*(?:[\"“]?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*[\"”]?[ \n]?)+")
 _NEXT = re.compile(r"\s*(?:,\s+\d{1,2})?(?:,\s+AND\s+|,\s+|\s*AND\s+)(?=[A-ZÀ-ÖØ-Þ])")
 _AGED = re.compile(

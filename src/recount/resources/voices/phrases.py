@@ -44,7 +44,6 @@ JOINT_WORDS = 4
 """Longest first part of a joint subject ("Human Rights Watch and the ministry"), in words."""
 
 _QUOTES = frozenset('"“”«»')
-_CLOSERS = frozenset('"”»')
 
 
 def _finite(verb: CueVerb, low: str) -> bool:

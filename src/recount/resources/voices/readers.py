@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from recount.model import Span, Stance
 from recount.resources.voices.attributions import find_attributions
+from recount.resources.voices.fights import FIGHTING
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.phrases import Clause, clause_of
 
@@ -413,12 +414,7 @@ _ONLOOKER = re.compile(
 )
 """Who tells of others' deeds: "residents said they fired" speaks of the attackers."""
 _IN_FIGHT = re.compile(r"(?:killed|shot|fired)$", re.IGNORECASE)
-_FIGHT = re.compile(
-    r"\b(?:clash(?:es|ed|ing)?|gun-?\s?battles?|gun-?fights?|fire-?fights?|"
-    r"exchanges? of (?:gun)?fire|repel(?:led|ling|s)|repuls(?:ed|ing|e)|fought off|returned fire|"
-    r"fighting|came under)\b",
-    re.IGNORECASE,
-)
+_FIGHT = re.compile(rf"\b{FIGHTING}\b", re.IGNORECASE)
 _GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed"

@@ -74,7 +74,7 @@ _RESPONSIBILITY = (
 )
 
 _OWN_DEEDS = (
-    "responsible", "behind", "carried", "conducted", "staged", "launched", "mounted", "bombed",
+    "conducted", "staged", "launched", "mounted", "bombed",
     "attacked", "planted", "detonated", "ambushed", "fired", "executed", "shot", "killed",
     "struck", "hit", "raided", "stormed", "targeted", "shelled", "destroyed", "assassinated",
 )  # fmt: skip
@@ -86,7 +86,7 @@ _SAID_OWN = (
     r"(?:it|they|he|we|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)\w+){1,3}?|the\s+group)\s+"
     r"(?:(?:(?:was|were|is|are)\s+(?:also\s+)?|(?:has|had|have)\s+been\s+)"
     r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}(?:carried\s+out|blown\s+up|blew\s+up|"
-    rf"(?:{'|'.join(_OWN_DEEDS[3:])})))\b"
+    rf"{'|'.join(_OWN_DEEDS)}))\b"
 )
 """A passive ("said its convoy was attacked") tells what befell the party, not what it did."""
 
@@ -163,7 +163,12 @@ _RULES: tuple[_Rule, ...] = (
         read_claimed_by,
         ("claimed",),
     ),
-    _Rule(Stance.CLAIMED, _pattern(_SAID_OWN), read_said_own, _OWN_DEEDS),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(_SAID_OWN),
+        read_said_own,
+        ("responsible", "behind", "carried", "blew", "blown", *_OWN_DEEDS),
+    ),
     _Rule(
         Stance.BLAMED,
         _pattern(

@@ -1,0 +1,43 @@
+"""Whether a place of the gazetteer is likelier chance than what a name stands for here."""
+
+from __future__ import annotations
+
+from recount.resolve.place_referent import FIRM, Choice, Scene
+from recount.resources.gazetteer import PlaceKind, key_of
+
+WELL_KNOWN = 100_000
+"""People from which a town is meant even where nothing else of its country is named."""
+KNOWN_BY_OTHER_NAMES = 1_000_000
+"""The same of a town that bears another name today ("Bombay")."""
+NAMED = 0.5
+"""Weight from which another country counts against such a name."""
+MUCH_NAMED = 1.2
+LEADING = 0.5
+"""Weight and share of all names from which a document is about one country."""
+
+
+def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
+    """Whether a little-known place lies in a country of which nothing else here is named.
+
+    A village of that name in the country that the document is about is then likelier,
+    though the gazetteer lacks it; the more so where the place bears the name only as one
+    of its others, in whatever language.
+    """
+    place = choice.place
+    country = place.country or ""
+    firm = choice.margin >= FIRM
+    small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
+    other_name = key_of(words) != key_of(place.name)
+    known_from = KNOWN_BY_OTHER_NAMES if other_name else WELL_KNOWN
+    well_known = place.population >= known_from and firm
+    if not small or well_known or place.source == "user":
+        return False
+    others = scene.keys[country] - (1 if firm else 0)
+    if country in scene.named_countries or others > 0:
+        return False
+    counts = scene.countries
+    top = max(counts.values(), default=0.0)
+    # What the name itself has added for its country is no evidence against the other.
+    rest = sum(counts.values()) - counts[country]
+    least = NAMED if other_name else MUCH_NAMED
+    return top >= least and top > counts[country] and top >= LEADING * rest

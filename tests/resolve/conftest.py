@@ -1,0 +1,52 @@
+"""Fixtures of the stage that says what words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from recount.model import (
+    Account,
+    CountValue,
+    Extraction,
+    IncidentType,
+    Link,
+    Mention,
+    MentionRole,
+    Property,
+    Realis,
+    Scope,
+    Span,
+)
+from recount.resolve import choose_publication, resolve
+
+Counts = dict[Property, CountValue]
+
+
+@pytest.fixture
+def main_counts(as_document, resources) -> Callable[..., Counts]:
+    """Return the main counts of an account that a text's words are linked to."""
+
+    def read(text: str, links: Sequence[Link], triggers: Sequence[Span] = (Span(0, 1),)) -> Counts:
+        document = as_document(text)
+        account = Account(
+            "a", document.id, document.rendition,
+            tuple(Mention(one.start, one.end, MentionRole.TRIGGER) for one in triggers),
+            IncidentType.ATTACK, Realis.ACTUAL, Scope.POLITICAL, tuple(links), (),
+            Span(0, len(text)), 1.0,
+        )  # fmt: skip
+        done = resolve(
+            document,
+            Extraction(document.id, document.rendition, "test", "1", (account,), ()),
+            publication=choose_publication(document, (), None),
+            outlet=None,
+            resources=resources,
+        )
+        return {
+            s.property: s.value
+            for s in done.statements
+            if s.primary and isinstance(s.value, CountValue)
+        }
+
+    return read
