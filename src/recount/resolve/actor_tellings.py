@@ -17,6 +17,7 @@ from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
+from recount.resources.phrases import by_letter
 from recount.resources.sentences import split_sentences
 
 
@@ -267,25 +268,13 @@ _DETERMINERS = (
 
 @cache
 def _described() -> re.Pattern[str]:
-    nouns = _by_letter(sorted(generic_and_plural(), key=len, reverse=True))
+    nouns = by_letter(sorted(generic_and_plural(), key=len, reverse=True))
     small = "|".join(sorted(_SMALL))
     return re.compile(
         rf"\b(?:{_DETERMINERS}\s+(?:(?!(?:{small})\b)[\w’-]+\s+){{0,3}}?)?"
         rf"(?:(?:{nouns})\s+)*(?P<noun>{nouns})\b"
         r"(?![’'-]?\w)",
         re.IGNORECASE,
-    )
-
-
-def _by_letter(words: Sequence[str], depth: int = 2) -> str:
-    """Return alternatives sorted by their first letters, so that few are tried at a place."""
-    if depth == 0 or min(map(len, words)) == 0:
-        return "|".join(map(re.escape, words))
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    return "|".join(
-        f"{re.escape(letter)}(?:{_by_letter(rest, depth - 1)})" for letter, rest in groups.items()
     )
 
 

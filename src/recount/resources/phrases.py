@@ -103,6 +103,24 @@ class Phrases:
         return re.compile(rf"(?<![\w-])(?:{body}){self._end}", re.IGNORECASE) if body else None
 
 
+def by_letter(words: Sequence[str], depth: int = 2) -> str:
+    """Return alternatives sorted by their first letters, so that few are tried at a place.
+
+    Those that begin alike keep their order: what is found is the same.
+
+    >>> by_letter(["oar", "mast", "oak"], 1)
+    'o(?:ar|ak)|m(?:ast)'
+    """
+    if depth == 0 or min(map(len, words)) == 0:
+        return "|".join(map(re.escape, words))
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"{re.escape(letter)}(?:{by_letter(rest, depth - 1)})" for letter, rest in groups.items()
+    )
+
+
 def _may_begin(known: frozenset[str], head: str) -> bool:
     return head in known or _ANY in known
 
