@@ -170,6 +170,7 @@ def _named(text: str, name: str, start: int, end: int, starts: Sequence[int]) ->
     )
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
 def is_body(name: str) -> bool:
     """Return whether a name has a noun of groups or institutions in it."""
     return ORGANISED.search(name) is not None or bool(singulars(name.split()) & _bodies())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
@@ -66,6 +67,12 @@ def tells_of_death(words: str) -> bool:
     return _DEATH.search(words) is not None
 
 
+@lru_cache(maxsize=4)
+def _is_deadly(text: str) -> bool:
+    """Whether a report has a word that tells for sure of a death."""
+    return _SURE_DEATH.search(_NO_DEATH.sub(" ", text)) is not None
+
+
 def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     """Return the account's links to counts as their own sentences mean them."""
     links = [
@@ -86,7 +93,7 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     others = [link for link in links if not _nobody_else(context, link)]
     if all(_is_vague(context, link) for link in others if link.role is LinkRole.WOUNDED):
         others += _hurt_victims(context, account, links)
-    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
+    deadly = _is_deadly(context.text)
     if not deadly:
         hit = any(link.role in _HIT for link in others)
         others = [*shot_people(context, account, several=hit), *others]

@@ -27,9 +27,10 @@ COMMON = 5.9
 _PERSON_WORD = r"(?:[A-Z]{2,}['’]S\s|[A-Z]{2,}S['’]\s)?"
 _RUN = re.compile(r"\s*(?:[\"“]?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*[\"”]?[ \n]?)+")
 _NEXT = re.compile(r"\s*(?:,\s+\d{1,2})?(?:,\s+AND\s+|,\s+|\s*AND\s+)(?=[A-ZÀ-ÖØ-Þ])")
+_AGE = re.compile(r",\s(?:AGED?\s)?\d{1,2}[,.;]|\s\(\d{1,2}\)")
 _AGED = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+(?:[ ][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+){1,2})"
-    r"(?=,\s(?:AGED?\s)?\d{1,2}[,.;]|\s\(\d{1,2}\))"
+    rf"(?={_AGE.pattern})"
 )
 
 
@@ -126,6 +127,8 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
             ):
                 break
             at, first = follows.end(), False
+    if _AGE.search(text) is None:  # far quicker than to try each name
+        return
     for aged in _AGED.finditer(text):
         words = aged["name"].split()
         if not any(_is_common(word.lower()) for word in words[-2:]):
