@@ -311,7 +311,6 @@ class Writer:
             rows[schema.renditions].append({**row, "run": self._run})
 
     def _reading(self, standing: Standing) -> list[dict[str, Any]]:
-        table = schema.readings
         last = self._connection.execute(_LAST_READING, {"of": standing.document}).first()
         new = {
             "document": standing.document,

@@ -18,7 +18,7 @@ _ABBREVIATION_WORDS = (
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|\n[ \t]*\n""")
-_BEFORE_WORD = "([“\"‘"
+_BEFORE_WORD = '([“"‘'
 _OPENERS = "“\"‘'«([-–—•*"
 
 

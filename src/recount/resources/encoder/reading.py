@@ -74,15 +74,14 @@ class TextReading:
         return np.ascontiguousarray((1.0 - self.tags[:, :, OUTSIDE]).T)
 
     @cached_property
-    def _continued(self) -> tuple[bool, ...]:
-        """Whether each token continues the word of the one before."""
-        text, starts, ends = self.text, self.tokens.starts, self.tokens.ends
-        return (
-            False,
-            *(
-                end == start and text[end - 1].isalnum() and text[start].isalnum()
-                for end, start in zip(ends, starts[1:], strict=False)
-            ),
+    def _continued(self) -> frozenset[int]:
+        """The tokens that continue the word of the one before."""
+        touching = np.flatnonzero(self.starts[1:] == self.ends[:-1]) + 1
+        begun = ((token, self.tokens.starts[token]) for token in touching.tolist())
+        return frozenset(
+            token
+            for token, start in begun
+            if self.text[start - 1].isalnum() and self.text[start].isalnum()
         )
 
     @cached_property
@@ -185,7 +184,7 @@ class TextReading:
         return any(c.isalnum() for c in words) and words.casefold() not in _EMPTY
 
     def _continues(self, token: int) -> bool:
-        return self._continued[token]
+        return token in self._continued
 
     def _whole_words(self, run: tuple[int, int]) -> tuple[int, int]:
         first, last = run
