@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from recount.model import Span
 from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
@@ -98,12 +99,12 @@ def tellings(text: str) -> tuple[Telling, ...]:
     starts = sentence_starts(text)
     names = list(_names(text, starts))
     names = list(_related(text, names))
+    begins = [n.span.start for n in names]
+    reached = [0, *accumulate((max(n.span.end, n.upto) for n in names), max)]
     described = [
         d
         for d in _descriptions(text, starts)
-        if not any(
-            d.span.start < max(n.span.end, n.upto) and n.span.start <= d.span.end + 1 for n in names
-        )
+        if d.span.start >= reached[bisect_right(begins, d.span.end + 1)]
     ]
     return tuple(sorted((*names, *described), key=lambda t: (t.span.start, t.span.end)))
 

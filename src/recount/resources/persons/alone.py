@@ -193,6 +193,7 @@ def _is_common(word: str) -> bool:
         low in listed.demonyms
         or low in listed.states
         or low in listed.roles
-        or low in listed.plain_titles | listed.public_titles
+        or low in listed.plain_titles
+        or low in listed.public_titles
         or low.endswith(("ists", "ians", "ians'"))
     )

@@ -58,6 +58,7 @@ def mixed_case(text: str) -> str:
     named = {at for first, last in _introduced(text) for at in range(first, last)}
     listed, speech = person_words(), speech_words()
     small = listed.not_first | speech.breakers | speech.prepositions | speech.auxiliaries
+    titles = listed.plain_titles | listed.public_titles
     left, parts, at, before = 0, [], 0, ""
     for match in _CAPS_WORD.finditer(text):
         word = match.group()
@@ -65,7 +66,7 @@ def mixed_case(text: str) -> str:
         gap = text[at : match.start()]
         if gap.strip(' \n"“”') not in ("", "."):
             left, before = 0, ""
-        starts = low in listed.given or low in listed.plain_titles | listed.public_titles
+        starts = low in listed.given or low in titles
         common = low in small or low in speech.verbs or low.endswith(("ed", "ing"))
         if match.start() in named:
             word = _capitalised(word)
@@ -102,7 +103,9 @@ def _is_common(low: str) -> bool:
         or low in listed.roles
         or low in number_words().nouns
         or low in speech.verbs
-        or low in speech.breakers | speech.prepositions | speech.auxiliaries
+        or low in speech.breakers
+        or low in speech.prepositions
+        or low in speech.auxiliaries
         or low.endswith(("ed", "ing"))
         or rarity(low) < COMMON
     )
