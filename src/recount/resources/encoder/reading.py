@@ -69,9 +69,8 @@ class TextReading:
         return np.asarray(self.tokens.sentences, dtype=np.int64)
 
     @cached_property
-    def _insides(self) -> Floats:
-        """(tags, tokens) probabilities of standing under a tag."""
-        return np.ascontiguousarray((1.0 - self.tags[:, :, OUTSIDE]).T)
+    def _inside(self) -> dict[str, Floats]:
+        return {}
 
     @cached_property
     def _continued(self) -> frozenset[int]:
@@ -90,8 +89,10 @@ class TextReading:
 
     def inside(self, tag: str) -> Floats:
         """Return, for each token, the probability of standing under a tag."""
-        told: Floats = self._insides[TAGS.index(tag)]
-        return told
+        found = self._inside.get(tag)
+        if found is None:
+            found = self._inside[tag] = 1.0 - self.tags[:, TAGS.index(tag), OUTSIDE]
+        return found
 
     def mean_inside(self, tag: str, start: int, end: int) -> float:
         """Return the mean probability of the tokens of ``text[start:end]`` for a tag."""
@@ -138,7 +139,8 @@ class TextReading:
         column = self.tags[:, TAGS.index(tag)]
         score = self.inside(tag)
         high = np.flatnonzero(score >= threshold)
-        begins = split & (column[high, BEGIN] > column[high, INSIDE])
+        states = column[high]
+        begins = split & (states[:, BEGIN] > states[:, INSIDE])
         sentences = self.tokens.sentences
         runs: list[tuple[int, int]] = []
         for token, begin in zip(high.tolist(), begins.tolist(), strict=True):
