@@ -53,7 +53,7 @@ _LAST_READING = (
 
 
 @cache
-def _holding(table: sa.Table) -> sa.Select[tuple[int]]:
+def _holding(table: sa.Table) -> sa.Select[Any]:
     """Return the query whether a table has a row of an id."""
     return sa.select(sa.literal(1)).where(table.c.id == sa.bindparam("key")).limit(1)
 

@@ -14,6 +14,7 @@ from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
+from recount.resources.phrases import by_letter
 
 _BODY = (
     r"(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|shoulder|stomach|abdomen|thighs?|"
@@ -24,12 +25,16 @@ _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|anot
 _MORE = (r"[\w]+[- ](?:years?|yr|months?)[- ]olds?", "co-?workers?", "other", "in-law")
 
 
+_PIECES = ("shot", "shoot", "stab", "hit", "struck", "bullet")
+"""A piece of each verb and wound below: sentences without any need not be searched."""
+
+
 @cache
 def _was_shot() -> re.Pattern[str]:
     """Match people whom a clause tells as shot: before a passive, or between verb and wound."""
     people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
     nouns = sorted(n for n, form in number_words().nouns.items() if form.kind in people)
-    person = "|".join([*map(re.escape, nouns), *_MORE])
+    person = "|".join([by_letter(nouns), *_MORE])
     someone = rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:{person})"
     return re.compile(
         rf"\b(?P<hit>{someone})(?:,\s(?:aged? )?\d{{1,3}},)?\s+(?:who\s+)?"
@@ -57,6 +62,9 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
     told = sorted({context.sentence_of(t.start) for t in account.triggers})
     for at in told:
         sentence = context.sentences[at] if at >= 0 else Span(0, 0)
+        low = sentence.of(context.text).lower()
+        if not any(piece in low for piece in _PIECES):
+            continue
         found = [
             Span(*match.span(name))
             for match in _was_shot().finditer(context.text, sentence.start, sentence.end)
