@@ -18,6 +18,8 @@ LETTERS = 2
 """Letters of a word that choose the phrases tried at it."""
 _WORD_START = re.compile(r"(?<![\w-])\w")
 _MARKS = re.compile(r"\(\?:|\(\?[=!]|\[[^\]]*\]|\\.|[|)]|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL)
+_LOOKALIKES = frozenset("ıſ\u0307")
+"""Letters beyond ASCII that stand for "i" and "s" where case does not matter, as small letters."""
 _ANY = "\0"
 """Stands for a letter that is not known."""
 
@@ -98,11 +100,17 @@ class Phrases:
     def _all(self) -> re.Pattern[str] | None:
         return self._compiled(None)
 
+    @cached_property
+    def _unknown(self) -> re.Pattern[str] | None:
+        """The phrases that may begin with any letter."""
+        return self._compiled(_ANY)
+
     def _pattern(self, head: str) -> re.Pattern[str] | None:
         """Return the pattern of the phrases that may begin so, ``None`` when there are none."""
-        if not head.isascii() or len(head) < LETTERS:
-            # Letters beyond ASCII may stand for others in any case ("K" is the Kelvin sign).
+        if len(head) < LETTERS or not _LOOKALIKES.isdisjoint(head):
             return self._all
+        if not head.isascii():
+            return self._unknown
         self._by_head[head] = found = self._compiled(head)
         return found
 
