@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.resources.lexicon import load_lexicon
-from recount.resources.phrases import Phrases, openings, word_heads
+from recount.resources.phrases import Phrases, by_letter, openings, word_heads
 
 GROUPS = (
     ("suicide (?:car )?bombs?", "bombs?", "(?:air|drone)[- ]?strikes?"),
@@ -42,6 +42,22 @@ def test_known_heads_are_used() -> None:
     text = "Fierce fighting; a drone strike"
     words = [m.group() for m in Phrases(GROUPS).finditer(text, word_heads(text))]
     assert words == ["Fierce fighting", "drone strike"]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u017ftrike", "\u0130sis", "\u0131sis", "\u212ailled", "\u00e9lan"]
+)
+def test_letters_that_look_like_ascii_ones_are_found_as_by_one_pattern(text: str) -> None:
+    groups = (("strikes?", "isis"), ("killed", r"\w+lan"))
+    found = [m.group() for m in Phrases(groups).finditer(text)]
+    assert found == [m.group() for m in plain(groups).finditer(text)] == [text]
+
+
+@given(st.text(alphabet="aegmr o", max_size=12))
+def test_alternatives_by_letter_find_the_same(text: str) -> None:
+    words = ["gram mar", "gramm", "gram", "game", "ore", "a", "rage"]
+    wanted = re.compile("|".join(words))
+    assert re.findall(by_letter(words), text) == wanted.findall(text)
 
 
 @pytest.mark.parametrize(

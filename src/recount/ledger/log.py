@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -118,6 +119,11 @@ def _part(value: Any) -> bytes:
     return str(value).encode("utf-8", "surrogatepass")
 
 
+@cache
+def _headed(column: str) -> bytes:
+    return f"{len(column)}:{column}".encode("ascii")
+
+
 def row_digest(table: str, row: Row, *, without: str | None = None) -> str:
     """Return the SHA-256 of a row over length-prefixed parts.
 
@@ -129,7 +135,7 @@ def row_digest(table: str, row: Row, *, without: str | None = None) -> str:
         if value is None or column == without:
             continue
         data = _part(value)
-        parts.append(f"{len(column)}:{column}{len(data)}:".encode("ascii"))
+        parts.append(b"%b%d:" % (_headed(column), len(data)))
         parts.append(data)
     return hashlib.sha256(b"".join(parts)).hexdigest()
 
@@ -174,13 +180,20 @@ def happenings(rows: Mapping[sa.Table, Sequence[Row]]) -> list[Happening]:
     ]
 
 
+_LAST = sa.select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
+
+
+@cache
+def adding(table: sa.Table) -> sa.Insert:
+    """Return the statement that adds rows to a table; to build one costs more than to run it."""
+    return sa.insert(table)
+
+
 def append(connection: sa.Connection, run: int, happened: Sequence[Happening]) -> None:
     """Add rows at the end of the chain; the caller's transaction must hold the write lock."""
     if not happened:
         return
-    last = connection.execute(
-        sa.select(schema.log.c.seq, schema.log.c.hash).order_by(schema.log.c.seq.desc()).limit(1)
-    ).first()
+    last = connection.execute(_LAST).first()
     seq, previous = (0, FIRST) if last is None else (int(last[0]), str(last[1]))
     rows = []
     for item in happened:
@@ -198,7 +211,7 @@ def append(connection: sa.Connection, run: int, happened: Sequence[Happening]) -
             }
         )
         previous = made
-    connection.execute(sa.insert(schema.log), rows)
+    connection.execute(adding(schema.log), rows)
 
 
 def digest_now(connection: sa.Connection, kind: str, subject: str) -> str:

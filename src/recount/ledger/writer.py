@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -39,6 +40,29 @@ from recount.model import (
 
 PERSON_METHOD = "person"
 """Method of the judgements that people make."""
+
+
+# Statements are made once: to build one costs more than to run it, and each document runs many.
+
+_LAST_READING = (
+    sa.select(schema.readings)
+    .where(schema.readings.c.document == sa.bindparam("of"))
+    .order_by(schema.readings.c.seq.desc())
+    .limit(1)
+)
+
+
+@cache
+def _holding(table: sa.Table) -> sa.Select[Any]:
+    """Return the query whether a table has a row of an id."""
+    return sa.select(sa.literal(1)).where(table.c.id == sa.bindparam("key")).limit(1)
+
+
+@cache
+def _adding_new(table: sa.Table, dialect: str) -> Any:
+    """Return the statement that adds rows to a table where it does not have them."""
+    made = sqlite if dialect == "sqlite" else postgresql
+    return made.insert(table).on_conflict_do_nothing()
 
 
 class Writer:
@@ -249,11 +273,10 @@ class Writer:
 
     def _insert(self, table: sa.Table, rows: Sequence[dict[str, Any]]) -> None:
         if table is not schema.statements:
-            self._connection.execute(sa.insert(table), rows)
+            self._connection.execute(log.adding(table), rows)
             return
         # The same words read in the same way again are the same statement.
-        dialect = sqlite if self._connection.dialect.name == "sqlite" else postgresql
-        self._connection.execute(dialect.insert(table).on_conflict_do_nothing(), rows)
+        self._connection.execute(_adding_new(table, self._connection.dialect.name), rows)
 
     def _begin_run(self) -> int:
         command, version, started = self._told
@@ -271,8 +294,7 @@ class Writer:
         return self._run
 
     def _has(self, table: sa.Table, key: str) -> bool:
-        query = sa.select(sa.literal(1)).where(table.c.id == key).limit(1)
-        return self._connection.execute(query).first() is not None
+        return self._connection.execute(_holding(table), {"key": key}).first() is not None
 
     def _add_rendition(self, rows: Rows, entry: DocumentEntry) -> None:
         given = entry.rendition
@@ -289,13 +311,7 @@ class Writer:
             rows[schema.renditions].append({**row, "run": self._run})
 
     def _reading(self, standing: Standing) -> list[dict[str, Any]]:
-        table = schema.readings
-        last = self._connection.execute(
-            sa.select(table)
-            .where(table.c.document == standing.document)
-            .order_by(table.c.seq.desc())
-            .limit(1)
-        ).first()
+        last = self._connection.execute(_LAST_READING, {"of": standing.document}).first()
         new = {
             "document": standing.document,
             "seq": 1 if last is None else last.seq + 1,

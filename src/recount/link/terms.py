@@ -12,7 +12,7 @@ from recount.resources.rarity import rarity
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]+|\d{2,}")
 """Words of two letters, and numbers of two figures: ages, house numbers, tolls."""
-_OWNED = re.compile(r"['’]s$")
+_OWNED = ("'s", "’s")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?:[ \t]+(?:[A-Z]\.[ \t]+)?[A-Z][\w’'-]+)+")
 """Two or more words that begin with capitals, a middle initial between them or not."""
 _PART = re.compile(r"[\w’'-]{2,}")
@@ -59,7 +59,8 @@ def words_in(text: str) -> Iterator[str]:
     ['two', 'of', 'maren', 'men', '34', 'and']
     """
     for found in _WORD.findall(text):
-        yield _OWNED.sub("", found.casefold())
+        word = found.casefold()
+        yield word[:-2] if word.endswith(_OWNED) else word
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -69,7 +70,8 @@ def names_in(text: str) -> Iterator[str]:
     ['ana maren', 'maren oso']
     """
     for found in _NAME.findall(text):
-        parts = [_OWNED.sub("", part.casefold()) for part in _PART.findall(found)]
+        words = [part.casefold() for part in _PART.findall(found)]
+        parts = [word[:-2] if word.endswith(_OWNED) else word for word in words]
         for left, right in pairwise(parts):
             yield f"{left} {right}"
 

@@ -83,7 +83,8 @@ _SAME = (
     _wording(rf"NAMEQ,?\s+(?:which|that|\w+)\s+(?:means|meaning|translates\s+(?:as|to)|stands\s+for)\s+"
              rf"{_THE}ALIAS",
              ("means", "meaning", "translates", "stands for")),
-    _wording(rf"NAMEQ(?:,\s+|\s+\()[A-Z]\w+\s+for\s+{_THE}ALIAS"),
+    _wording(rf"NAMEQ(?:,\s+|\s+\()[A-Z]\w+\s+for\s+{_THE}ALIAS",
+             (" for ",), (", ", " (")),
     _wording(r"NAMEQ\s+\([“\"‘](?:the\s+)?ALIAS[”\"’]",
              (' (“', ' ("', ' (‘')),
     _wording(rf"NAMEQ\s+(?:\(|[–—-]\s+){_THE}ALIASQ,?\s+(?:in|by\s+its)\s+(?:[\w’']+\s*){{1,4}}"
@@ -110,7 +111,8 @@ _SAME = (
              r"\s+the\s+NAME",
              ("called the ", "known as the ", "named the ")),
     _wording(r"\b(?:refer(?:s|red|ring)?\s+to|call(?:s|ed|ing)?|label\w*|brand\w*|dub\w*)\s+the\s+NAME"
-             r"\s+(?:as\s+)?[“\"](?:the\s+)?(?P<alias>[^“”\"]{3,40})[”\"]"),
+             r"\s+(?:as\s+)?[“\"](?:the\s+)?(?P<alias>[^“”\"]{3,40})[”\"]",
+             ("refer", "call", "label", "brand", "dub"), (" the ",), ("“", '"')),
     _wording(r"\b[Tt]he\s+ALIAS,?\s+(?:has\s+|had\s+|have\s+|since\s+|later\s+|then\s+|now\s+|was\s+"
              r"|were\s+|been\s+)*(?:renamed(?:\s+itself|\s+themselves)?|rebranded(?:\s+itself)?(?:\s+as)?"
              r"|rechristened|changed\s+its\s+name\s+to|becomes?|became|will\s+become|is\s+now\s+called"

@@ -68,7 +68,9 @@ def phrases(text: str) -> tuple[Phrase, ...]:
     >>> [phrase.name for phrase in phrases("Delegates of the Thorn Alliance left Merin.")]
     ['Thorn Alliance']
     """
-    return () if is_capitals(text) else tuple(_named(text, bodies_only=True))
+    if is_capitals(text):
+        return ()
+    return tuple(p for p in _named(text) if ORGANISED.search(p.name) is not None)
 
 
 def after_openers(text: str, start: int, end: int) -> int:
@@ -80,12 +82,18 @@ def after_openers(text: str, start: int, end: int) -> int:
     return start
 
 
-def _named(text: str, *, bodies_only: bool) -> Iterator[Phrase]:
+@lru_cache(maxsize=8)
+def _named(text: str) -> tuple[Phrase, ...]:
+    """Return the names of two words and more."""
+    return tuple(_phrases(text))
+
+
+def _phrases(text: str) -> Iterator[Phrase]:
     for match in PHRASE.finditer(text):
         end = match.end()
         start = after_openers(text, match.start(), end)
         name = " ".join(text[start:end].split())
-        if len(name.split()) > 1 and (not bodies_only or ORGANISED.search(name) is not None):
+        if len(name.split()) > 1:
             yield Phrase(name, start, end)
 
 
@@ -104,7 +112,7 @@ def institutions(text: str) -> Iterator[Phrase]:
     >>> [phrase.name for phrase in institutions("The Foreign Office denied it in Merin Bay.")]
     ['Foreign Office']
     """
-    for phrase in () if is_capitals(text) else _named(text, bodies_only=False):
+    for phrase in () if is_capitals(text) else _named(text):
         if _INSTITUTION.search(_OF.sub("", phrase.name)) is not None:
             yield phrase
 
@@ -181,8 +189,9 @@ def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
         opener = OPENERS.match(text, start, end)
         start = start if opener is None else opener.end()
         name = " ".join(text[start:end].split())
-        alike = skeleton_of(name) == key and first_vowels_agree(name, words)
-        if name != words and alike and name[:1] == words[:1]:
+        if name == words or name[:1] != words[:1]:
+            continue
+        if skeleton_of(name) == key and first_vowels_agree(name, words):
             return Phrase(name, start, end)
     return None
 
@@ -205,7 +214,7 @@ def spelt_out(text: str, offset: int, short: str) -> Phrase | None:
     letters = re.sub(r"[.-]", "", short).upper()
     if not letters.isalpha() or not _SHORTEST < len(letters) <= _LONGEST_SHORT:
         return None
-    named = list(_named(text, bodies_only=False))
+    named = _named(text)
     later = [p for p in named if p.start > offset]
     earlier = [p for p in named if offset - REACH <= p.start and p.end <= offset]
     for phrase in (*reversed(earlier), *later):

@@ -11,12 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from recount.model import Span
 from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
+from recount.resources.phrases import by_letter
 from recount.resources.sentences import split_sentences
 
 
@@ -97,12 +99,12 @@ def tellings(text: str) -> tuple[Telling, ...]:
     starts = sentence_starts(text)
     names = list(_names(text, starts))
     names = list(_related(text, names))
+    begins = [n.span.start for n in names]
+    reached = [0, *accumulate((max(n.span.end, n.upto) for n in names), max)]
     described = [
         d
         for d in _descriptions(text, starts)
-        if not any(
-            d.span.start < max(n.span.end, n.upto) and n.span.start <= d.span.end + 1 for n in names
-        )
+        if d.span.start >= reached[bisect_right(begins, d.span.end + 1)]
     ]
     return tuple(sorted((*names, *described), key=lambda t: (t.span.start, t.span.end)))
 
@@ -169,6 +171,7 @@ def _named(text: str, name: str, start: int, end: int, starts: Sequence[int]) ->
     )
 
 
+@lru_cache(maxsize=_KEPT_WORDS)
 def is_body(name: str) -> bool:
     """Return whether a name has a noun of groups or institutions in it."""
     return ORGANISED.search(name) is not None or bool(singulars(name.split()) & _bodies())
@@ -267,25 +270,13 @@ _DETERMINERS = (
 
 @cache
 def _described() -> re.Pattern[str]:
-    nouns = _by_letter(sorted(generic_and_plural(), key=len, reverse=True))
+    nouns = by_letter(sorted(generic_and_plural(), key=len, reverse=True))
     small = "|".join(sorted(_SMALL))
     return re.compile(
         rf"\b(?:{_DETERMINERS}\s+(?:(?!(?:{small})\b)[\w’-]+\s+){{0,3}}?)?"
         rf"(?:(?:{nouns})\s+)*(?P<noun>{nouns})\b"
         r"(?![’'-]?\w)",
         re.IGNORECASE,
-    )
-
-
-def _by_letter(words: Sequence[str], depth: int = 2) -> str:
-    """Return alternatives sorted by their first letters, so that few are tried at a place."""
-    if depth == 0 or min(map(len, words)) == 0:
-        return "|".join(map(re.escape, words))
-    groups: dict[str, list[str]] = {}
-    for word in words:
-        groups.setdefault(word[0], []).append(word[1:])
-    return "|".join(
-        f"{re.escape(letter)}(?:{_by_letter(rest, depth - 1)})" for letter, rest in groups.items()
     )
 
 

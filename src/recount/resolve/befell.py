@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
@@ -67,9 +68,15 @@ def tells_of_death(words: str) -> bool:
     return _DEATH.search(words) is not None
 
 
+@lru_cache(maxsize=4)
+def _is_deadly(text: str) -> bool:
+    """Whether a report has a word that tells for sure of a death."""
+    return _SURE_DEATH.search(_NO_DEATH.sub(" ", text)) is not None
+
+
 def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     """Return the account's links to counts as their own sentences mean them."""
-    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
+    deadly = _is_deadly(context.text)
     links = _with_wounded(context, account, _of_people(context, account), deadly=deadly)
     return tuple(_with_living(context, links, deadly=deadly))
 

@@ -129,6 +129,7 @@ class Referents:
             for key, places in self._keys.items()
         }
         self._support = self._area_support()
+        self._spread = {key: self._cells_of(places) for key, places in self._keys.items()}
         self._cells = self._cell_support()
         self.sections = Sections(around.text, self._names)
         self._fixed = self._patterns()
@@ -386,8 +387,7 @@ class Referents:
         first-level areas give nothing.
         """
         support: dict[tuple[int, int], float] = defaultdict(float)
-        for places in self._keys.values():
-            cells = self._cells_of(places)
+        for cells in self._spread.values():
             for cell in cells:
                 support[cell] += 1 / math.sqrt(len(cells))
         return support
@@ -404,7 +404,7 @@ class Referents:
             return 0.0
         row, column = _cell(place)
         around = [(row + up, column + right) for up in (-1, 0, 1) for right in (-1, 0, 1)]
-        own = self._cells_of(self._keys[key])
+        own = self._spread[key]
         share = 1 / math.sqrt(len(own)) if len(own) > 0 else 0.0
         mine = sum(share for cell in around if cell in own)
         return max(0.0, sum(self._cells.get(cell, 0.0) for cell in around) - mine)

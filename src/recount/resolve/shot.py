@@ -14,6 +14,7 @@ from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 from recount.resources.grammar.words import person_nouns
+from recount.resources.phrases import by_letter
 
 _BODY = (
     r"(?:head|face|neck|chest|back|arms?|legs?|foot|feet|hands?|shoulder|stomach|abdomen|thighs?|"
@@ -24,10 +25,14 @@ _MORE = (r"\w+[- ](?:years?|yr|months?)[- ]olds?", "co-?workers?", "other", "in-
 """What ends the words for a person, beside the nouns."""
 
 
+_PIECES = ("shot", "shoot", "stab", "hit", "struck", "bullet")
+"""A piece of each verb and wound below: sentences without any need not be searched."""
+
+
 @cache
 def _was_shot() -> re.Pattern[str]:
     """Match people whom a clause tells as shot: before a passive, or between verb and wound."""
-    person = "|".join([*map(re.escape, person_nouns()), *_MORE])
+    person = "|".join([by_letter(person_nouns()), *_MORE])
     someone = rf"{_NUMBER}\s+(?:[\w-]+\s+){{0,3}}?(?:{person})"
     return re.compile(
         rf"\b(?P<hit>{someone})(?:,\s(?:aged? )?\d{{1,3}},)?\s+(?:who\s+)?"
@@ -55,6 +60,9 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
     told = sorted({context.sentence_of(t.start) for t in account.triggers})
     for at in told:
         sentence = context.sentences[at] if at >= 0 else Span(0, 0)
+        low = sentence.of(context.text).lower()
+        if not any(piece in low for piece in _PIECES):
+            continue
         found = [
             Span(*match.span(name))
             for match in _was_shot().finditer(context.text, sentence.start, sentence.end)

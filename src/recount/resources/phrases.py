@@ -8,13 +8,18 @@ choose the few alternatives that can match there, so that what is found is the s
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 LETTERS = 2
 """Letters of a word that choose the phrases tried at it."""
 _WORD_START = re.compile(r"(?<![\w-])\w")
 _MARKS = re.compile(r"\(\?:|\(\?[=!]|\[[^\]]*\]|\\.|[|)]|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL)
+_LOOKALIKES = frozenset("ıſ\u0307")
+"""Letters beyond ASCII that stand for "i" and "s" where case does not matter, as small letters."""
 _ANY = "\0"
 """Stands for a letter that is not known."""
 
@@ -22,12 +27,15 @@ Heads = Sequence[tuple[int, str]]
 """Where words of a text begin, each with its first letters in small."""
 
 
+_KEPT_TEXTS = 4
+"""Texts whose words are kept: each sentence of a document asks for its own again and again."""
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
 def word_heads(text: str) -> Heads:
     """Return where words begin, each with its first letters; words of a compound are one."""
-    return [
-        (at, text[at : at + LETTERS].lower())
-        for at in (match.start() for match in _WORD_START.finditer(text))
-    ]
+    starts = [match.start() for match in _WORD_START.finditer(text)]
+    return tuple([(at, text[at : at + LETTERS].lower()) for at in starts])
 
 
 class Phrases:
@@ -49,6 +57,12 @@ class Phrases:
         self._groups = [sorted(group, key=lambda f: (-len(f), f)) for group in groups]
         self._openings = {f: openings(f) for group in self._groups for f in group}
         self._by_head: dict[str, re.Pattern[str] | None] = {}
+        # Phrases in their order, each with its group; and for each opening, which have it.
+        self._phrases = [(number, f) for number, group in enumerate(self._groups) for f in group]
+        self._opened: dict[str, list[int]] = {}
+        for place, (_, phrase) in enumerate(self._phrases):
+            for head in self._openings[phrase]:
+                self._opened.setdefault(head, []).append(place)
 
     def finditer(self, text: str, heads: Heads | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, by position, without overlaps.
@@ -61,9 +75,9 @@ class Phrases:
 
     def within(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches in ``text[start:end]``, as if the text ended there."""
-        starts = (match.start() for match in _WORD_START.finditer(text, start, end))
-        heads = ((at, text[at : at + LETTERS].lower()) for at in starts)
-        return self._matches(text, heads, end)
+        heads = word_heads(text)
+        inside = heads[bisect_left(heads, (start,)) : bisect_left(heads, (end,))]
+        return self._matches(text, inside, end)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Return the first match in ``text[start:end]``."""
@@ -86,25 +100,48 @@ class Phrases:
     def _all(self) -> re.Pattern[str] | None:
         return self._compiled(None)
 
+    @cached_property
+    def _unknown(self) -> re.Pattern[str] | None:
+        """The phrases that may begin with any letter."""
+        return self._compiled(_ANY)
+
     def _pattern(self, head: str) -> re.Pattern[str] | None:
         """Return the pattern of the phrases that may begin so, ``None`` when there are none."""
-        if not head.isascii() or len(head) < LETTERS:
-            # Letters beyond ASCII may stand for others in any case ("K" is the Kelvin sign).
+        if len(head) < LETTERS or not _LOOKALIKES.isdisjoint(head):
             return self._all
+        if not head.isascii():
+            return self._unknown
         self._by_head[head] = found = self._compiled(head)
         return found
 
     def _compiled(self, head: str | None) -> re.Pattern[str] | None:
-        chosen = (
-            (number, [f for f in group if head is None or _may_begin(self._openings[f], head)])
-            for number, group in enumerate(self._groups)
+        chosen = self._phrases
+        if head is not None:
+            places = {*self._opened.get(head, ()), *self._opened.get(_ANY, ())}
+            chosen = [self._phrases[place] for place in sorted(places)]
+        body = "|".join(
+            f"(?P<g{number}>{'|'.join(phrase for _, phrase in group)})"
+            for number, group in groupby(chosen, key=itemgetter(0))
         )
-        body = "|".join(f"(?P<g{number}>{'|'.join(group)})" for number, group in chosen if group)
         return re.compile(rf"(?<![\w-])(?:{body}){self._end}", re.IGNORECASE) if body else None
 
 
-def _may_begin(known: frozenset[str], head: str) -> bool:
-    return head in known or _ANY in known
+def by_letter(words: Sequence[str], depth: int = 2) -> str:
+    """Return alternatives sorted by their first letters, so that few are tried at a place.
+
+    Those that begin alike keep their order: what is found is the same.
+
+    >>> by_letter(["oar", "mast", "oak"], 1)
+    'o(?:ar|ak)|m(?:ast)'
+    """
+    if depth == 0 or min(map(len, words)) == 0:
+        return "|".join(map(re.escape, words))
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"{re.escape(letter)}(?:{by_letter(rest, depth - 1)})" for letter, rest in groups.items()
+    )
 
 
 def openings(phrase: str) -> frozenset[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recount.model.span import Span
 
+_KEPT = 256
+"""Stretches of text whose sentences are kept: extract and resolve ask for the same ones."""
 _ABBREVIATION_WORDS = (
     "mr mrs ms dr prof sr jr st gen brig lt col maj sgt cpl capt cmdr adm rev hon gov sen rep "
     "pres sec insp supt det const pvt no vs etc inc ltd co corp dept est approx ret u.s u.n "
@@ -15,10 +18,11 @@ _ABBREVIATION_WORDS = (
 _ABBREVIATIONS = frozenset(_ABBREVIATION_WORDS.split())
 
 _END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s)|\n[ \t]*\n""")
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
+_BEFORE_WORD = '([“"‘'
 _OPENERS = "“\"‘'«([-–—•*"
 
 
+@lru_cache(maxsize=_KEPT)
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
     """Return the sentences of ``text[start:end]`` in order, without surrounding blanks.
 
@@ -59,10 +63,18 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str], stop: int) -> bo
         return not following.islower() and not following.isalpha()
     if not mark.startswith(".") or mark.startswith(".."):
         return True
-    word = _LAST_WORD.search(text, begin, match.start())
-    if word is None:
-        return True
-    return not _is_abbreviation(word.group(), following)
+    word = _last_word(text, begin, match.start())
+    return word == "" or not _is_abbreviation(word, following)
+
+
+def _last_word(text: str, begin: int, end: int) -> str:
+    """Return the word that ends a stretch, also before one line break."""
+    if end > begin and text[end - 1] == "\n":
+        end -= 1
+    at = end
+    while at > begin and not (text[at - 1].isspace() or text[at - 1] in _BEFORE_WORD):
+        at -= 1
+    return text[at:end]
 
 
 def _next_character(text: str, at: int, stop: int) -> str | None:

@@ -306,7 +306,7 @@ def _surest_first(spans: Sequence[FoundSpan]) -> tuple[FoundSpan, ...]:
 
 
 def _clutter(reading: TextReading, span: FoundSpan) -> float:
-    return float(reading.inside("clutter")[span.first : span.last + 1].mean())
+    return reading.mean_between("clutter", span.first, span.last)
 
 
 _NEVER = 50.0

@@ -113,8 +113,10 @@ def tells_of_campaign(text: str) -> bool:
     A report with half as many different words of harm tells of violence, too.
     """
     contest = len({found.group().casefold() for found in _CONTEST.finditer(text)})
+    if contest < _MANY:
+        return False
     harm = len({found.group().casefold() for found in _HARM.finditer(text)})
-    return contest >= _MANY and 2 * harm < contest
+    return 2 * harm < contest
 
 
 def is_figurative(text: str, sentence: Span, word: Span, *, campaign: bool = False) -> bool:

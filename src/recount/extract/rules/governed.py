@@ -7,11 +7,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recount.extract.rules.clauses import clause_before
 from recount.extract.rules.memory import remembered
 from recount.model import Realis
 
+_KEPT = 1024
+"""Answers that are kept: several steps ask about each trigger of a document."""
 _AFTER = 60
 """Characters behind a word within which something takes it back."""
 _STOP = (
@@ -145,6 +148,7 @@ _KNOWN = re.compile(r"(?:this|these|that|those)\b", re.IGNORECASE)
 """Words that point back to what was told before."""
 
 
+@lru_cache(maxsize=_KEPT)
 def governed(text: str, start: int, end: int) -> Realis | None:
     """Return the realis that the words around ``text[start:end]`` give it, if they give any.
 

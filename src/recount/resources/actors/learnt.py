@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from recount.model import Span
 from recount.resources.actors.nouns import Actor
@@ -26,6 +27,8 @@ class LearnedAlias:
         return Span(self.start, self.end)
 
 
+_KEPT = 4096
+"""Names whose keys are kept: each mention is compared with all names that its text gives."""
 SHORT_FORM = "short form"
 """How a noun of a group's name alone was learnt ("the Front"): only with its capital."""
 
@@ -37,6 +40,7 @@ def _demand_capital(tree: Node, alias: LearnedAlias) -> None:
     node.entries[:] = [replace(entry, short=True) for entry in node.entries]
 
 
+@lru_cache(maxsize=_KEPT)
 def _key(name: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokenise(name))
 

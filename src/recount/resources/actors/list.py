@@ -15,7 +15,10 @@ from recount.resources.actors.tokens import tokenise
 from recount.resources.actors.trie import Hit, Node, Sort, longest
 
 REMEMBERED = 16
-"""Texts whose results are kept: documents begun and not resolved, and short ones of voices."""
+"""Texts whose results are kept: documents begun and not resolved."""
+_SHORT = 300
+"""Characters of a text up to which nothing is kept: the many words that name speakers would
+push the documents out."""
 
 
 LEAST_CONSONANTS = 5
@@ -35,7 +38,8 @@ class ActorList:
         Named actors (listed and learnt), state actors made of a country's name and a noun
         ("Afghan security forces"), and unnamed ones ("unidentified gunmen", ``generic``).
         """
-        return _find(self, text, learned)
+        find = _find_anew if len(text) <= _SHORT else _find
+        return find(self, text, learned)
 
     @property
     def tree(self) -> Node:
@@ -105,6 +109,10 @@ def _load(extra: tuple[Actor, ...]) -> ActorList:
 @lru_cache(maxsize=REMEMBERED)
 def _find(actors: ActorList, text: str, learned: LearnedAliases) -> tuple[ActorName, ...]:
     """Extraction and resolution both ask for one document's names; the second gets the first's."""
+    return _find_anew(actors, text, learned)
+
+
+def _find_anew(actors: ActorList, text: str, learned: LearnedAliases) -> tuple[ActorName, ...]:
     known = actors.actors
     if learned.actors:
         known = {**known, **{actor.name: actor for actor in learned.actors}}

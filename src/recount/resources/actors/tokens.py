@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
@@ -16,6 +17,10 @@ have over 0.95, news in mixed case under 0.15)."""
 
 SAMPLE = 2000
 """Characters looked at to decide whether a text is set in capitals; a document is of one kind."""
+
+
+_KEPT_TEXTS = 16
+"""Texts whose case is kept: every mention of a document asks for it."""
 
 
 class Token(NamedTuple):
@@ -53,6 +58,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+@lru_cache(maxsize=_KEPT_TEXTS)
 def is_capitals(text: str) -> bool:
     """Return whether a text is set in capitals throughout."""
     sample = text[:SAMPLE]

@@ -105,7 +105,7 @@ def _block(
     roles = roles + table.role[[PAIR_ROLES.index(t) + len(PAIR_ROLES) for _, t in others]][None]
     here = np.asarray([span.first for span, _ in ones])
     there = np.asarray([span.first for span, _ in others])
-    sentences = np.asarray(reading.tokens.sentences)
+    sentences = reading.sentences
     near = _buckets(there[None] - here[:, None], DISTANCES)
     gaps = _buckets(sentences[there][None] - sentences[here][:, None], SENTENCE_GAPS)
     summed = summed + roles + table.distance[near] + table.gap[gaps]

@@ -37,12 +37,16 @@ _GLUED = re.compile(
     r"\b(?:on|On|ON|since|by)(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
 )
-_GATE = re.compile(
-    r"\d(?:[a-z]?-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{5}[a-z]? [a-z]{3}"
-    r"|\d{3}[/.]\d)|[qh][1-4]\b|(?:on|since|by)(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    re.IGNORECASE,
+_GATES = (
+    re.compile(
+        r"\d(?:[a-z]?-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{5}[a-z]? [a-z]{3}"
+        r"|\d{3}[/.]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[QqHh][1-4]\b"),
+    _GLUED,
 )
-"""One quick look for any of them; most texts have none."""
+"""One quick look for each of them; most texts have none."""
 _ORDER = ("first", "second", "third", "fourth")
 
 
@@ -52,7 +56,7 @@ def compact_times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]
     >>> [found.day for found in compact_times("Hit at 031945ZSEP33.", 0, 20)]
     [3]
     """
-    if _GATE.search(text, start, end) is None:
+    if all(gate.search(text, start, end) is None for gate in _GATES):
         return ()
     found = sorted(_found(text, start, end), key=lambda item: (item.start, -item.end))
     kept: list[TimeExpression] = []

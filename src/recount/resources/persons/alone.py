@@ -13,6 +13,7 @@ from functools import cache
 from recount.resources.persons.nouns import FoundPerson, Ranged
 from recount.resources.persons.patterns import DATES, KIN_WORDS
 from recount.resources.persons.words import person_words
+from recount.resources.phrases import by_letter
 
 ALONE = "a single name beside an age, a calling or a word of naming"
 """Why such a name is withheld."""
@@ -64,13 +65,18 @@ _REACH = 25
 """Characters before a name in which a longer name or a word of places shows."""
 
 
+_MORE_CALLINGS = (
+    *("seminarian", "peasant", "herder", "fisherman", "miner", "rancher", "vendor", "herdsman"),
+)
+
+
 @cache
 def _called() -> tuple[re.Pattern[str], ...]:
     """Patterns of a private calling beside a name."""
     kinds = [word for word, kind in person_words().roles.items() if kind == "private"]
     singular = [word for word in kinds if word not in ("victims",)]
-    calling = "|".join(sorted(map(re.escape, singular), key=lambda word: (-len(word), word)))
-    calling = rf"(?:{calling}|seminarian|peasant|herder|fisherman|miner|rancher|vendor|herdsman)"
+    longest_first = sorted(singular, key=lambda word: (-len(word), word))
+    calling = rf"(?:{by_letter([*longest_first, *_MORE_CALLINGS])})"
     end = r"(?=[,.;)]|\s(?:of|from|in|at|who|with|said|and|whose|living)\b)"
     return (
         re.compile(rf"{_ALONE},\s(?:an?|the|his|her)\s(?:[a-z-]+\s){{0,3}}?{calling}{end}"),
@@ -187,6 +193,7 @@ def _is_common(word: str) -> bool:
         low in listed.demonyms
         or low in listed.states
         or low in listed.roles
-        or low in listed.plain_titles | listed.public_titles
+        or low in listed.plain_titles
+        or low in listed.public_titles
         or low.endswith(("ists", "ians", "ians'"))
     )

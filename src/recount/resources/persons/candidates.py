@@ -244,8 +244,11 @@ def _after(tokens: list[tuple[int, int, str]]) -> str:
 
 def _without_trail(tokens: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     listed = person_words()
-    while len(tokens) > 1 and plain_word(tokens[-1][2]) in listed.not_first - listed.given:
-        if len(tokens) == 2 and plain_word(tokens[-1][2]) not in PRONOUNS:
+    while len(tokens) > 1:
+        low = plain_word(tokens[-1][2])
+        if low not in listed.not_first or low in listed.given:
+            break
+        if len(tokens) == 2 and low not in PRONOUNS:
             break
         tokens = tokens[:-1]
     return tokens

@@ -28,9 +28,10 @@ COMMON = 5.9
 
 _RUN = re.compile(r"\s*(?:[\"“]?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'-]*[\"”]?[ \n]?)+")
 _NEXT = re.compile(r"\s*(?:,\s+\d{1,2})?(?:,\s+AND\s+|,\s+|\s*AND\s+)(?=[A-ZÀ-ÖØ-Þ])")
+_AGE = re.compile(r",\s(?:AGED?\s)?\d{1,2}[,.;]|\s\(\d{1,2}\)")
 _AGED = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+(?:[ ][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+){1,2})"
-    r"(?=,\s(?:AGED?\s)?\d{1,2}[,.;]|\s\(\d{1,2}\))"
+    rf"(?={_AGE.pattern})"
 )
 
 
@@ -58,6 +59,7 @@ def mixed_case(text: str) -> str:
     named = {at for first, last in _introduced(text) for at in range(first, last)}
     listed, speech = person_words(), speech_words()
     small = listed.not_first | speech.breakers | speech.prepositions | speech.auxiliaries
+    titles = listed.plain_titles | listed.public_titles
     left, parts, at, before = 0, [], 0, ""
     for match in _CAPS_WORD.finditer(text):
         word = match.group()
@@ -65,7 +67,7 @@ def mixed_case(text: str) -> str:
         gap = text[at : match.start()]
         if gap.strip(' \n"“”') not in ("", "."):
             left, before = 0, ""
-        starts = low in listed.given or low in listed.plain_titles | listed.public_titles
+        starts = low in listed.given or low in titles
         common = low in small or low in speech.verbs or low.endswith(("ed", "ing"))
         inner = left > 0 and low in PARTICLES
         follows = left > 0 and not common
@@ -105,7 +107,9 @@ def _is_common(low: str) -> bool:
         or low in listed.roles
         or low in number_words().nouns
         or low in speech.verbs
-        or low in speech.breakers | speech.prepositions | speech.auxiliaries
+        or low in speech.breakers
+        or low in speech.prepositions
+        or low in speech.auxiliaries
         or low.endswith(("ed", "ing"))
         or rarity(low) < COMMON
     )
@@ -130,6 +134,8 @@ def _introduced(text: str) -> Iterator[tuple[int, int]]:
             ):
                 break
             at, first = follows.end(), False
+    if _AGE.search(text) is None:  # far quicker than to try each name
+        return
     for aged in _AGED.finditer(text):
         words = aged["name"].split()
         if not any(_is_common(word.lower()) for word in words[-2:]):

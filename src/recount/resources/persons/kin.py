@@ -69,7 +69,8 @@ def kin_names(
         met_before = any(item.start < end and start < item.end for item in taken)
         dated = low in DATES or low in _SHORT_DATES
         part = _BEFORE.search(text, max(0, start - _LONGEST), start) is not None
-        if start in met or met_before or dated or part or low in listed.not_first - listed.given:
+        common = low in listed.not_first and low not in listed.given
+        if start in met or met_before or dated or part or common:
             continue
         met.add(start)
         age = _AGE.match(text, end)

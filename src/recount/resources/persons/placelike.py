@@ -80,8 +80,8 @@ def is_placelike(before: str, after: str, lows: Sequence[str]) -> bool:
 
 
 def _has_given(lows: Sequence[str]) -> bool:
-    given = person_words().given - _KUNYA
-    return any(low in given for low in lows)
+    given = person_words().given
+    return any(low in given and low not in _KUNYA for low in lows)
 
 
 def _lies_somewhere(before: str, after: str, lows: Sequence[str]) -> bool:

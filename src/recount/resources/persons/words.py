@@ -75,6 +75,9 @@ def is_office_word(low: str) -> bool:
     (True, False)
     """
     listed = person_words()
-    titles = listed.public_titles | listed.plain_titles | TITLE_PARTS
-    titles |= listed.demonyms | listed.states
-    return low not in listed.given | listed.surnames and low in titles | listed.not_person
+    if low in listed.given or low in listed.surnames:
+        return False
+    titles = (listed.public_titles, listed.plain_titles, TITLE_PARTS)
+    return any(
+        low in words for words in (*titles, listed.demonyms, listed.states, listed.not_person)
+    )

@@ -43,6 +43,14 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 
+_GATE_PIECES = (
+    "responsib", "claim", "blam", "accus", "suspect", "believ", "thought", "behind", "culprit",
+    "hallmark", "finger", "den", "reject", "credit", "work of", "attribut", "perpetrat", "involve",
+    "point", "carried out", "likely", "probabl", "presum", "masterm", "distanced", "role in",
+    "hand in", "said", "says", "announced", "stated", "declared", "admitted", "boasted",
+)  # fmt: skip
+"""A piece of each word of the gate: sentences without any need not be searched."""
+
 _HEDGE_ADVERB = (
     r"(?:(?:much|far|more|most|very|also|probably|likely|possibly|presumably|apparently|allegedly"
     r"|clearly|widely|directly|solely|fully|ultimately|indeed|now|reportedly)\s+){0,4}"
@@ -360,6 +368,9 @@ def find_responsibility(
     """
     found: list[FoundClaim] = []
     for sentence in sentences:
+        low = sentence.of(text).lower()
+        if not any(piece in low for piece in _GATE_PIECES):
+            continue
         if _GATE.search(text, sentence.start, sentence.end) is None:
             continue
         near = None
