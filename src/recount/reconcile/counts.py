@@ -113,7 +113,12 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         partisan=_partisan(said.statement, held),
         hurt=_hurt(evidence, said),
         died=died,
+        singly=_SINGLY in said.statement.method,
     )
+
+
+_SINGLY = "quantity.person"
+"""In the method of a count of people told one by one."""
 
 
 def _died_since(evidence: Evidence, said: Said, value: CountValue) -> int:

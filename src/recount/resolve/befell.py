@@ -66,6 +66,11 @@ def tells_of_death(words: str) -> bool:
     return _DEATH.search(words) is not None
 
 
+def is_deadly(text: str) -> bool:
+    """Return whether a text tells of death at all, attempts and police units aside."""
+    return _SURE_DEATH.search(_NO_DEATH.sub(" ", text)) is not None
+
+
 def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     """Return the account's links to counts as their own sentences mean them."""
     links = [
@@ -86,7 +91,7 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     others = [link for link in links if not _nobody_else(context, link)]
     if all(_is_vague(context, link) for link in others if link.role is LinkRole.WOUNDED):
         others += _hurt_victims(context, account, links)
-    deadly = _SURE_DEATH.search(_NO_DEATH.sub(" ", context.text)) is not None
+    deadly = is_deadly(context.text)
     if not deadly:
         hit = any(link.role in _HIT for link in others)
         others = [*shot_people(context, account, several=hit), *others]
@@ -363,7 +368,8 @@ _DID = re.compile(
     r"shot|shoots|wounded|injured|attacked|ambushed)\s+"
     r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
     r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
-    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were))",
+    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
+    r"(?:[\w-]+\s){0,2}?\d{1,2}-(?:year|month|week|day)-old\b)",
     re.IGNORECASE,
 )
 """Words of a deed that follow its doer ("a boy shot his brother")."""
@@ -413,6 +419,18 @@ _OF_THOSE_HIT = {
     LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
 }
 """Words after a whole that say that all of it was hit ("three of the five people injured")."""
+_SHOT_AND = re.compile(
+    rf"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed)\b[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
+    rf"(?:and\s+)?(?P<number>(?:at least\s+)?{_NUMBER}(?:\s+(?!shot\b)[a-z-]+){{0,2}}?)"
+    r"(?:\s+(?:is|was|are|were))?(?:\s+(?:dead|killed))?",
+    re.IGNORECASE,
+)
+"""Words that count those hit before the dead among them ("five shot, two killed")."""
+_WHO_DIED = re.compile(
+    r"\W*(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
+    r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
+    re.IGNORECASE,
+)
 _FATALLY = re.compile(
     rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
     re.IGNORECASE,
@@ -433,6 +451,9 @@ def _of_the_whole(context: Context, link: Link) -> Link:
         return replace(
             link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
         )
+    dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
+    if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
+        return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
     some = _SOME_OF.search(text[first : mention.start])
     if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
         start, end = some.span("number")
@@ -441,6 +462,13 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     if fatally is None:
         return link
     return replace(link, mention=_moved(mention, *fatally.span("number")), part=False)
+
+
+def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
+    """Whether death is told right behind the last number of a list, and not before it."""
+    if _WHO_DIED.match(text, counted.end("number")) is None:
+        return False
+    return not tells_of_death(counted.string[counted.start() : counted.start("number")])
 
 
 _AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
