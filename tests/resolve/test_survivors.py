@@ -19,6 +19,11 @@ import pytest
             (("A cook", "killed"), ("other", "wounded")),
             (1, 4),
         ),
+        (
+            "Four people were hurt at Osset. Two of the five victims of the raid are cooks.",
+            (("Four people", "wounded"), ("Two", "wounded")),
+            (None, 5),
+        ),
         ("Two of the five victims of the shooting are cooks.", (), (None, 5)),
         (
             "A man and a girl were hit in a double shooting. A cook is hurt. A clerk is hurt.",
@@ -47,6 +52,11 @@ def test_who_is_left_of_all_who_were_hit_is_wounded(told, text, marks, expected)
         ),
         ("Four men were shot at by guards. A cook died.", (("A cook", "killed"),), (1, None)),
         ("A cook died in Osset. A third man was charged.", (("A cook", "killed"),), (1, None)),
+        (
+            "Police first said that nine people were shot in Osset. Four were hurt.",
+            (("Four", "wounded"),),
+            (None, 4),
+        ),
         ("Nine people were shot. Nobody knows how many died.", (), (None, None)),
         ("Two held after a girl was shot in Osset. She died.", (("She", "killed"),), (1, None)),
     ],

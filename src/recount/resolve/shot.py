@@ -66,7 +66,7 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
             for name in ("hit", "aimed", "with", "self")
             if match[name] is not None
             and not (several and _ONE.match(match[name]))
-            and _FIRST_SAID.search(context.text, sentence.start, match.start()) is None
+            and FIRST_SAID.search(context.text, sentence.start, match.start()) is None
         ]
         for span in found:
             mention = Mention(span.start, span.end, MentionRole.QUANTITY)
@@ -75,7 +75,7 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
             return
 
 
-_FIRST_SAID = re.compile(
+FIRST_SAID = re.compile(
     r"\b(?:(?:originally|initially|previously|earlier|at first|first)\s+(?:\w+ )?"
     r"(?:said|reported|believed|thought|told)|(?:initial|early|earlier) reports?)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from functools import cache
 from recount.model import Account, CountValue, Property, Qualifier, Span
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.shot import FIRST_SAID
 from recount.resolve.sums import context_spans
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
@@ -101,7 +102,8 @@ def with_survivors(
     dead = next((d for d in killed if d.primary), None)
     died = 0 if dead is None and not deadly else _number(dead)
     main = next((d for d in wounded if d.primary), None)
-    if died is None or not _leaves_open(main):
+    lived = dead is None and not deadly  # then all who were hit are wounded, whoever counts fewer
+    if died is None or not (lived or _leaves_open(main)):
         return wounded
     spans = [d.span for d in (*wounded, *killed)]
     hit = max(_told(context, account, spans, died), key=lambda h: (h.number, h.whole), default=None)
@@ -110,7 +112,7 @@ def with_survivors(
     left = hit.number - died
     told = _number(main) or 0
     vague = main is not None and isinstance(main.value, CountValue) and main.value.value is None
-    if left == told or (left < told and (vague or not hit.whole)):
+    if left == told or (left < told and (vague or not hit.whole or not _leaves_open(main))):
         return wounded
     draft = Draft(
         Property.WOUNDED,
@@ -149,6 +151,8 @@ def _told(context: Context, account: Account, spans: Sequence[Span], died: int) 
             continue
         for match in _all_hit().finditer(context.text, sentence.start, sentence.end):
             name = str(match.lastgroup)
+            if FIRST_SAID.search(context.text, sentence.start, match.start()) is not None:
+                continue
             # Others than the dead: beside somebody hurt, "two others" are counted with him.
             more = died if name == "others" else 0
             if name != "others" or died > 0:
