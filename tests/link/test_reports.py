@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,10 +10,10 @@ from recount.link import weights as w
 from recount.link.compare import compare_mentions, compare_places
 from recount.link.described import describe
 from recount.link.estimated import load_estimated
-from recount.link.named import pairs_by_mention
+from recount.link.named import pairs_by_issue, pairs_by_mention
 from recount.link.reports import late, levels_of, told_share, weigh
 from recount.link.terms import ReportTerms, likeness, names_in, terms_of
-from recount.model import CONTEXT_MARK
+from recount.model import BEST_KNOWN, CONTEXT_MARK, Property
 
 STORY = (
     "Gunmen opened fire on a ferry near Ostrava Bay and killed Ilko Varenda, a pilot, police "
@@ -195,3 +196,53 @@ def test_reports_find_each_other_by_the_town_that_one_mentions(make):
     late = {**infos, "b": make.document("b", "2031-09-04")}
     moved = [records[0], make.account("b", words=records[1].own, where=far, when="2031-09-02")]
     assert len(pairs_by_mention(describe(moved, late))[0]) == 0
+
+
+def test_reports_find_each_other_by_a_town_that_both_mention(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    one, other = make.place("Brevik", "North", "XV"), make.place("Asmund", "South", "XW")
+    quay = make.place("Quorra", "North", "XV")
+    records = [
+        make.account("a", words=f"{STORY} It was near Quorra.", where=one),
+        make.account("b", words=f"{OTHER} The police of Quorra came.", where=other),
+        make.account("c", words="Rain fell.", where=quay, when="2020-01-01"),
+    ]
+    features = describe(records, {**infos, "c": make.document("c", "2020-01-02")})
+    pairs = set(zip(*(column.tolist() for column in pairs_by_mention(features)), strict=True))
+    at = {item.document: number for number, item in enumerate(features)}
+    assert (at["a"], at["b"]) in pairs
+
+
+def test_a_report_without_a_day_finds_those_of_its_district_of_its_days(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    where = replace(make.place(None, "North", "XV"), admin2="Osk")
+    records = [
+        make.account("a", words=STORY, where=where, when="2031-05-02"),
+        make.account("b", words=OTHER, where=where, when=None),
+    ]
+    assert set(pairs_by_issue(describe(records, infos))[0].tolist()) == {
+        at for at, item in enumerate(describe(records, infos)) if item.date is None
+    }
+    late = {**infos, "b": make.document("b", "2031-09-04")}
+    assert len(pairs_by_issue(describe(records, late))[0]) == 0
+    elsewhere = make.account("b", words=OTHER, where=replace(where, admin2="Ark"), when=None)
+    assert len(pairs_by_issue(describe([records[0], elsewhere], infos))[0]) == 0
+
+
+def test_one_name_in_two_areas_is_one_where_a_report_names_no_area(make):
+    infos = make.by_id([make.document("a", "2031-05-03"), make.document("b", "2031-05-04")])
+    first = make.account("a", words=STORY, where=make.place("Senn", "North", "XV"))
+    second = make.account("b", words=RETOLD, where=make.place("Senn", "South", "XV"))
+    assert compare_mentions(*describe([first, second], infos)) is None
+    guessed = tuple(
+        replace(s, reasons=(BEST_KNOWN,), candidates=("Senn, South, XV", "Senn, North, XV"))
+        if s.property is Property.PLACE
+        else s
+        for s in second.statements
+    )
+    a, b = describe([first, replace(second, statements=guessed)], infos)
+    said, place = compare_mentions(a, b), compare_places(a, b)
+    assert said is not None
+    assert place is not None
+    assert place.weight < 0.0
+    assert place.weight + said.weight == w.MENTIONED_BOTH

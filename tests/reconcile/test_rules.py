@@ -1,5 +1,6 @@
 """The rules on cases worked out by hand from the table of adjudication rules."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -171,3 +172,17 @@ def test_a_mode_is_broken_by_reliability_then_by_the_lower_number():
 def test_every_rule_gives_a_reason():
     readings = read(ABOUT_60, AT_LEAST_72, CountValue(None, None, None, Qualifier.EXACT))
     assert all(len(rule(readings).reasons) > 0 for rule in RULES.values())
+
+
+def test_a_lower_bound_speaks_for_the_number_that_another_voice_states():
+    bound = Reading(count_of(2, Qualifier.AT_LEAST), "a", date(2021, 5, 3))
+    stated = Reading(count_of(5, Qualifier.EXACT), "b", date(2021, 5, 2))
+    assert numbers("recount", [bound, stated])[1] == 5
+
+
+def test_people_told_one_by_one_speak_for_a_number_and_may_be_told_twice():
+    singly = Reading(count_of(2, Qualifier.EXACT), "a", date(2021, 5, 3), singly=True)
+    stated = Reading(count_of(5, Qualifier.EXACT), "b", date(2021, 5, 2))
+    assert numbers("recount", [singly, stated])[1] == 5
+    assert numbers("recount", [singly]) == (1, 2, 2)
+    assert numbers("recount", [replace(singly, value=count_of(1, Qualifier.EXACT))]) == (1, 1, 1)

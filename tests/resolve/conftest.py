@@ -12,6 +12,7 @@ from recount.model import (
     Extraction,
     IncidentType,
     Link,
+    LinkRole,
     Mention,
     MentionRole,
     Property,
@@ -48,5 +49,22 @@ def main_counts(as_document, resources) -> Callable[..., Counts]:
             for s in done.statements
             if s.primary and isinstance(s.value, CountValue)
         }
+
+    return read
+
+
+@pytest.fixture
+def told(main_counts):
+    """Return the main killed and wounded of a text; a mark is (words, role)."""
+
+    def read(text, *marks):
+        links, at = [], 0
+        for words, role in marks:
+            start = text.index(words, at)
+            at = start + len(words)
+            links.append(Link(LinkRole(role), Mention(start, at, MentionRole.QUANTITY)))
+        main = main_counts(text, links)
+        killed, wounded = main.get(Property.KILLED), main.get(Property.WOUNDED)
+        return killed and killed.value, wounded and wounded.value
 
     return read

@@ -2,25 +2,6 @@
 
 import pytest
 
-from recount.model import Link, LinkRole, Mention, MentionRole, Property
-
-
-@pytest.fixture
-def told(main_counts):
-    """Return the main killed and wounded of a text; a mark is (words, role)."""
-
-    def read(text, *marks):
-        links, at = [], 0
-        for words, role in marks:
-            start = text.index(words, at)
-            at = start + len(words)
-            links.append(Link(LinkRole(role), Mention(start, at, MentionRole.QUANTITY)))
-        main = main_counts(text, links)
-        killed, wounded = main.get(Property.KILLED), main.get(Property.WOUNDED)
-        return killed and killed.value, wounded and wounded.value
-
-    return read
-
 
 def test_who_was_only_shot_is_wounded(told):
     text = "A guard was shot in the arm at Osset. Nobody fled."
@@ -49,6 +30,7 @@ def test_people_after_a_verb_of_wounding_are_not_dead(told):
         ("A clerk died in Osset. Police charged Aro Vell with murder.", "Aro Vell"),
         ("A clerk died in Osset. Aro Vell of Tarn now faces murder charges.", "Aro Vell"),
         ("A guard shot and killed a clerk in Osset.", "A guard"),
+        ("Police in Osset say a clerk shot 12-year-old cousin dead.", "a clerk"),
     ],
 )
 def test_who_did_it_is_not_among_the_dead(told, text, words):
@@ -61,6 +43,13 @@ def test_who_did_it_is_not_among_the_dead(told, text, words):
         ("One of two men shot at Osset has died.", "two men", 1),
         ("Raiders shot four people, one fatally, at Osset.", "four people", 1),
         ("Boy, 14, killed in Osset.", "14", 1),
+        ("Nine shot, two dead in Osset.", "Nine shot, two", 2),
+        (
+            "Nine people were shot and one person died in Osset.",
+            "Nine people were shot and one person",
+            1,
+        ),
+        ("A man who called 911 said three clerks were killed.", "911", None),
         ("Her son was one of six killed at Osset.", "six", 6),
     ],
 )
@@ -115,7 +104,7 @@ def test_who_died_of_his_wounds_is_not_also_wounded(told):
         (
             "A gunman shot two clerks, killing a cook and hurting another.",
             (("two clerks", "killed"), ("a cook", "killed")),
-            (1, None),
+            (1, 1),
         ),
         (
             "A clerk is dead. He was Aro Vell; police named the wounded man as Ben Tash.",

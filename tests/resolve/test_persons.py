@@ -54,6 +54,14 @@ def people(text, *words):
             1,
         ),
         ("A girl fell. This juvenile died.", ("A girl", "This juvenile"), 1),
+        ("A boy fell. A 9-year-old boy died.", ("A boy", "9-year-old"), 1),
+        (
+            "A 9-year-old girl fell. The 9 year old died.",
+            ("A 9-year-old girl", "9 year"),
+            1,
+        ),
+        ("Her 9-year-old cousin fell. Her cousin died.", ("9-year-old", "Her cousin"), 1),
+        ("Aro Vell fell. Friends of clerk Aro Vell wept.", ("Aro Vell", "clerk Aro Vell"), 1),
         ("A man fell. Tarn shooting victim dies.", ("A man", "Tarn"), 1),
         (
             "A man was shot. Shops shut. Rain fell. Dogs barked. The victim was named as Aro Vell.",

@@ -17,7 +17,7 @@ import numpy as np
 from recount.link import weights as w
 from recount.link.columns import UNKNOWN, Columns, Flags, Ints, columns_of, same
 from recount.link.features import Features
-from recount.link.named import pairs_by_mention, pairs_by_name, pairs_by_rare
+from recount.link.named import pairs_by_issue, pairs_by_mention, pairs_by_name, pairs_by_rare
 from recount.link.spread import Index, found_in, ranges
 from recount.link.window import may_match
 
@@ -133,7 +133,7 @@ class Near:
         a, b = pairs_by_name(self._columns)
         open_ = may_match(self._columns, a, b)
         a, b = a[open_], b[open_]
-        for found in (pairs_by_rare, pairs_by_mention):
+        for found in (pairs_by_rare, pairs_by_mention, pairs_by_issue):
             left, right = found(self._columns.features)
             a, b = np.append(a, left), np.append(b, right)
         number = max(1, len(self._columns))

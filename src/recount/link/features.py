@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from recount.link.terms import ReportTerms, is_rare_name
 from recount.model import (
+    BEST_KNOWN,
     COUNT_PROPERTIES,
     AccountRecord,
     ActorKind,
@@ -95,6 +96,8 @@ class Features:
     names: frozenset[str]
     wording: frozenset[str]
     published: dt.date | None
+    namesakes: frozenset[str] = _EMPTY
+    """Other places of the place's name, where it was only the best known of them."""
     report: ReportTerms | None = None
     """The whole report, when this is its main account."""
 
@@ -147,6 +150,7 @@ def features_of(record: AccountRecord, documents: Mapping[str, DocumentInfo]) ->
         names=_names(record.own, known) or _EMPTY,
         wording=content_words(record.own) or _EMPTY,
         published=info.published.day if info is not None else None,
+        namesakes=_one(_namesakes(told)),
     )
 
 
@@ -283,6 +287,14 @@ def _label(place: PlaceValue | None) -> str:
         return "unknown"
     names = (place.name, place.admin1, place.country)
     return ", ".join(dict.fromkeys(name for name in names if name is not None)) or "unnamed"
+
+
+def _namesakes(told: Told) -> frozenset[str]:
+    """Return the rivals of a place that nothing but its fame speaks for."""
+    found = next((s for s in _of(told, Property.PLACE) if s.primary), None)
+    if found is None or BEST_KNOWN not in found.reasons:
+        return _EMPTY
+    return frozenset(found.candidates)
 
 
 def _plain(name: str) -> str:

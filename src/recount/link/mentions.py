@@ -71,7 +71,7 @@ def weigh_mentions(a: Features, b: Features, place: float | None) -> Reason | No
         return None
     one, other = town_of(a.place), town_of(b.place)
     if one == other:
-        return None
+        return None if one is None else _weigh_namesakes(a, b, place)
     met = (one in b.report.towns) + (other in a.report.towns)
     if met == 0:
         return None
@@ -81,3 +81,13 @@ def weigh_mentions(a: Features, b: Features, place: float | None) -> Reason | No
         return None
     told = "each report mentions" if met > 1 else "one report mentions"
     return Reason("mentioned", back, f"{told} the other's town")
+
+
+def _weigh_namesakes(a: Features, b: Features, place: float | None) -> Reason | None:
+    """Weigh one name in two areas, where one report names no area and may mean the other's."""
+    if a.place_label not in b.namesakes and b.place_label not in a.namesakes:
+        return None
+    back = w.MENTIONED_BOTH - (place if place is not None else 0.0)
+    if back <= 0.0 or place is None or place > 0.0:
+        return None
+    return Reason("mentioned", back, "one name, and one report does not say in which area")

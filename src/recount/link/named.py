@@ -110,10 +110,10 @@ def pairs_by_mention(features: Sequence[Features]) -> Pairs:
     """
     filed: dict[Key, list[int]] = defaultdict(list)
     for at, item in enumerate(features):
-        town = town_of(item.place)
-        if town is not None and item.report is not None:
-            for week in _weeks(item):
-                filed[town, week].append(at)
+        if item.report is not None:
+            for town in {town_of(item.place), *item.report.towns} - {None}:
+                for week in _weeks(item):
+                    filed[town, week].append(at)
     found: list[Pairs] = []
     for at, item in enumerate(features):
         if item.report is None:
@@ -124,6 +124,36 @@ def pairs_by_mention(features: Sequence[Features]) -> Pairs:
         others = np.unique(np.array(met, dtype=np.int64))
         found.append((np.full(len(others), at, dtype=np.int64), others))
     return _stacked(found)
+
+
+def pairs_by_issue(features: Sequence[Features]) -> Pairs:
+    """Return accounts without a day, with accounts of the same district issued or dated near.
+
+    What a report without a day tells of has mostly just been.
+    """
+    filed: dict[Key, list[int]] = defaultdict(list)
+    for at, item in enumerate(features):
+        district = _district(item)
+        for week in _weeks(item) if district is not None else ():
+            filed[district, week].append(at)
+    found: list[Pairs] = []
+    for at, item in enumerate(features):
+        district = _district(item)
+        if item.date is not None or item.report is None or district is None:
+            continue
+        wanted = {(district, week + n) for week in _weeks(item) for n in (-1, 0, 1)}
+        met = [other for key in wanted for other in _few(filed.get(key, ())) if other != at]
+        others = np.unique(np.array(met, dtype=np.int64))
+        found.append((np.full(len(others), at, dtype=np.int64), others))
+    return _stacked(found)
+
+
+def _district(item: Features) -> str | None:
+    """Return the country, province and district of a place, in plain words."""
+    place = item.place
+    if place is None or place.country is None or place.admin1 is None or place.admin2 is None:
+        return None
+    return f"{place.country} {plain_name(place.admin1)} {plain_name(place.admin2)}"
 
 
 def _weeks(item: Features) -> Iterator[int]:

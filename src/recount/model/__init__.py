@@ -44,7 +44,7 @@ from recount.model.ids import bytes_hash, content_id, text_hash
 from recount.model.incident import Figure, Finding, FindingStatus, Incident
 from recount.model.judgement import Judgement, Reason, Verdict
 from recount.model.record import CONTEXT_MARK, AccountRecord, DocumentInfo
-from recount.model.resolution import DocumentActor, Resolution, Resolved, ResolvedTally
+from recount.model.resolution import BEST_KNOWN, DocumentActor, Resolution, Resolved, ResolvedTally
 from recount.model.span import Span, SpanRole
 from recount.model.statement import Statement, Voice
 from recount.model.types import EventType, IncidentType, event_type, family, has_culprit
@@ -77,6 +77,7 @@ from recount.model.vocabulary import (
 )
 
 __all__ = [
+    "BEST_KNOWN",
     "BODY_KINDS",
     "CONTEXT_MARK",
     "COUNT_PROPERTIES",

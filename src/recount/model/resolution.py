@@ -15,6 +15,10 @@ from recount.model.vocabulary import ActorKind, Measure
 V = TypeVar("V")
 
 
+BEST_KNOWN = "the best known place of this name"
+"""Reason of a place that was chosen among its namesakes for want of any area in the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resolved(Generic[V]):
     """A value with the reasons for it, rival candidates, and the spans it rests on.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -113,7 +114,18 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         partisan=_partisan(said.statement, held),
         hurt=_hurt(evidence, said),
         died=died,
+        singly=_is_told_singly(said.statement),
     )
+
+
+_SINGLY = "quantity.person"
+"""In the method of a count of people told one by one."""
+_ONE = re.compile(r"\W*(?:one|1)\b", re.IGNORECASE)
+
+
+def _is_told_singly(statement: Statement) -> bool:
+    """Whether no number is told: "one person" is a count of one, "a clerk" leaves room."""
+    return _SINGLY in statement.method and _ONE.match(statement.original) is None
 
 
 def _died_since(evidence: Evidence, said: Said, value: CountValue) -> int:

@@ -9,48 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
 from recount.resolve.countless import counts_nobody
+from recount.resolve.deadly import is_deadly, tells_of_death
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
-_DEATH = re.compile(
-    r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es|e)|dying|fatal\w*|slain|slay\w*|murder\w*|"
-    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassin\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
-    r"(?:lost|loses?|losing|took|taken?|taking|cost|claim\w*)\b[^.;]{0,40}\bli(?:fe|ves)|"
-    r"perish\w*|martyr\w*|lynch\w*|butcher\w*|slaughter\w*|behead\w*|neutrali[sz]\w+|eliminat\w+|"
-    r"succumb\w*|manslaughter|autops\w+|coroner\w*|morgue|mortuary|funerals?|buried|burial|"
-    r"mourn\w*|remember\w*|memorial\w*|vigils?|tributes?|tolls?|lifeless|"
-    r"hack(?:ed|ing)|hang(?:ed|ing)|drown\w*|burn(?:ed|t)|incinerat\w+|blown up|"
-    r"(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*)\b",
-    re.IGNORECASE,
-)
-"""Words that tell of death, or of what follows it."""
-_SURE_DEATH = re.compile(
-    r"\b(?:kill\w*|dead|deadly|deaths?|died|dies|dying|fatal\w*|slain|slay\w*|murder\w*|homicid\w+|"
-    r"manslaughter|suicid\w+|assassin\w*|execut\w+|massacr\w*|deceased|corpses?|morgue|autops\w+|"
-    r"coroner\w*|succumb\w*|funerals?|perish\w*|martyr\w*|medical examiner\w*|passed away|bodies|"
-    r"(?:lost|took|claimed) (?:his|her|their|the|\w+) li(?:fe|ves)|behead\w*|"
-    r"burial|buried|vigil|neutrali[sz]\w+|eliminat\w+|liquidat\w+|slaughter\w*|butcher\w*|"
-    r"lynch\w*|drown\w*|loss of life|lives lost|casualties|victims? identified)\b",
-    re.IGNORECASE,
-)
-"""Words of which a report that tells of a death has one."""
-_NO_DEATH = re.compile(
-    r"\battempt(?:ed|ing|s)?\s+(?:[\w-]+\s+){0,2}?(?:murder|homicide|manslaughter|kill)\w*|"
-    r"\b(?:deadly|dangerous)\s+(?:weapons?|conduct|force|assault)|\b(?:homicide|murder)\s+"
-    r"(?:detectives?|investigators?|unit|squad|division)|\bdeath\s+threats?|"
-    r"\b(?:nearly|almost)\s+(?:killed|died)|\bnon-?\s?fatal\w*",
-    re.IGNORECASE,
-)
-"""Such words where nobody died."""
 _HARM = re.compile(
     r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
     r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening)\b",
@@ -59,24 +29,9 @@ _HARM = re.compile(
 """Words that tell of no more than harm."""
 
 
-def tells_of_death(words: str) -> bool:
-    """Return whether words tell of death, or of what follows it.
-
-    >>> tells_of_death("Three were found dead."), tells_of_death("Three were shot.")
-    (True, False)
-    """
-    return _DEATH.search(words) is not None
-
-
-@lru_cache(maxsize=4)
-def _is_deadly(text: str) -> bool:
-    """Whether a report has a word that tells for sure of a death."""
-    return _SURE_DEATH.search(_NO_DEATH.sub(" ", text)) is not None
-
-
 def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
     """Return the account's links to counts as their own sentences mean them."""
-    deadly = _is_deadly(context.text)
+    deadly = is_deadly(context.text)
     links = _with_wounded(context, account, _of_people(context, account), deadly=deadly)
     return tuple(_with_living(context, links, deadly=deadly))
 
@@ -383,7 +338,8 @@ _DID = re.compile(
     r"shot|shoots|wounded|injured|attacked|ambushed)\s+"
     r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
     r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
-    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were))",
+    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
+    r"(?:[\w-]+\s){0,2}?\d{1,2}-(?:year|month|week|day)-old\b)",
     re.IGNORECASE,
 )
 """Words of a deed that follow its doer ("a boy shot his brother")."""
@@ -433,6 +389,18 @@ _OF_THOSE_HIT = {
     LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
 }
 """Words after a whole that say that all of it was hit ("three of the five people injured")."""
+_SHOT_AND = re.compile(
+    rf"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed)\b[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
+    rf"(?:and\s+)?(?P<number>(?:at least\s+)?{_NUMBER}(?:\s+(?!shot\b)[a-z-]+){{0,2}}?)"
+    r"(?:\s+(?:is|was|are|were))?(?:\s+(?:dead|killed))?",
+    re.IGNORECASE,
+)
+"""Words that count those hit before the dead among them ("five shot, two killed")."""
+_WHO_DIED = re.compile(
+    r"\W*(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
+    r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
+    re.IGNORECASE,
+)
 _FATALLY = re.compile(
     rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
     re.IGNORECASE,
@@ -453,6 +421,9 @@ def _of_the_whole(context: Context, link: Link) -> Link:
         return replace(
             link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
         )
+    dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
+    if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
+        return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
     some = _SOME_OF.search(text[first : mention.start])
     if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
         start, end = some.span("number")
@@ -461,6 +432,13 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     if fatally is None:
         return link
     return replace(link, mention=_moved(mention, *fatally.span("number")), part=False)
+
+
+def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
+    """Whether death is told right behind the last number of a list, and not before it."""
+    if _WHO_DIED.match(text, counted.end("number")) is None:
+        return False
+    return not tells_of_death(counted.string[counted.start() : counted.start("number")])
 
 
 _AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")

@@ -44,6 +44,10 @@ _SUM_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W*\d+\W*")
+_CALL_FOR_HELP = re.compile(
+    r"\W*(?:911|9-1-1|999)(?:\s+(?:calls?|callers?|dispatch\w*))?\W*", re.IGNORECASE
+)
+"""The number that people call for help; a count of as many has a noun."""
 _LOOK_BACK = 60
 """Characters before words in which such words stand."""
 _NO_PEOPLE = frozenset(
@@ -71,7 +75,7 @@ def counts_nobody(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _LOOK_BACK) : span.start]
     if any(p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _SUM_OF_YEAR)):
         return True
-    if _CRIMES.search(words) is not None:
+    if _CRIMES.search(words) is not None or _CALL_FOR_HELP.fullmatch(words) is not None:
         return True
     if _ALMOST_AFTER.match(text, span.end) is not None:
         return True

@@ -22,6 +22,7 @@ from recount.resolve.bracketed import whole_before_brackets
 from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
+from recount.resolve.deadly import is_deadly
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.ordinal import with_ordinal
 from recount.resolve.others import with_others
@@ -30,6 +31,7 @@ from recount.resolve.own_losses import adds_own_losses
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
+from recount.resolve.survivors import with_survivors
 from recount.resolve.taken_too import leaves_out, with_taken_too
 
 _EXACT = Qualifier.EXACT
@@ -121,7 +123,12 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             singly = _persons(context, [f for f in figures if f.single])
             told = [person[0].span for person in singly]
             found = with_taken_too(context, account, found, told)
-        drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
+        if prop is _KILLED:
+            found = with_own_death(context, account, found)
+        if prop is Property.WOUNDED:
+            killed = [draft for draft in drafts if draft.prop is _KILLED]
+            found = with_survivors(context, account, found, killed, deadly=is_deadly(context.text))
+        drafts.extend(found)
     return drafts
 
 

@@ -36,7 +36,11 @@ def _words(name: str) -> frozenset[str]:
 _AGE = re.compile(
     r"\W{1,3}(?:aged\s|also\s|who was\s)?(\d{1,3})\b(?!\s*(?:people|others|more|%|per))"
 )
-_YEARS_OLD = re.compile(r"\b(\d{1,3})[- ](?:years?|yr)[- ]old", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\b(\d{1,3})(?:[- ](?:years?|yrs?)[- ]old|[- ]?yo\b)", re.IGNORECASE)
+_CUT_OLD = 5
+"""Characters behind "10 year" in which its "-old" stands."""
+_AGED_NOUN = re.compile(r"[- ]old\s+(?P<noun>[a-z]+)\b")
+"""The noun behind an age that the mark ends with ("16-year-old" of "16-year-old boy")."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _AGED = re.compile(
     r"(?:an?\s+|the\s+)?\d{1,3}[- ](?:years?|yr|months?)[- ]old\s+(?=\S)", re.IGNORECASE
@@ -142,6 +146,9 @@ def _face(text: str, told: Told) -> _Face:
     of = None if tail is not None else _ADJECTIVE_OF.match(text, told.span.end)
     named = named and of is None
     lows = [word.lower() for word in _WORD.findall(words)]
+    noun = _noun_of_age(text, told.span)
+    if noun is not None and not named:
+        lows.append(noun)
     names = frozenset(
         word.lower()
         for word in _WORD.findall(words if capitals else _last_name(words))
@@ -170,10 +177,11 @@ _ADJECTIVE_OF = re.compile(
 )
 """Words after a place that says where somebody is from ("Tarn shooting victim")."""
 _NAMED_AFTER = re.compile(
-    r"(?i:the|an?|his|her|their|its|my|our)\s+(?P<what>(?:[a-z\d][\w-]*,?\s+){1,4}?)(?:named\s+)?"
+    r"(?:(?i:the|an?|his|her|their|its|my|our)\s+)?"
+    r"(?P<what>(?:[a-z\d][\w-]*,?\s+){1,4}?)(?:named\s+)?"
     r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s*){1,4})"
 )
-"""A description with a name at its end ("her brother Ben Tash")."""
+"""A description with a name at its end ("her brother Ben Tash", "clerk Ben Tash")."""
 _MORE_NAME = re.compile(
     r" (?:[A-ZÀ-Þ](?:[a-zà-ÿ][\w’-]*|\.) )?[A-ZÀ-Þ][a-zà-ÿ][\w’-]*(?![\w’'-])(?! [A-ZÀ-Þ\d])"
 )
@@ -252,8 +260,21 @@ def _head(lows: Sequence[str]) -> str:
     return kept[-1] if len(kept) > 0 else ""
 
 
+def _noun_of_age(text: str, span: Span) -> str | None:
+    """Return the noun that follows words ending with an age, if it tells of a person."""
+    start = max(span.start, span.end - len("-old"))
+    found = _AGED_NOUN.match(text, start)
+    if found is None:
+        return None
+    form = number_words().nouns.get(found["noun"])
+    single = form is not None and form.singular
+    return found["noun"] if single else None
+
+
 def _age(text: str, span: Span) -> int | None:
-    inside = _YEARS_OLD.search(text, span.start, span.end)
+    inside = _YEARS_OLD.search(text, span.start, span.end + _CUT_OLD)
+    if inside is not None and inside.start() >= span.end:
+        inside = None
     after = _AGE.match(text, span.end) if inside is None else inside
     if after is None:
         return None

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from recount.model import BEST_KNOWN
 from recount.resolve.place_geometry import (
     area_of,
     contained,
@@ -439,7 +440,7 @@ class Referents:
             reasons.append(f"its area, {place.admin1}, is named in the document")
         if place.source == "user":
             reasons.append("one of the user's own places")
-        return tuple(reasons) or ("the best known place of this name",)
+        return tuple(reasons) or (BEST_KNOWN,)
 
 
 def _weight(name: PlaceName, place: Place) -> float:

@@ -40,8 +40,11 @@ def _was_shot() -> re.Pattern[str]:
         r"(?:shot|stabbed)\b(?!\s+(?:at|down|dead|and killed|to death)\b)|"
         rf"\b(?:shot|shoots|shooting|stabbed|stabbing|hit|struck)\s+(?P<aimed>{someone})\s+"
         rf"(?:(?:once|twice|\w+ times)\s+)?in\s+(?:the|both|his|her)\s+(?:[\w-]+\s+)?{_BODY}\b|"
-        rf"\b(?P<with>{someone})\s+(?:with|suffering(?: from)?)\s+(?:[\w-]+\s+){{0,3}}?"
-        r"(?:gunshot|stab|bullet)\s+wounds?\b",
+        rf"\b(?P<with>{someone})\s+(?:(?:was|were)\s+(?:found|left|treated|hospitali[sz]ed)\s+)?"
+        r"(?:with|for|suffering(?: from)?)\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:gunshot|stab|bullet)\s+wounds?\b|"
+        rf"\b(?P<self>{someone})\s+(?:who\s+)?(?:(?:\w+ly|who|had|has)\s+){{0,2}}"
+        r"(?:shot|shoots|stabbed)\s+(?:(?:him|her)self\b|(?:his|her)\s+own\s|own\s)",
         re.IGNORECASE,
     )
 
@@ -66,10 +69,10 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
         found = [
             Span(*match.span(name))
             for match in _was_shot().finditer(context.text, sentence.start, sentence.end)
-            for name in ("hit", "aimed", "with")
+            for name in ("hit", "aimed", "with", "self")
             if match[name] is not None
             and not (several and _ONE.match(match[name]))
-            and _FIRST_SAID.search(context.text, sentence.start, match.start()) is None
+            and FIRST_SAID.search(context.text, sentence.start, match.start()) is None
         ]
         for span in found:
             mention = Mention(span.start, span.end, MentionRole.QUANTITY)
@@ -78,7 +81,7 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
             return
 
 
-_FIRST_SAID = re.compile(
+FIRST_SAID = re.compile(
     r"\b(?:(?:originally|initially|previously|earlier|at first|first)\s+(?:\w+ )?"
     r"(?:said|reported|believed|thought|told)|(?:initial|early|earlier) reports?)\b",
     re.IGNORECASE,

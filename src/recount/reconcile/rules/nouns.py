@@ -19,7 +19,8 @@ class Reading:
     ``part`` is the largest part that the voice names (a whole cannot be smaller).
     ``partisan`` marks a figure that comes from who is held to have done it. ``hurt`` is
     the voice's figure of wounded, beside its count of dead; ``died`` is how many of its
-    wounded have died since by later reports, which its value leaves out.
+    wounded have died since by later reports, which its value leaves out. ``singly`` marks a
+    number that no words state: people told one by one were counted.
     """
 
     value: CountValue
@@ -30,6 +31,7 @@ class Reading:
     partisan: bool = False
     hurt: int = 0
     died: int = 0
+    singly: bool = False
 
     @property
     def weight(self) -> float:
@@ -43,6 +45,11 @@ class Reading:
             if number is not None:
                 return number
         return None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the words leave room for more: a lower bound, or people told one by one."""
+        return self.singly or (self.value.low is not None and self.value.high is None)
 
     @property
     def least(self) -> int | None:

@@ -17,6 +17,12 @@ GROWN_MOST = 2.0
 """How far a lower figure speaks for a higher one that is no earlier: within a month and up
 to twice the number, tolls grow. On the same articles 0.3 gives the most exact totals (72 in a
 hundred for incidents of several voices, against 70 for the median)."""
+OPEN = 0.5
+"""How far "at least two", or two people told one by one, speak for a higher number that another
+voice states: they leave room for it."""
+TOLD_TWICE = 1
+"""Where no voice states a number, but people told one by one were counted, one of them may have
+been told twice: by name and by what he was."""
 MAY_DIE = 1
 MAY_DIE_BELOW = 10
 """Where wounded are stated and voices do not differ, one of them may have died since: of
@@ -47,7 +53,12 @@ def recount(readings: Sequence[Reading]) -> Estimate:
     if part > low:
         reasons.append(f"raised to a part of {part}, for a whole is not smaller than its part")
         low, best = max(low, part), max(best, part)
-    if high is not None and low == high == best and high < MAY_DIE_BELOW and _hurt(readings) > 0:
+    agreed = high is not None and low == high == best
+    counted = [r.singly for r in stated if r.number == low == best]
+    if low > 1 and len(counted) > 0 and all(counted):
+        reasons.append("lowest with one less: of people told one by one, one may be told twice")
+        low -= TOLD_TWICE
+    if agreed and high is not None and high < MAY_DIE_BELOW and _hurt(readings) > 0:
         reasons.append("highest with one more: one of the wounded may have died since")
         high += MAY_DIE
     return ordered(low, best, high, *reasons)
@@ -97,7 +108,8 @@ def support(said: Reading, candidate: Reading) -> float:
     if x == y:
         return 1.0
     near = abs(x - y) <= 1 or abs(x - y) <= NEAR_SHARE * max(x, y)
-    return (NEAR if near else 0.0) + (GROWN if _grown(said, candidate) else 0.0)
+    grown = (NEAR if near else 0.0) + (GROWN if _grown(said, candidate) else 0.0)
+    return max(grown, OPEN) if said.is_open and x < y and not candidate.is_open else grown
 
 
 def _grown(said: Reading, candidate: Reading) -> bool:

@@ -1,0 +1,172 @@
+"""Wounded by what is left of all who were hit: "four were shot, one fatally" leaves three.
+
+News of a shooting often counts all who were hit, and only then tells who of them died. Where
+nobody counts the wounded, or they are told one by one, they are those who are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recount.model import Account, CountValue, Property, Qualifier, Span
+from recount.resolve.context import Context
+from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.shot import FIRST_SAID
+from recount.resolve.sums import context_spans
+from recount.resources.grammar.quantity import QuantityKind
+from recount.resources.grammar.words import number_words
+
+_NUMBERS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_TIMES = ("double", "triple", "quadruple", "quintuple", "sextuple")
+_NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[2-9]|[1-9]\d)"
+_VICTIM = (
+    r"(?:person|victims?|man|woman|boy|girl|teen|teenager|child|juvenile|youth|officer|student)"
+)
+_SEVERAL_DEEDS = re.compile(
+    r"\b(?:shootings|stabbings|attacks|incidents|separate|homicides|so far|(?:this|last) year|"
+    r"of the year|in \d{4}|weekend|overnight|(?:night|day|week|month)s?\s+of|since|spree|"
+    r"\d+[- ]hours?|crash|wreck|collision)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts those hit in more than one incident, or by none."""
+_BETWEEN = (
+    r"(?:(?!(?:others?|an?|the|years?|months?|weeks?|days?|hours?|minutes?|times|after|before|in|on|"
+    r"at|as|and|or|by|of|for|from|when|while|who)\b)[a-z][\w-]*\s+)"
+)
+"""A word between a number and the people that it counts."""
+_HARM = (
+    r"\b(?:shot|stabbed|wound\w*|injur\w*|hurt|hit|struck|graz\w+|died|dead|killed|surviv\w*|"
+    r"hospital\w*|recover\w*|condition)\b"
+)
+_OPEN = frozenset({"person", "persons", "parts"})
+"""Methods that count people told one by one, or parts alone: who else was hit stays open."""
+
+
+@cache
+def _all_hit() -> re.Pattern[str]:
+    """Match numbers of all who were hit, whatever became of them."""
+    people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
+    named = {n for n, form in number_words().nouns.items() if form.kind in people}
+    noun = rf"(?:{'|'.join(map(re.escape, sorted(named - {'other', 'others'})))})"
+    was = r"(?:(?:was|were|are|have been|had been|got)\s+)?(?:(?:all|also|reportedly)\s+)?"
+    shot = (
+        r"(?:shot|stabbed|struck by (?:gunfire|bullets))\b"
+        r"(?!\s+(?:down|dead|and killed|to death|fired|(?:him|her|them)sel))"
+        r"(?!\s+at\s*(?:[.,;]|\b(?:by|while|when|as|and|but|from|several|multiple)\b))"
+    )
+    return re.compile(
+        rf"\b(?P<shot>{_NUMBER})(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{was}{shot}|"
+        rf"\b(?P<others>{_NUMBER})\s+others?\s+(?:{_BETWEEN}{{0,1}}?{noun}\s+)?{was}{shot}|"
+        rf"\bshot\s+(?P<aimed>{_NUMBER})\s+{_BETWEEN}{{0,2}}?{noun}\b|"
+        rf"\b(?P<times>{'|'.join(_TIMES)})\s+(?:shooting|stabbing)\b|"
+        rf"\b(?P<of>{_NUMBER})\s+(?:shooting\s+|stabbing\s+|gunshot\s+)?victims\b|"
+        rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_ORDINALS)}|[4-9]th)\s+(?:\w+\s+)?{_VICTIM}\b"
+        rf"(?=(?:,[^,.;]*,)?(?:\s+\w+){{0,4}}?\s+{_HARM})",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A number of all who were hit, and its words."""
+
+    number: int
+    span: Span
+    whole: bool
+    """Whether it is the number itself, and not only that of one of them."""
+
+
+def with_survivors(
+    context: Context,
+    account: Account,
+    wounded: list[Draft],
+    killed: Sequence[Draft],
+    *,
+    deadly: bool,
+) -> list[Draft]:
+    """Return the counts of wounded, with those who are left of all who were hit as the main one.
+
+    Args:
+        context: the document.
+        account: the account.
+        wounded: its counts of wounded.
+        killed: its counts of dead.
+        deadly: whether the document tells of death; then only a count of dead says of whom.
+    """
+    dead = next((d for d in killed if d.primary), None)
+    died = 0 if dead is None and not deadly else _number(dead)
+    main = next((d for d in wounded if d.primary), None)
+    lived = dead is None and not deadly  # then all who were hit are wounded, whoever counts fewer
+    if died is None or not (lived or _leaves_open(main)):
+        return wounded
+    spans = [d.span for d in (*wounded, *killed)]
+    hit = max(_told(context, account, spans, died), key=lambda h: (h.number, h.whole), default=None)
+    if hit is None or hit.number <= died:
+        return wounded
+    left = hit.number - died
+    told = _number(main) or 0
+    vague = main is not None and isinstance(main.value, CountValue) and main.value.value is None
+    if left == told or (left < told and (vague or not hit.whole or not _leaves_open(main))):
+        return wounded
+    draft = Draft(
+        Property.WOUNDED,
+        CountValue(left, left, left, Qualifier.EXACT, None),
+        hit.span,
+        voice_of(context, None),
+        "resolve.quantity.survivors.v1",
+        0.6,
+        extra=() if dead is None else context_spans([dead.span]),
+        reasons=(f"{hit.number} were hit, of whom {died} died",),
+    )
+    return [with_primary(draft, primary=True), *(with_primary(d, primary=False) for d in wounded)]
+
+
+def _leaves_open(main: Draft | None) -> bool:
+    """Whether nobody counts the wounded: they are told one by one, or by a word for several."""
+    if main is None or not isinstance(main.value, CountValue) or main.value.value is None:
+        return True
+    return not _OPEN.isdisjoint(main.method.split("."))
+
+
+def _number(draft: Draft | None) -> int | None:
+    if draft is None or not isinstance(draft.value, CountValue):
+        return None
+    return draft.value.value if draft.value.value is not None else draft.value.low
+
+
+def _told(context: Context, account: Account, spans: Sequence[Span], died: int) -> Iterator[_Hit]:
+    """Yield the numbers of all who were hit in the sentences of the account's deed and counts."""
+    starts = {*(t.start for t in account.triggers), *(span.start for span in spans)}
+    for at in sorted({context.sentence_of(start) for start in starts}):
+        if at < 0:
+            continue
+        sentence = context.sentences[at]
+        if _SEVERAL_DEEDS.search(context.text, sentence.start, sentence.end) is not None:
+            continue
+        for match in _all_hit().finditer(context.text, sentence.start, sentence.end):
+            name = str(match.lastgroup)
+            if FIRST_SAID.search(context.text, sentence.start, match.start()) is not None:
+                continue
+            # Others than the dead: beside somebody hurt, "two others" are counted with him.
+            more = died if name == "others" else 0
+            if name != "others" or died > 0:
+                yield _Hit(_value(match[name]) + more, Span(*match.span()), whole=name != "nth")
+
+
+def _value(word: str) -> int:
+    """Return the number that a word means.
+
+    >>> [_value(word) for word in ("4", "Four", "quadruple", "fourth", "4th")]
+    [4, 4, 4, 4, 4]
+    """
+    low = word.lower().removesuffix("th") if word[0].isdigit() else word.lower()
+    if low.isdecimal():
+        return int(low)
+    lists = ((_NUMBERS, 2), (_TIMES, 2), (_ORDINALS, 3))
+    return next(words.index(low) + first for words, first in lists if low in words)
