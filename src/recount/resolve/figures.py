@@ -23,6 +23,7 @@ from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.multiple import with_named_number
 from recount.resolve.ordinal import with_ordinal
 from recount.resolve.others import with_others
 from recount.resolve.own_death import with_own_death
@@ -121,7 +122,10 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             singly = _persons(context, [f for f in figures if f.single])
             told = [person[0].span for person in singly]
             found = with_taken_too(context, account, found, told)
-        drafts.extend(with_own_death(context, account, found) if prop is _KILLED else found)
+        if prop is _KILLED:
+            found = with_own_death(context, account, found)
+            found = with_named_number(context, account, found)
+        drafts.extend(found)
     return drafts
 
 

@@ -37,6 +37,10 @@ def _was_shot() -> re.Pattern[str]:
         r"(?:shot|stabbed)\b(?!\s+(?:at|down|dead|and killed|to death)\b)|"
         rf"\b(?:shot|shoots|shooting|stabbed|stabbing|hit|struck)\s+(?P<aimed>{someone})\s+"
         rf"(?:(?:once|twice|\w+ times)\s+)?in\s+(?:the|both|his|her)\s+(?:[\w-]+\s+)?{_BODY}\b|"
+        rf"\b(?P<own>{someone})(?:,\s(?:aged? )?\d{{1,3}},)?\s+"
+        r"(?:[^.;\n]{0,60}?\b(?:who|after|when)\s+(?:(?:he|she)\s+)?)?"
+        r"(?:(?:accidentally|reportedly|apparently|had|has)\s+){0,2}(?:shot|shoots|shooting)\s+"
+        r"(?:him|her)self\b|"
         rf"\b(?P<with>{someone})\s+(?:with|suffering(?: from)?)\s+(?:[\w-]+\s+){{0,3}}?"
         r"(?:gunshot|stab|bullet)\s+wounds?\b",
         re.IGNORECASE,
@@ -60,7 +64,7 @@ def shot_people(context: Context, account: Account, *, several: bool) -> Iterato
         found = [
             Span(*match.span(name))
             for match in _was_shot().finditer(context.text, sentence.start, sentence.end)
-            for name in ("hit", "aimed", "with")
+            for name in ("hit", "aimed", "own", "with")
             if match[name] is not None
             and not (several and _ONE.match(match[name]))
             and _FIRST_SAID.search(context.text, sentence.start, match.start()) is None

@@ -13,6 +13,7 @@ from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.figures import COUNT_TAGS, find_figures
 from recount.extract.learned.fuse import fuse
+from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
@@ -122,7 +123,7 @@ class LearnedExtractor:
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = [_without_tallied(account, tallies, reading) for account in accounts]
         accounts = [without_periods(page, account) for account in accounts]
-        accounts = without_natural(page, accounts)
+        accounts = without_natural(page, [as_it_befell(page, account) for account in accounts])
         accounts = with_unlisted(page, accounts, decoding)
         counted = {
             link.mention.span
