@@ -67,6 +67,9 @@ def test_the_whole_of_those_hurt_is_no_part(told):
     [
         ("Three cooks who were not hurt fled from Osset.", "Three cooks"),
         ("A clerk had a wound to the head at Osset.", "to the head"),
+        ("The mayor escaped from Osset unharmed.", "The mayor"),
+        ("A guard at Osset was hit five times.", "five times"),
+        ("He had fled Osset after many death threats.", "many death threats"),
     ],
 )
 def test_words_of_the_unhurt_count_nobody(told, text, words):
@@ -86,6 +89,11 @@ def test_no_one_else_beside_nobody_hurt_is_none(told):
 def test_a_victim_whose_clause_tells_of_wounds_is_wounded(told):
     text = "Raiders came at dawn. A clerk suffered burns at Osset."
     assert told(text, ("A clerk", "victim")) == (None, 1)
+
+
+def test_a_victim_who_was_not_hurt_is_not_wounded(told):
+    text = "RAIDERS CAME AT DAWN. THE DEPUTY WAS NOT INJURED AT OSSET."
+    assert told(text, ("THE DEPUTY", "victim")) == (None, None)
 
 
 def test_a_victim_who_was_shot_is_not_wounded_where_somebody_died(told):

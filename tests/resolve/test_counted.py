@@ -19,6 +19,9 @@ def numbers(words):
     ("words", "expected"),
     [
         ("a farmer and his son", [1, 1]),
+        ("a father and daughter", [1, 1]),
+        ("a husband and wife", [1, 1]),
+        ("a husband and father", [1]),
         ("a couple and their three children", [2, 3]),
         ("Aro Vell, 25, and Ben Tash, 31", [1, 1]),
         ("Ana Bek, 44, a cashier; Odo Lim, 61; and his grandson Ilo, 9", [1, 1, 1]),

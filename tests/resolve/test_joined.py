@@ -37,6 +37,16 @@ def joined(text, words, taken=()):
             "her aunt, Ana Vell, and her father",
         ),
         ("Raiders saw Aro Vell and shot Ben Tash.", "Ben Tash", "Ben Tash"),
+        (
+            "THE MURDER OF SIX MONKS AND THEIR TWO COOKS, AS REPORTED,",
+            "SIX MONKS",
+            "SIX MONKS AND THEIR TWO COOKS",
+        ),
+        (
+            "A RAID IN WHICH HIS COOK AND ONE OF HIS CLERKS WERE SHOT DEAD",
+            "ONE OF HIS CLERKS",
+            "HIS COOK AND ONE OF HIS CLERKS",
+        ),
     ],
 )
 def test_one_verb_joins_people(text, words, expected):

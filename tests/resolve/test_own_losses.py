@@ -15,6 +15,9 @@ from recount.resolve.own_losses import adds_own_losses
         ("nine rebels", "one soldier", "It killed {}. The army said it lost {}.", True),
         ("14 rebels", "two fighters", "The army killed {}. The Front said it lost {}.", False),
         ("14 soldiers", "two fighters", "It killed {}. The army said {} died.", False),
+        ("nine rebels", "two guards", "It killed {}. Then {} were also killed.", True),
+        ("nine rebels", "two soldiers", "It killed {}. There {} died in the fighting.", True),
+        ("nine rebels", "two rebels", "It killed {}. There {} died in the fighting.", False),
     ],
 )
 def test_losses_add_only_to_the_other_sides_dead(first, second, told, adds):

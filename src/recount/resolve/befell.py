@@ -130,8 +130,10 @@ def _is_nobody_hit(context: Context, link: Link) -> bool:
 
 _UNHURT = re.compile(
     r"(?:\s+(?:who|that|and [\w’'-]+(?: [\w’'-]+){0,3}))?\s+"
-    r"(?:(?:was|were|is|are|had been|have been)\s+not|"
-    r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)\b",
+    r"(?:(?:(?:was|were|is|are|had been|have been)\s+not|"
+    r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)|"
+    r"(?:(?:has|have|had)\s+)?(?:escaped|emerged|survived|was|were|is|are|remained|came out)\s+"
+    r"(?:[^.;,]{0,40}?\s)?(?:unhurt|unharmed|unscathed|uninjured))\b",
     re.IGNORECASE,
 )
 """Words after people whom nothing befell ("three customers who were not hurt")."""
@@ -182,6 +184,8 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
         rest = context.text[span.end : context.sentences[at].end]
         clause = _HURT_CLAUSE.match(rest)
         if clause is None or (deadly and _LIVES.search(clause.group()) is None):
+            continue
+        if _UNHURT.match(context.text, span.end) is not None:
             continue
         if _is_hurt_clause(rest, after, described=True) and not _is_doer(context, link):
             mention = replace(link.mention, role=MentionRole.QUANTITY, label=None)

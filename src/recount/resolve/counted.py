@@ -321,6 +321,22 @@ def _is_apposition(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) 
     return _DESCRIBED.match(earlier) is not None and names_a_person(words)
 
 
+_KIN_BESIDE = re.compile(
+    r"(?:baby\s+)?(?:son|daughter|child|baby|infant|toddler|boy|girl)|wife|sister", re.IGNORECASE
+)
+"""Kin told under the article of the first ("a father and daughter", "a husband and wife")."""
+_HUSBAND = re.compile(r"\b(?:husband|brother)$", re.IGNORECASE)
+_PARENT = re.compile(r"\b(?:father|mother|grandfather|grandmother)$", re.IGNORECASE)
+
+
+def _are_kin(earlier: str, words: str) -> bool:
+    """Whether "and" joins two of a family, and no second office ("a father and husband")."""
+    if _KIN_BESIDE.fullmatch(words) is None:
+        return False
+    pair = words.lower() in ("wife", "sister")
+    return (_HUSBAND if pair else _PARENT).search(earlier) is not None
+
+
 _OWNED = re.compile(r"[\w’'-]+(?:['’]s|s['’])\s")
 """A possessive that begins a description ("the driver's brother")."""
 _AGED = re.compile(r"^(?:\d{1,3}|\w+)[- ](?:years?|yr|months?)[- ]olds?\s+", re.IGNORECASE)
@@ -342,4 +358,6 @@ def _is_second_office(text: str, span: Span, chunk: _Chunk, items: Sequence[Item
     if len(items) != 1 or chunk.after or "," in chunk.before or not items[0].person:
         return False
     earlier, words = items[0].span.of(text), span.of(text)
+    if _are_kin(earlier, words):
+        return False
     return _OFFICE.fullmatch(earlier) is not None and DETERMINED.match(words) is None

@@ -43,6 +43,12 @@ _SUM_OF_YEAR = re.compile(
     r"(?:(?:for|of|in)\s+the\s+year\s+)?(?:to|at|is|was|stands at|of)\s+$",
     re.IGNORECASE,
 )
+_NO_PERSON = re.compile(
+    r"\b(?:times|(?:gun)?shots|rounds|bullets|threats|blows|wounds|minutes|hours|days|weeks|months|"
+    r"years|4x4s?)\W*$",
+    re.IGNORECASE,
+)
+"""Nouns that end no telling of people ("was shot multiple times")."""
 _NUMBER = re.compile(r"\W*\d+\W*")
 _CALL_FOR_HELP = re.compile(
     r"\W*(?:911|9-1-1|999)(?:\s+(?:calls?|callers?|dispatch\w*))?\W*", re.IGNORECASE
@@ -75,7 +81,9 @@ def counts_nobody(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _LOOK_BACK) : span.start]
     if any(p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _SUM_OF_YEAR)):
         return True
-    if _CRIMES.search(words) is not None or _CALL_FOR_HELP.fullmatch(words) is not None:
+    if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
+        return True
+    if _CALL_FOR_HELP.fullmatch(words) is not None:
         return True
     if _ALMOST_AFTER.match(text, span.end) is not None:
         return True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import Link, Span
+from recount.resources.actors.tokens import is_capitals
 
 _NUMBER = r"(?:two|three|four|five|six|\d{1,2})"
 _SOME = rf"(?i:an?|his|her|their|another|(?:the\s)?{_NUMBER})"
@@ -27,18 +28,25 @@ _KIN_PAIR = re.compile(
 _ONE_OF_KIN = re.compile(
     rf"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){{0,2}}{_KIN}", re.IGNORECASE
 )
-_AFTER = re.compile(
-    rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?"
+_BEHIND = (
     rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
     r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
 )
+_AFTER = re.compile(rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}")
+_AFTER_CAPITALS = re.compile(_BEHIND, re.IGNORECASE)
 """Somebody joined behind those who were marked, before the clause ends."""
-_GOVERNED = re.compile(rf"\b{_VERB}$")
+_GOVERNED = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
     rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s$"
 )
 """Somebody joined before those who were marked."""
+_BEFORE_CAPITALS = re.compile(
+    rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
+    rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+)\sand\s$",
+    re.IGNORECASE,
+)
+"""The same in capitals, where no name can be told from a noun."""
 _LISTED_BEFORE = re.compile(rf"(?:{_NAME},\s\d{{1,3}},\s)+$")
 _LIST = re.compile(rf"{_NAME}\b.*\sand\s", re.DOTALL)
 """A list of names, the first of which may stand before what was marked."""
@@ -48,7 +56,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """Nouns of what is no person, though "and" joins it to people."""
-_PLURAL = re.compile(r"(?:,\s\d{1,3},?)?\s(?:were|are|have been|had been|both)\b")
+_PLURAL = re.compile(r"(?:,\s\d{1,3},?)?\s(?:were|are|have been|had been|both)\b", re.IGNORECASE)
 _REACH = 80
 """Characters beside people in which others joined to them stand."""
 
@@ -70,7 +78,9 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
         found = Span(*pair.span("other"))
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, end=found.end))
-    behind = _AFTER.match(text, mention.end, mention.end + _REACH)
+    capitals = is_capitals(text)
+    after = _AFTER_CAPITALS if capitals else _AFTER
+    behind = after.match(text, mention.end, mention.end + _REACH)
     if behind is not None and _GOVERNED.search(before) is not None:
         found = Span(*behind.span("other"))
         if not _is_taken(found, taken):
@@ -80,7 +90,7 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
         found = Span(mention.start - len(before) + more.start(), mention.start)
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, start=found.start))
-    ahead = _BEFORE.search(before)
+    ahead = (_BEFORE_CAPITALS if capitals else _BEFORE).search(before)
     if ahead is None or (ahead["verb"] is None and _PLURAL.match(text, mention.end) is None):
         return link
     if _THING.search(ahead["other"]) is not None:

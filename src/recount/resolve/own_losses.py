@@ -11,7 +11,8 @@ _REACH = 60
 """Characters before a figure within which "lost" is said of it."""
 _LOST = re.compile(r"\blos(?:t|ing|es)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FIGHTERS = re.compile(
-    r"\b(?:fighters?|militants?|rebels?|insurgents?|guerrillas?|jihadists?|gunm[ae]n)\b",
+    r"\b(?:fighters?|militants?|rebels?|insurgents?|guerrillas?|jihadists?|gunm[ae]n|extremists?|"
+    r"terrorists?|subversives?)\b",
     re.IGNORECASE,
 )
 _FORCES = re.compile(
@@ -27,7 +28,10 @@ def adds_own_losses(text: str, span: Span, before: Sequence[Span]) -> bool:
     >>> adds_own_losses(told, Span(46, 58), [Span(10, 21)])
     True
     """
-    if len(before) == 0 or _LOST.search(text, max(0, span.start - _REACH), span.start) is None:
+    if len(before) == 0:
+        return False
+    lost = _LOST.search(text, max(0, span.start - _REACH), span.start) is not None
+    if not lost and not _died_beside(text, span, before):
         return False
     sides = (_FIGHTERS, _FORCES)
     return any(
@@ -35,3 +39,18 @@ def adds_own_losses(text: str, span: Span, before: Sequence[Span]) -> bool:
         and all(other.search(text, told.start, told.end) is not None for told in before)
         for one, other in (sides, sides[::-1])
     )
+
+
+_DIED = re.compile(
+    r"[^.;]{0,30}?\s(?:(?:was|were)\s+also\s+(?:killed|slain)|also\s+(?:died|killed)|died\s+too|"
+    r"(?:died|(?:was|were)\s+killed)\s+in\s+the\s+(?:fighting|clash(?:es)?|battle|exchange|same))\b",
+    re.IGNORECASE,
+)
+_BESIDE = 250
+"""Characters between the dead of one side and those of the other, told next."""
+
+
+def _died_beside(text: str, span: Span, before: Sequence[Span]) -> bool:
+    """Whether words tell next that the figure's people died, too."""
+    last = max(told.end for told in before)
+    return span.start - last <= _BESIDE and _DIED.match(text, span.end) is not None

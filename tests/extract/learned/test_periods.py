@@ -71,6 +71,18 @@ def test_a_figure_beside_the_main_trigger_stays(kept):
     assert kept(text, "Raids", "nine people") == ["nine people"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raids in various parts of the north killed nine people.",
+        "Since the start of the war raids have killed nine people.",
+        "Over the past ten years raids killed nine people.",
+    ],
+)
+def test_a_figure_over_many_places_or_years_is_not_one_incidents(kept, text):
+    assert kept(text, "aids", "nine people") == []
+
+
 def test_somebody_told_singly_stays(kept):
     text = "Gunmen struck at dawn. It was the fourth murder of a clerk since June."
     assert kept(text, "struck", "a clerk", label=PERSON) == ["a clerk"]

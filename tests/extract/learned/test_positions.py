@@ -93,3 +93,23 @@ def test_a_doer_is_held_responsible_for_its_own_incident_only(read_learned):
         if claim.stance is Stance.BLAMED
     ]
     assert by_bomb == []
+
+
+def test_a_force_that_its_own_army_tells_of_claims_the_deed(read_learned):
+    found = stances(
+        *read_learned(
+            "The army said on Monday that its air force bombed a rebel camp near Ostrelle, "
+            "killing six fighters."
+        )
+    )
+    assert not any(one is Stance.BLAMED for _, one in found), found
+
+
+def test_a_name_inside_the_words_of_a_doer_is_the_same_party(read_learned):
+    found = stances(
+        *read_learned(
+            "The army blamed rebels of the Ashen Front for an attack on a bus in Ostrelle on "
+            "Monday that killed six passengers."
+        )
+    )
+    assert len([told for told, one in found if one is Stance.BLAMED]) == 1, found

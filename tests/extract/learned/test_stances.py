@@ -21,6 +21,9 @@ def span(text: str, words: str) -> Span:
         ("The raid could have been carried out by the Ashen Front.", "Ashen Front", "suspected"),
         ("Two suspects were identified as Dorn Velk.", "Dorn Velk", Stance.SUSPECTED),
         ("Velk is accused of burning the mill.", "Velk", Stance.BLAMED),
+        ("Police named Dorn Velk as the man who burned it.", "Dorn Velk", Stance.BLAMED),
+        ("The mine was probably laid by the Ashen Front.", "Ashen Front", Stance.SUSPECTED),
+        ("It is believed the mill was lit by a baker.", "baker", Stance.SUSPECTED),
         ("Velk is facing charges in the fire.", "Velk", Stance.BLAMED),
         ("Velk pleaded not guilty.", "Velk", Stance.DENIED),
         ("Velk has not been charged.", "Velk", None),
@@ -60,4 +63,5 @@ def test_a_doer_is_who_does_the_deed(text, doer, deed, done):
 
 def test_anybody_could_be_a_man():
     assert names_anybody("an unknown armed man")
+    assert names_anybody("various unidentified men in a van")
     assert not names_anybody("the Ashen Front")

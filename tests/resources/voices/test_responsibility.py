@@ -38,6 +38,24 @@ def found(text):
             "the FLM",
         ),
         ("The FLM claimed either attack within hours.", "claimed", "The FLM", "The FLM"),
+        ("The FLM admitted killing the clerk.", "claimed", "The FLM", "The FLM"),
+        ("The FLM acknowledged that it had shot down a plane.", "claimed", "The FLM", "The FLM"),
+        (
+            "A man speaking on behalf of the FLM called to claim responsibility.",
+            "claimed",
+            "the FLM",
+            None,
+        ),
+        ("It is believed that the FLM planted the bomb.", "suspected", "the FLM", None),
+        (
+            "Officials suspect that the FLM carried out the raid.",
+            "suspected",
+            "the FLM",
+            "Officials",
+        ),
+        ("The raid has not been claimed.", "unclaimed", None, None),
+        ("The FLM has disclaimed responsibility.", "denied", "The FLM", "The FLM"),
+        ("The army denied that rebels attacked the farm.", "denied", "rebels", "The army"),
         ("No group claimed responsibility.", "unclaimed", None, None),
         ("Nobody has claimed either attack.", "unclaimed", None, None),
         ("No one has claimed the attack.", "unclaimed", None, None),
@@ -51,6 +69,7 @@ def found(text):
             "The government",
         ),
         ("Police blamed the attack on the FLM.", "blamed", "the FLM", "Police"),
+        ("Police blamed rebels for an attack on a bus.", "blamed", "rebels", "Police"),
         (
             "The mayor accused the FLM of killing six farmers.",
             "blamed",
@@ -171,3 +190,8 @@ def test_a_claim_is_heard_behind_an_apposition_and_in_the_words_of_its_own(text)
 )
 def test_a_report_of_a_fight_or_of_others_deeds_is_no_claim(text):
     assert not [one for one in found(text) if one[0] == "claimed"]
+
+
+def test_either_of_two_parties_is_suspected():
+    text = 'The raid could have been carried out by the "Ashen Road" group or the Red Dawn.'
+    assert [actor for _, actor, _ in found(text)] == ['the "Ashen Road" group', "the Red Dawn"]

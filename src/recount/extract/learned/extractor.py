@@ -13,7 +13,7 @@ from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
-from recount.extract.learned.harm import happened
+from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
@@ -136,7 +136,7 @@ class LearnedExtractor:
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
-        accounts = [happened(page.text, account) for account in accounts]
+        accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         return with_unlisted(page, accounts, decoding)
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.repeats import without_repeats
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.governed import governed
@@ -71,6 +72,7 @@ def fuse(
     partners = [_partner(ruled, one.account, sentences) for one in found]
     made: list[Account] = []
     echoes: dict[str, tuple[Mention, ...]] = {}
+    ruled_alone: set[str] = set()
     alone = [one for one, at in zip(found, partners, strict=True) if at is None]
     alone = [
         one
@@ -89,6 +91,7 @@ def fuse(
             echoes[made[-1].id] = lead.echoes
         elif _trigger_chance(reading, account) >= decoding.ruled:
             made.append(_judged(account, reading))
+            ruled_alone.add(account.id)
     sure = [
         one
         for one in alone
@@ -97,6 +100,7 @@ def fuse(
     made.extend(one.account for one in sure)
     echoes.update({one.account.id: one.echoes for one in sure})
     made = [_with_echoes(one, echoes.get(one.id, ()), made) for one in made]
+    made = without_repeats(made, ruled_alone)
     unique = {account.id: account for account in made}
     return tuple(sorted(unique.values(), key=lambda a: (a.triggers[0].start, a.id)))
 

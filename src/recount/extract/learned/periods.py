@@ -41,6 +41,17 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Words for a period over which a sentence counts."""
+_EVERYWHERE = re.compile(
+    r"\bin\s+(?:different|various|several|many|other)\s+(?:[\w-]+\s+)?(?:parts|areas|places|towns|"
+    r"cities|regions|provinces|departments|zones|sectors|points|villages)\b|"
+    r"\bthroughout\s+the\s+country\b|"
+    r"\bsince\s+the\s+(?:beginning|start|outbreak)\s+of\b|"
+    r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:months?|years?|decades?)\b|"
+    r"\byears\s+of\s+(?:[\w-]+\s+)?(?:war|fighting|conflict|violence|unrest)\b",
+    re.IGNORECASE,
+)
+"""Words for many places or long times, over which no figure is that of one incident."""
 
 
 def without_periods(page: Page, accounts: Sequence[Account]) -> list[Account]:
@@ -61,10 +72,13 @@ def _of_period(page: Page, account: Account, link: Link) -> bool:
     if link.role.value not in COUNT_TAGS:
         return False
     sentence = page.sentence_at(link.mention.start)
-    main = account.triggers[0]
-    if sentence is None or sentence.start <= main.start < sentence.end:
+    if sentence is None:
+        return False
+    single = (link.mention.label or "").startswith(PERSON)
+    if not single and _EVERYWHERE.search(page.text, sentence.start, sentence.end) is not None:
+        return True
+    if sentence.start <= account.triggers[0].start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
-    single = (link.mention.label or "").startswith(PERSON)
     period = not single and _PERIOD.search(page.text, sentence.start, sentence.end) is not None
     return several or period

@@ -56,7 +56,35 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
     for link in own:
         claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
-    return tuple(dict.fromkeys((*claims, *asserted(plain, page.scan))))
+    told_once = _without_repeats(page.text, claims)
+    return tuple(dict.fromkeys((*told_once, *asserted(plain, page.scan))))
+
+
+def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out positions of words inside those of the same position, and of a short name.
+
+    "Rebels of the Front" and "the Front" in them are one party, and so are "the Front, TF,".
+    """
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda one: one.words.start - one.words.end):
+        if not any(
+            _is_within(claim, one) or _is_short_name(text, one, claim.words) for one in kept
+        ):
+            kept.append(claim)
+    return [claim for claim in claims if claim in kept]
+
+
+def _is_within(claim: Claim, other: Claim) -> bool:
+    return claim.stance is other.stance and other.words.contains(claim.words)
+
+
+_SHORT_NAME = re.compile(r"\W{1,3}[A-Z][A-Z-]{1,7}\b")
+
+
+def _is_short_name(text: str, claim: Claim, words: Span) -> bool:
+    """Whether words are the short name that stands behind a name ("the Ashen Front (AF)")."""
+    after = _SHORT_NAME.match(text, claim.words.end)
+    return after is not None and claim.words.end <= words.start and words.end <= after.end()
 
 
 def _is_own(page: Page, link: Link, told: Told) -> bool:
@@ -103,7 +131,9 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     of_speaker = by is not None and _is_of_speaker(page.text, link.mention)
     if of_speaker and _in_a_fight(page, link.mention):
         return
-    own = by is not None and (overlaps(by, link.mention) or of_speaker)
+    own = by is not None and (
+        overlaps(by, link.mention) or of_speaker or _is_own_force(page, by, link.mention)
+    )
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
@@ -136,6 +166,28 @@ def _is_of_speaker(text: str, doer: Mention) -> bool:
     if _OF_SPEAKER.match(text, doer.start, doer.end) is not None:
         return True
     return _ITS.search(text, max(0, doer.start - _ITS_REACH), doer.start) is not None
+
+
+_ARMS = re.compile(
+    r"\b(?:army|armed forces|military|air force|navy|troops|soldiers|warplanes|aircraft|battalion|"
+    r"brigade|garrison|marines|coast guard)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"\b(?:the|an?|of|its|their|sources?|spokes(?:m[ae]n|wom[ae]n)|officials?|general|staff|high|"
+    r"commands?|commanders?|press|committee|and)\b",
+    re.IGNORECASE,
+)
+"""Words beside a force's name that do not say whose it is."""
+
+
+def _is_own_force(page: Page, by: Mention, doer: Mention) -> bool:
+    """Whether a military source tells of a force of its own ("the army said the air force …")."""
+    names = [Span(one.start, one.end).of(page.text) for one in (by, doer)]
+    if not all(_ARMS.search(name) for name in names) or _in_a_fight(page, doer):
+        return False
+    one, other = (set(_WHOSE.sub(" ", _ARMS.sub(" ", name)).lower().split()) for name in names)
+    return len(one) == 0 or len(other) == 0 or len(one & other) > 0
 
 
 _OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)
@@ -230,7 +282,7 @@ _BOTH = re.compile(
     r"\b(?:either|neither|both|each|any)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:two\s+)?)?"
     r"(?:attacks?|assaults?|bombings?|bombs?|blasts?|explosions?|strikes?|killings?|murders?|"
     r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|them)\b|"
-    r"\b(?:the|these|those)\s+two\s+(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
+    r"\b(?:the|these|those)\s+(?:two\s+)?(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
     r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,9 @@ _SOUGHT = re.compile(
     r"arrest of|are after)\s+(?:the\s+|an?\s+|two\s+|three\s+|four\s+|at least\s+)?"
     r"(?:\d+[\w-]*\s+)?"
     r"|\bsuspects?\b[^.;\n]{0,60}\bidentified\b[^.;\n]{0,40}\bas\b[^.;\n]*"
-    r"|\b(?:could|may|might|must)\s+have\s+been\s+\w+(?:\s+out)?\s+by\b[^.;\n]*)$",
+    r"|\b(?:could|may|might|must)\s+have\s+been\s+\w+(?:\s+out)?\s+by\b[^.;\n]*"
+    r"|\b(?:(?:is|was|are|were)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected)|probably|"
+    r"possibly|presumably|apparently|supposedly)\b[^.;\n]*\bby\s+(?:the\s+|an?\s+)?)$",
     re.IGNORECASE,
 )
 _SUSPECTED_AFTER = re.compile(
@@ -35,7 +37,8 @@ _SUSPECTED_AFTER = re.compile(
 )
 _BLAMED_AFTER = re.compile(
     r"[^.;\n]{0,30}\b(?:charged|accused|indicted|convicted|found guilty|pleaded guilty|sentenced|"
-    r"facing (?:[\w-]+ ){0,4}charges?)\b",
+    r"facing (?:[\w-]+ ){0,4}charges?|as the (?:\w+ )?(?:man|woman|person|gunman|shooter|killer|"
+    r"attacker|bomber) who)\b",
     re.IGNORECASE,
 )
 _BLAMED_BEFORE = re.compile(
@@ -56,16 +59,18 @@ _CLEARED_AFTER = re.compile(
 _LOOKS = (
     r"(?:(?:the|an?|any|no|this|that|some|one|of|two|three|four|five|several|both|another|other|"
     r"first|second|third|possible|murder|shooting|robbery|homicide|same|potential|unknown|"
-    r"unidentified|unnamed|armed|masked|hooded|young|old(?:er)?|middle-aged|black|white|hispanic|"
-    r"heavy-set|light-skinned|dark-skinned|tall|deceased|injured|\d+|[\w-]+-year-old)\s+)*"
+    r"unidentified|unnamed|various|some|many|a few|\w+-dressed|uninvited|armed|masked|hooded|young|"
+    r"old(?:er)?|middle-aged|black|white|hispanic|heavy-set|light-skinned|dark-skinned|tall|"
+    r"deceased|injured|\d+|[\w-]+-year-old)\s+)*"
 )
 _BARE_SUSPECT = re.compile(rf"{_LOOKS}(?:suspects?|shooters?)", re.IGNORECASE)
 """Words that name nobody beyond that somebody is suspected ("the suspect")."""
 _ANYBODY = re.compile(
     rf"{_LOOKS}(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|teen(?:ager)?s?|youths?|persons?|"
     r"people|individuals?|subjects?|suspects?|shooters?|offenders?|driver|passenger|brother|"
-    r"sister|father|mother|son|uncle|victims?|he|she|they|who|others?|gunman|attacker|assailant|"
-    r"\w+-year-old)",
+    r"sister|father|mother|son|uncle|victims?|he|she|they|who|others?|gunman|attacker|"
+    r"assailant|guests?|friends?|employees?|(?:armed|unidentified)\s+groups?|\w+-year-old)"
+    r"(?:\s+(?:of\s+(?:men|people|youths|individuals)|(?:in|with|aboard|wearing)\s.*))?",
     re.IGNORECASE,
 )
 """Words for one or several people that nobody could be told by."""
@@ -99,7 +104,7 @@ def names_anybody(words: str) -> bool:
     >>> names_anybody("a 19-year-old man"), names_anybody("rebels of the north")
     (True, False)
     """
-    return _ANYBODY.fullmatch(words.strip()) is not None
+    return _ANYBODY.fullmatch(" ".join(words.split())) is not None
 
 
 def names_suspect_only(words: str) -> bool:

@@ -38,6 +38,17 @@ _NOT = re.compile(
 )
 
 
+_QUOTED = re.compile(
+    r"\s+[\"“][^\"”\n]{2,40}[\"”](?:\s+(?:group|movement|front|organi[sz]ation|guerrillas?|rebels?|"
+    r"cell|command)\b)?",
+    re.IGNORECASE,
+)
+_OR = re.compile(
+    r"(?:\s+\([\w-]+\))?(?:\s+(?:group|movement|front|guerrillas?|rebels?))?,?\s+or\s+",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class Finder:
     """One sentence in which a cue was met, and the positions read from it."""
@@ -125,13 +136,18 @@ class Finder:
     def _parts(self, actor: Span | None) -> list[Span | None]:
         if actor is None:
             return [None]
-        actor = self._without_lead(actor)
+        actor = self._with_quoted(self._without_lead(actor))
         words = actor.of(self.text)
         joint = re.search(r"\s+and\s+(?=(?:the\s+)?[A-Z])", words)
         if joint is None or not re.search(r"[A-Z]", words[: joint.start()]):
             return [actor]
         middle = actor.start + joint.start()
         return [Span(actor.start, middle), Span(actor.start + joint.end(), actor.end)]
+
+    def _with_quoted(self, actor: Span) -> Span:
+        """Take in a name in quotation marks at which a phrase breaks off (the "Road" group)."""
+        name = _QUOTED.match(self.text, actor.end, self.sentence.end)
+        return actor if name is None else Span(actor.start, name.end())
 
     def _without_lead(self, actor: Span) -> Span:
         lead = re.match(r"(?:both|either)\s+", actor.of(self.text), re.IGNORECASE)
@@ -190,6 +206,9 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=actor)
 
 
+_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
+
+
 def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "Y blamed X", "Y blamed the attack on X"."""
     start = _start_of_blame(finder, match)
@@ -205,6 +224,8 @@ def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
             finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
         )
         within = target.of(finder.text).lower()
+        if on is not None and _FOR.search(finder.text, match.end(), on.start()) is not None:
+            on = None  # "blamed rebels for an attack on a bus"
         if on is not None and (" on " in within or on.start() <= target.end):
             moved = finder.right(on.end())
     actor = moved if moved is not None else finder.up_to(target, "for", "on", "in", "over", "after")
@@ -323,6 +344,14 @@ def read_suspected_right(finder: Finder, match: re.Match[str], stance: Stance) -
     actor = finder.up_to(finder.right(match.end()), "in", "on", "after")
     by = None if actor is None else finder.speaker_of(actor)
     finder.add(stance, match, actor=actor, by=by)
+    last = finder.found[-1].actor if actor is not None else None
+    either = None if last is None else _OR.match(finder.text, last.end, finder.sentence.end)
+    if either is not None:
+        other = finder.up_to(finder.right(either.end()), "in", "on", "after")
+        if other is None:
+            quoted = _QUOTED.match(finder.text, either.end() - 1, finder.sentence.end)
+            other = None if quoted is None else Span(either.end(), quoted.end())
+        finder.add(stance, match, actor=other, by=by)
 
 
 def read_suspected_name(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -342,12 +371,22 @@ def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> N
     finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
+_VERB = re.compile(
+    r"\s+(?:had|have|has|was|were|did|attacked|killed|bombed|shelled|burned|fired|shot|kidnapped|"
+    r"murdered|planted|ambushed|raided|shot|executed|abducted|destroyed)\b",
+    re.IGNORECASE,
+)
+"""Verbs that end the words of somebody who is cleared ("denied that rebels attacked the farm")."""
+
+
 def read_denied_that(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied that Y had killed them": Y is cleared by X."""
     by = finder.left(match.start())
     actor = finder.right(match.end())
     if actor is None or not finder.speaks_of_act(match):
         return
+    cut = _VERB.search(actor.of(finder.text))
+    actor = actor if cut is None else Span(actor.start, actor.start + cut.start())
     words = actor.of(finder.text).lower()
     own = words in ("it", "they", "he", "she", "we") or words.startswith(("its ", "their ", "his "))
     finder.add(stance, match, actor=by if own else actor, by=by)

@@ -39,7 +39,7 @@ _GATE = re.compile(
     r"responsib|claim|blam|accus|suspect|believ|thought|behind|culprit|hallmark|fingerprint|"
     r"\bden(?:y|ied|ies|ying)\b|reject|credit|work of|attribut|perpetrat|involve|"
     r"point|carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in|"
-    r"\b(?:said|says|announced|stated|declared|admitted|boasted)\b",
+    r"\b(?:said|says|announced|stated|declared|admi(?:t|ts|tted)|boasted|acknowledged|confirmed)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +89,7 @@ _OWN_DEEDS = (
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
     r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated"
-    r"|declared|claimed|admitted|boasted|claims)\s+"
+    r"|declared|claimed|admitted|boasted|claims|acknowledged|confirmed)\s+"
     r"(?:(?:in|on|via|through)\s+(?:[\w’'-]+\s+){1,6}?)?(?:\w+day\s+)?(?:that\s+)?"
     r"(?:it|they|he|we|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)\w+){1,3}?|the\s+group)\s+"
     r"(?:(?:(?:was|were|is|are)\s+(?:also\s+)?|(?:has|had|have)\s+been\s+)"
@@ -123,9 +123,20 @@ _RULES: tuple[_Rule, ...] = (
             r"|immediately\s+)?claimed"
             r"(?:\s+responsibility)?|\bresponsibility\s+(?:has|have|had|was|were)\s+(?:not"
             r"|n['’]t)\s+(?:been\s+)?(?:yet\s+)?claimed"
+            r"|\b(?:attacks?|bombings?|blasts?|killings?|kidnappings?|abductions?|raids?)\s+"
+            r"(?:has|have|had)\s+(?:not|n['’]t)\s+(?:yet\s+)?been\s+claimed\b"
         ),
         read_unclaimed,
         ("claim",),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking|spoke)\s+for)\s+"
+            rf"{_NAME}\b[^.;]{{0,80}}?\bclaim(?:ed|ing|s)?\s+{_RESPONSIBILITY}"
+        ),
+        read_fingerprints,
+        ("behalf", "name of", "speaking for", "spoke for"),
     ),
     _Rule(
         Stance.CLAIMED,
@@ -176,6 +187,17 @@ _RULES: tuple[_Rule, ...] = (
         _pattern(_SAID_OWN),
         read_said_own,
         ("responsible", "behind", "carried", "blew", "blown", *_OWN_DEEDS),
+    ),
+    _Rule(
+        Stance.CLAIMED,
+        _pattern(
+            r"\b(?:admit(?:s|ted)|acknowledged|confessed(?:\s+to)?)\s+"
+            r"(?:(?:to|the|having|its|their|an?)\s+){0,2}(?:killings?|killed|murders?|murdering|murdered|"
+            r"bombings?|bombed|attacks?|attacking|attacked|ambush(?:ing|ed)?|kidnappings?|kidnapped|"
+            r"planting|planted|shooting|executing|executed|assassinat(?:ing|ed|ion))\b"
+        ),
+        read_claimed,
+        ("admit", "acknowledged", "confessed"),
     ),
     _Rule(
         Stance.BLAMED,
@@ -296,6 +318,18 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.SUSPECTED,
         _pattern(
+            rf"\b(?:it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected|assumed)|"
+            rf"(?:suspect|suspects|suspected|believe|believes|assume|presume))\s+(?:that\s+)?{_NAME}\s+"
+            r"(?:(?:has|have|had|may|might|were|was|are|is)\s+){0,2}(?:been\s+)?"
+            r"(?:behind|responsible|planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
+            r"attacked|bombed|kidnapped|abducted|ambushed|staged|shot)\b"
+        ),
+        read_fingerprints,
+        ("believe", "thought", "presume", "suspect", "assume"),
+    ),
+    _Rule(
+        Stance.SUSPECTED,
+        _pattern(
             rf"\b(?:has|have|had|bears?|with)\s+{_NAME}[’']?s?\s+(?:fingerprints|hallmarks)\b"
         ),
         read_fingerprints,
@@ -322,7 +356,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.DENIED,
         _pattern(
-            r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es))\s+"
+            r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es)|disclaim(?:ed|s))\s+"
             r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he"
             r"|any\s+sort\s+of|direct|taking)\s+){0,3}"
             r"(?:responsibility|involvement|involved|role|part"
@@ -333,7 +367,7 @@ _RULES: tuple[_Rule, ...] = (
             r"|being\s+behind)\b"
         ),
         read_denied,
-        ("deni", "deny", "reject", "refuted", "disput"),
+        ("deni", "deny", "reject", "refuted", "disput", "disclaim"),
     ),
     _Rule(
         Stance.DENIED,

@@ -1,0 +1,97 @@
+"""Accounts of the rules alone that the heads have told already: every trigger is theirs.
+
+The rules begin a new account at each day and place. Where the heads hold all its words for part
+of a longer telling, that is most often the same incident told again ("was shot on Friday").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from recount.extract.learned.figures import COUNT_TAGS
+from recount.model import Account, Link, LinkRole, Mention, Span, Stance
+
+_FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
+
+
+def without_repeats(made: Sequence[Account], ruled: Collection[str]) -> list[Account]:
+    """Return accounts without those of the rules that an account of the heads holds whole.
+
+    One with a day and a figure of its own stays, and its triggers are its own from then on.
+
+    Args:
+        made: the accounts of a text.
+        ruled: ids of those that the rules alone tell of.
+    """
+    kept = dict(enumerate(made))
+    for at, account in enumerate(made):
+        holder = _holder(account, kept, ruled) if account.id in ruled else None
+        if holder is None:
+            continue
+        if _stands_apart(account, kept[holder]):
+            kept[holder] = _without(kept[holder], account)
+        else:
+            kept[holder] = _with_what_it_adds(kept[holder], account)
+            del kept[at]
+    return list(kept.values())
+
+
+def _holder(account: Account, kept: dict[int, Account], ruled: Collection[str]) -> int | None:
+    """Return which account of the heads has all triggers of an account, and others."""
+    return next(
+        (
+            at
+            for at, one in kept.items()
+            if one.id not in ruled
+            and len(one.triggers) > len(account.triggers)
+            and all(_among(t.span, [o.span for o in one.triggers]) for t in account.triggers)
+        ),
+        None,
+    )
+
+
+def _stands_apart(account: Account, holder: Account) -> bool:
+    """Whether an account has a day and a figure that the one that holds it has not."""
+    return _has_own(account, holder, frozenset({LinkRole.DATE})) and _has_own(
+        account, holder, _FIGURES
+    )
+
+
+def _has_own(account: Account, holder: Account, roles: frozenset[LinkRole]) -> bool:
+    mine, his = _spans(account, roles), _spans(holder, roles)
+    return len(mine) > 0 and not any(_among(span, his) for span in mine)
+
+
+def _spans(account: Account, roles: frozenset[LinkRole]) -> list[Span]:
+    return [link.mention.span for link in account.links if link.role in roles]
+
+
+def _among(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _without(holder: Account, account: Account) -> Account:
+    """Return the account of the heads without the triggers of one that stands apart."""
+    own = [trigger.span for trigger in account.triggers]
+    return _renamed(holder, tuple(t for t in holder.triggers if not _among(t.span, own)))
+
+
+def _renamed(account: Account, triggers: tuple[Mention, ...]) -> Account:
+    name = Account.id_of(account.document, account.rendition, triggers)
+    return replace(account, id=name, triggers=triggers)
+
+
+def _with_what_it_adds(holder: Account, account: Account) -> Account:
+    """Return the account of the heads with figures and positions of which it has none."""
+    told = {link.role for link in holder.links}
+    more: tuple[Link, ...] = tuple(
+        link for link in account.links if link.role in _FIGURES and link.role not in told
+    )
+    heard = {(claim.stance, claim.words) for claim in holder.claims}
+    claims = [
+        claim
+        for claim in account.claims
+        if claim.stance is not Stance.ASSERTED and (claim.stance, claim.words) not in heard
+    ]
+    return replace(holder, links=(*holder.links, *more), claims=(*holder.claims, *claims))

@@ -1,0 +1,59 @@
+"""The number that a crime's own name gives: "a triple homicide" has three dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Span
+from recount.resolve.context import Context
+from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.sums import context_spans
+
+_TIMES = {"double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+_NAMED = re.compile(
+    rf"\b(?P<times>{'|'.join(_TIMES)})[\s-]+(?:fatal\s+(?:shooting|stabbing)|homicide|murder|"
+    r"killing|slaying|assassination|fatality)\b",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 20
+"""Characters before a trigger in which its number may stand."""
+
+
+def with_named_number(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+    """Return counts of dead, the main one raised to the number that the deed's name gives."""
+    named = next(_named(context.text, account), None)
+    if named is None:
+        return drafts
+    number, span = named
+    value = CountValue(number, number, number, Qualifier.EXACT, None)
+    main = next((draft for draft in drafts if draft.primary), None)
+    if main is None:
+        if any(link.role is LinkRole.KILLED for link in account.links):
+            return drafts
+        voice = voice_of(context, None)
+        method = "resolve.quantity.named.v1"
+        return [*drafts, Draft(Property.KILLED, value, span, voice, method, 0.6, primary=True)]
+    told = main.value
+    if not isinstance(told, CountValue) or told.value is None or told.value >= number:
+        return drafts
+    whole = replace(
+        main,
+        value=value,
+        method="resolve.quantity.named.v1",
+        confidence=0.7,
+        extra=context_spans([span]),
+        reasons=(*main.reasons, f"the deed's name says {number}"),
+    )
+    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
+def _named(text: str, account: Account) -> Iterator[tuple[int, Span]]:
+    """Yield numbers in the names of a deed that are triggers of an account."""
+    for trigger in account.triggers:
+        first = max(0, trigger.start - _LOOK_BACK)
+        for found in _NAMED.finditer(text, first, trigger.end + _LOOK_BACK):
+            span = Span(found.start(), found.end())
+            if span.overlaps(trigger.span):
+                yield _TIMES[found["times"].lower()], span
