@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.model import Account, Link, LinkRole, Mention, Span, Stance
+from recount.model import Account, Link, LinkRole, Mention, Realis, Span, Stance
 
+_FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 _FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
 
 
@@ -38,12 +39,16 @@ def without_repeats(made: Sequence[Account], ruled: Collection[str]) -> list[Acc
 
 
 def _holder(account: Account, kept: dict[int, Account], ruled: Collection[str]) -> int | None:
-    """Return which account of the heads has all triggers of an account, and others."""
+    """Return which account of the heads has all triggers of an account, and others.
+
+    What happened is no repeat of what was only planned or feared.
+    """
     return next(
         (
             at
             for at, one in kept.items()
             if one.id not in ruled
+            and (one.realis in _FACTS or account.realis not in _FACTS)
             and len(one.triggers) > len(account.triggers)
             and all(_among(t.span, [o.span for o in one.triggers]) for t in account.triggers)
         ),
