@@ -267,6 +267,12 @@ def test_the_last_place_told_leads_over_the_dateline(read_rules):
     assert linked(document, account, LinkRole.PLACE) == ["Basra"]
 
 
+def test_a_day_behind_the_agency_of_a_dateline_is_no_day_of_the_deed(read_rules):
+    text = "BASRA, Iraq (Coast Wire) - May 4, 2031 - Gunmen killed nine people on Saturday night."
+    document, account = only(read_rules, text)
+    assert linked(document, account, LinkRole.DATE) == ["Saturday night"]
+
+
 def test_a_text_in_another_language_is_reported_unread(read_rules):
     _, extraction = read_rules("Une bombe a tué cinq personnes.", language="fr")
     assert extraction.unread is not None

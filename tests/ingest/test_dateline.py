@@ -139,6 +139,11 @@ def test_a_dateline_with_a_year_is_stated():
     assert found.label == "2031-05-03"
 
 
+def test_a_day_behind_the_agency_of_a_dateline_is_stated():
+    found = text("ORM, Vel (Orm Wire) - May 3, 2031 - A bomb went off at the market, police said.")
+    assert found.label == "2031-05-03"
+
+
 def test_old_wire_reports_have_years_of_two_digits():
     assert (
         text(

@@ -240,3 +240,13 @@ def test_a_month_that_opens_a_sentence_is_one():
     assert value_of(text, "January") == DateValue(
         date(2031, 1, 1), date(2031, 1, 31), DatePrecision.MONTH
     )
+
+
+def test_a_weekend_before_a_deed_is_the_last_one():
+    value = value_of("The toll of weekend raids rose to nine.", "weekend")
+    assert value == DateValue(date(2031, 5, 10), date(2031, 5, 11), DatePrecision.RANGE)
+
+
+def test_a_weekend_house_names_no_day():
+    with pytest.raises(StopIteration):
+        value_of("He was shot at a weekend house.", "weekend")

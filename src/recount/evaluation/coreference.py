@@ -148,13 +148,16 @@ def _mention_scores(told: Sequence[Told], rows: Sequence[MentionRow]) -> tuple[S
 
 
 def load_gvc(path: Path) -> tuple[Told, ...]:
-    """Read ``dev.conll``; sentence 0 holds the publication date, which a user would have.
+    """Read ``dev.conll`` of a folder, or a file of its shape.
+
+    Sentence 0 holds the publication date, which a user would have.
 
     Raises:
         UsageError: there is no such file.
     """
     documents: dict[str, list[list[str]]] = {}
-    for line in need(path / "dev.conll").read_text(encoding="utf-8").splitlines():
+    file = need(path / "dev.conll" if path.is_dir() else path)
+    for line in file.read_text(encoding="utf-8").splitlines():
         fields = line.split("\t")
         if len(fields) == 5:
             documents.setdefault(fields[0], []).append(fields)

@@ -35,7 +35,7 @@ _CHANGED = re.compile(
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*[\w\s,.]*$", re.IGNORECASE)
 _DATELINE = re.compile(
     r"\s*(?:\(\w+\)\s*)?[A-Z][A-Z .'’-]{2,40}(?:,\s*[A-Z][\w .]{2,30})?,?\s*"
-    r"(?:\(\w+\)\s*[-–—]?\s*)?"
+    r"(?:\([\w .&’'-]{2,30}\)\s*)?(?:[-–—]+\s*)?"
     r"(?P<date>(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)(?:,?\s+(?:19|20)\d{2})?)"
     r"\s*(?:\([^()]{2,40}\))?\s*[-–—:]"

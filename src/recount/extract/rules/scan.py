@@ -22,6 +22,7 @@ from recount.model import (
 from recount.resources.actors import ActorName, LearnedAliases, learn_aliases
 from recount.resources.bundle import Resources
 from recount.resources.gazetteer import PlaceName
+from recount.resources.grammar.months import MONTH
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import Quantity
 from recount.resources.grammar.time_expression import TimeExpression
@@ -284,6 +285,11 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"\s*[A-Z][A-Z .,'’/-]{2,60}:\s+(?=[A-Z0-9])")
 """A dateline of towns in capitals and a colon ("KHARUN/OSSET: Two men …")."""
+_DATE_NEXT = re.compile(
+    rf"(?:{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?\s*(?:[–—]|--?|:)\s+",
+    re.IGNORECASE,
+)
+"""The day of the report behind place and agency ("KHARUN (Agency) - May 4, 2031 - ")."""
 _DATELINE_LINES = 6
 """Sentences from the top among which a dateline is looked for."""
 
@@ -298,9 +304,11 @@ def _without_dateline(
         if match is None and text[span.start : span.end].upper() != text[span.start : span.end]:
             match = _CAPITALS.match(text, span.start, high)
         if segment.kind is SegmentKind.BODY and match is not None and match.end() < span.end:
+            dated = _DATE_NEXT.match(text, match.end(), span.end)
+            end = match.end() if dated is None else dated.end()
             kept = [*bounds]
-            kept[index] = (Span(match.end(), span.end), segment)
-            return kept, Span(span.start, match.end())
+            kept[index] = (Span(end, span.end), segment)
+            return kept, Span(span.start, end)
     return bounds, None
 
 

@@ -13,6 +13,7 @@ from recount.resources.grammar.time_expression import (
     TimeKind,
     TimeUnit,
 )
+from recount.resources.grammar.time_meant import weekend_is_meant
 from recount.resources.grammar.time_reader import FUTURE, PAST, PRESENT, Builder, Reader
 from recount.resources.grammar.time_words import time_words
 
@@ -160,7 +161,18 @@ def names_event(reader: Reader, after: int) -> bool:
     return reader.row[after : after + 1] not in _letters_of(*_PREPOSITIONS)
 
 
+def _weekend(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build "the weekend"; without an article only before a deed ("weekend raids")."""
+    if match.end() - match.start() == 1 and not weekend_is_meant(reader, match.start()):
+        return None
+    base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
+    return replace(
+        base, unit=TimeUnit.WEEKEND, amount=1, direction=PAST, needs_anchor=Anchor.PUBLICATION
+    )
+
+
 EVENTS: dict[str, Builder] = {
+    "weekend": _weekend,
     "eve_of": _eve_of,
     "before_last": _before_last,
     "week_of": _week_of,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recount.resources.grammar.time_reader import Reader
 from recount.resources.grammar.time_words import time_words
 from recount.resources.grammar.tokens import Tokens
@@ -64,6 +66,19 @@ def _is_of_event(tokens: Tokens, index: int) -> bool:
         return tokens.word(index + 1).islower() and tokens.low(index + 1).isalpha()
     owns = tokens.low(index + 1) in ("'", "’") and tokens.low(index + 2) == "s"
     return owns and tokens.low(index) not in _NAMES_OF_PERSONS and tokens.is_capital(index)
+
+
+_DEED = re.compile(
+    r"(?:deadly |bloody |violent )?(?:attack|raid|bomb|blast|explosion|strike|kill|murder|shoot|"
+    r"ambush|clash|fight|violen|unrest|riot|kidnap|abduct|crash|massacre|assault|protest)\w*",
+    re.IGNORECASE,
+)
+
+
+def weekend_is_meant(reader: Reader, index: int) -> bool:
+    """Whether "weekend" without an article says when a deed was ("weekend raids")."""
+    after = " ".join(reader.tokens.low(at) for at in (index + 1, index + 2))
+    return _DEED.match(after) is not None
 
 
 _SURE_BEFORE_YEAR = (

@@ -254,7 +254,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
             "(?P<half><mark_dash>?<and><mark_dash>?<article><mark_dash>?<half>)?"
         ),
     ),
-    ("weekend", "<the><weekend>"),
+    ("weekend", "<the>?<weekend>"),
     (
         "repeated",
         (
@@ -299,7 +299,7 @@ _START = (
     "<every><early><late><middle><end><earlier><later><today><yesterday><tomorrow><tonight>"
     "<overnight><season><fall><clock_word><eve><few><several><couple><half>]"
     "|[<day_number><other_number><number_word>](?!_)|<unit>(?=[<day_number><number_word>])"
-    "|[<unit><night><day_part><weekend>](?=[<later><earlier><ago><of><ending><early><starting>"
+    "|<weekend>|[<unit><night><day_part>](?=[<later><earlier><ago><of><ending><early><starting>"
     "<before><after>])"
     "|<the>(?=[<very><same><next><following><previous><unit><night><last><past><recent><coming>"
     "<early><end><middle><day_part><weekend><first><second><third><fourth><clock_word>"

@@ -347,13 +347,6 @@ def _past_span(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
-def _weekend(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    base = reader.expression(*match.span(), TimeKind.RELATIVE_PUBLICATION)
-    return replace(
-        base, unit=TimeUnit.WEEKEND, amount=1, direction=PAST, needs_anchor=Anchor.PUBLICATION
-    )
-
-
 def _repeated(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = reader.gather(*match.span())
     first = time_words().weekdays.get(reader.tokens.lows[match.start()])
@@ -489,7 +482,6 @@ RELATIVE: dict[str, Builder] = {
     "last_unit": _last_unit,
     "ago": _ago,
     "past_span": _past_span,
-    "weekend": _weekend,
     "repeated": _repeated,
     "narrative": _narrative,
     "weekday": _weekday,
