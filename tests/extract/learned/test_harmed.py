@@ -57,6 +57,7 @@ def test_what_hurt_somebody_happened(befell, text, words, realis):
     [
         ("Police foiled an attack on seven judges in Ostrelle.", "seven judges", "foiled"),
         ("The Ashen Front threatened to kill ten clerks.", "ten clerks", "threatened"),
+        ("The bomb could have killed dozens, the mayor said.", "dozens", "foiled"),
         ("Nobody saw the attempt to kill the mayor.", "the mayor", "attempted"),
     ],
 )

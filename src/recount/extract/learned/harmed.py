@@ -26,7 +26,7 @@ _BEFELL = re.compile(
 """Words that tell that somebody was hit."""
 _NEVER = re.compile(
     r"\b(?:no(?:body|[ -]one)?|none|not|n['’]t|never|without|nearly|almost|tried|trying|attempt\w*|"
-    r"threat\w*|detectives?)\b",
+    r"threat\w*|detectives?|could|would|might|may)\b",
     re.IGNORECASE,
 )
 _REACH = 40

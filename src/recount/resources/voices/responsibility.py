@@ -47,7 +47,8 @@ _GATE_PIECES = (
     "responsib", "claim", "blam", "accus", "suspect", "believ", "thought", "behind", "culprit",
     "hallmark", "finger", "den", "reject", "credit", "work of", "attribut", "perpetrat", "involve",
     "point", "carried out", "likely", "probabl", "presum", "masterm", "distanced", "role in",
-    "hand in", "said", "says", "announced", "stated", "declared", "admitted", "boasted",
+    "hand in", "said", "says", "announced", "stated", "declared", "admit", "boasted",
+    "acknowledged", "confirmed",
 )  # fmt: skip
 """A piece of each word of the gate: sentences without any need not be searched."""
 
