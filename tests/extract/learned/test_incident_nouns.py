@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from recount.extract.learned.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL, INCIDENTS
+from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL, INCIDENTS
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from recount.extract.learned.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL
+from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENT_OR_SEVERAL
 from recount.resources.grammar.months import MONTH
 
 

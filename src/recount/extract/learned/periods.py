@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.extract.learned.incident_nouns import INCIDENT, INCIDENTS
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
 from recount.model import Account, Link
+from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENTS
 from recount.resources.grammar.months import MONTH
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 

@@ -17,6 +17,7 @@ from recount.model import (
     Stance,
     Tally,
 )
+from recount.resources.grammar.incident_nouns import INCIDENTS
 from recount.resources.grammar.quantity import Quantity
 from recount.resources.grammar.time_expression import TimeExpression, TimeKind
 
@@ -65,8 +66,7 @@ _EFFECT_MEASURE: dict[LinkRole, Measure] = {
 
 _SPREAD = re.compile(
     r"\b(?:in|during|by|across|through)\s+(?:\w+\s+)?separate\s+(?:[\w-]+\s+){0,4}?"
-    r"(?:operations|actions|attacks|bombings|blasts|explosions|raids|ambushes|shootings|"
-    r"incidents|clashes|strikes|assaults|abductions|kidnappings)\b",
+    rf"(?:operations|actions|{INCIDENTS})\b",
     re.IGNORECASE,
 )
 
