@@ -26,6 +26,7 @@ ROUNDS = (
     {"muc4": 110, "gun_violence": 30, "re3d": 14, "lgl": 8, "geovirus": 8},
     {"muc4": 140, "gun_violence": 80, "re3d": 18, "lgl": 11, "geovirus": 11},
     {"muc4": 270, "gun_violence": 190, "lgl": 10, "geovirus": 10},
+    {"muc4": 230, "gun_violence": 230, "lgl": 10, "geovirus": 10},
 )
 """Documents drawn from each set, round by round; a later round leaves the earlier as they are."""
 BY_INCIDENT = 2

@@ -20,7 +20,17 @@ def test_who_was_shot_and_then_died_is_dead(told):
 
 def test_people_after_a_verb_of_wounding_are_not_dead(told):
     text = "Raiders hit Osset, wounding four men and killing a cook."
-    assert told(text, ("four men", "killed"), ("a cook", "killed")) == (1, None)
+    assert told(text, ("four men", "killed"), ("a cook", "killed")) == (1, 4)
+
+
+def test_who_is_called_wounded_beside_a_dead_man_is_wounded(told):
+    text = "A clerk was found dead. His son was also found wounded in Osset. Both were shot."
+    assert told(text, ("A clerk", "killed"), ("His son", "killed")) == (1, 1)
+
+
+def test_who_was_only_meant_to_die_is_not_dead(told):
+    text = "A clerk was shot dead in Osset. He had intended to kill Aro Vell."
+    assert told(text, ("A clerk", "killed"), ("Aro Vell", "killed")) == (1, None)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ from recount.resolve.own_losses import adds_own_losses
         ("nine rebels", "two guards", "It killed {}. Then {} were also killed.", True),
         ("nine rebels", "two soldiers", "It killed {}. There {} died in the fighting.", True),
         ("nine rebels", "two rebels", "It killed {}. There {} died in the fighting.", False),
+        (
+            "two rebels",
+            "one soldier",
+            "It killed {}. Also {} was killed and three others were hurt during the clash.",
+            True,
+        ),
     ],
 )
 def test_losses_add_only_to_the_other_sides_dead(first, second, told, adds):

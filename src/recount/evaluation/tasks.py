@@ -73,7 +73,7 @@ TASKS: dict[str, Task] = {
             "exam",
             "Accounts, figures, labels and confidence on real documents held out (PATH: all data).",
             exam.run,
-            splits=("exam", "tuning"),
+            splits=("exam", "tuning", "tuning_2"),
         ),
         Task(
             "numbers",

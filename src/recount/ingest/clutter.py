@@ -16,6 +16,7 @@ from recount.ingest.lines import HEADING_WORDS, ends_sentence
 from recount.ingest.page import Block, Page
 from recount.ingest.scripts import main_script, script_of
 from recount.ingest.titles import find_title
+from recount.ingest.videos import film_lists
 from recount.model import SegmentKind
 from recount.resources.plain_words import line_key
 
@@ -87,6 +88,9 @@ def look_at(page: Page) -> list[Look]:
     _mark_by_themselves(looks)
     _mark_other_scripts(looks, page.text)
     _mark_headline_lists(looks)
+    for run in film_lists([look.text for look in looks]):
+        for at in run:
+            looks[at].mark("films of other reports")
     title = find_title(
         [(look.text, look.key, look.words, look.ends, look.clutter, look.prose) for look in looks],
         page.title,

@@ -14,7 +14,7 @@ from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, Me
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED, OLDEST
 from recount.resolve.countless import counts_nobody
-from recount.resolve.deadly import is_deadly, tells_of_death
+from recount.resolve.deadly import is_deadly, tells_of_death, without_attempts
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
@@ -82,6 +82,10 @@ def _with_living(context: Context, links: Sequence[Link], *, deadly: bool) -> Se
     if len(only_hurt) == 0:
         return links
     others_died = any(link.role is LinkRole.KILLED and link not in only_hurt for link in links)
+    if others_died and not any(link.role is LinkRole.WOUNDED for link in links):
+        wounded = [link for link in only_hurt if _says_wounded(context, link)]
+        links = _settled(links, wounded, others_died=False)
+        only_hurt = [link for link in only_hurt if link not in wounded]
     return _settled(links, only_hurt, others_died=others_died)
 
 
@@ -289,6 +293,18 @@ def _only_hurt(context: Context, link: Link) -> bool:
     return of_them or _HARM.search(told) is not None
 
 
+_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
+
+
+def _says_wounded(context: Context, link: Link) -> bool:
+    """Whether the clause of people calls them wounded; who "was shot" may be one of the dead."""
+    text, mention = context.text, link.mention
+    if _HURT_VERB.search(text[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None:
+        return True
+    clause = _HURT_CLAUSE.match(text, mention.end)
+    return clause is not None and _WOUNDED.search(clause.group()) is not None
+
+
 def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
     """Whether a sentence goes on after people with their wounds, and nothing says they died.
 
@@ -301,7 +317,8 @@ def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
     if goes_on is not None and tells_of_death(rest[clause.end() :]):
         return False
     known = not described or _LIVES.search(clause.group()) is not None
-    return not tells_of_death(after) or (known and _OF_THEM.match(after) is None)
+    died = tells_of_death(without_attempts(after))
+    return not died or (known and _OF_THEM.match(after) is None)
 
 
 _HURT_VERB = re.compile(

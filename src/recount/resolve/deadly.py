@@ -28,13 +28,22 @@ _SURE_DEATH = re.compile(
 )
 """Words of which a report that tells of a death has one."""
 _NO_DEATH = re.compile(
-    r"\battempt(?:ed|ing|s)?\s+(?:[\w-]+\s+){0,2}?(?:murder|homicide|manslaughter|kill)\w*|"
+    r"\battempt(?:ed|ing|s)?\s+(?:[\w-]+\s+){0,2}?(?:murder|homicide|manslaughter|kill)[\w-]*|"
     r"\b(?:deadly|dangerous)\s+(?:weapons?|conduct|force|assault)|\b(?:homicide|murder)\s+"
     r"(?:detectives?|investigators?|unit|squad|division)|\bdeath\s+threats?|"
     r"\b(?:nearly|almost)\s+(?:killed|died)|\bnon-?\s?fatal\w*",
     re.IGNORECASE,
 )
 """Such words where nobody died."""
+
+
+def without_attempts(words: str) -> str:
+    """Return the words less those that sound of death where nobody need have died.
+
+    >>> without_attempts("It was an attempted murder-suicide.")
+    'It was an  .'
+    """
+    return _NO_DEATH.sub(" ", words)
 
 
 def tells_of_death(words: str) -> bool:
@@ -49,4 +58,4 @@ def tells_of_death(words: str) -> bool:
 @lru_cache(maxsize=4)
 def is_deadly(text: str) -> bool:
     """Return whether a text tells of death at all, attempts and police units aside."""
-    return _SURE_DEATH.search(_NO_DEATH.sub(" ", text)) is not None
+    return _SURE_DEATH.search(without_attempts(text)) is not None

@@ -115,8 +115,6 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             figures = _without_dead(context, figures, dead)
         figures = _with_bracketed_wholes(context, prop, figures)
         found = _with_main(context, prop, figures)
-        if prop is not Property.WOUNDED or len(dead) == 0:  # "a fourth victim": of all victims
-            found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
         if prop is Property.WOUNDED and len(dead) == 0:
             singly = _persons(context, [f for f in figures if f.single])
             found = with_others(context.text, found, [person[0].span for person in singly])
@@ -130,11 +128,20 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         if prop is Property.WOUNDED:
             killed = [draft for draft in drafts if draft.prop is _KILLED]
             found = with_survivors(context, account, found, killed, deadly=is_deadly(context.text))
+            if len(dead) == 0:  # else "a fourth victim" is one of all victims
+                people = [f.main.span for f in figures] + _victims(account)
+                found = with_ordinal(context.text, found, people)
+        else:
+            found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
         drafts.extend(found)
     return drafts
 
 
 _KILLED = Property.KILLED
+
+
+def _victims(account: Account) -> list[Span]:
+    return [link.mention.span for link in account.links if link.role is LinkRole.VICTIM]
 
 
 def _without_dead(
@@ -165,7 +172,9 @@ def _got_away(context: Context, link: Link) -> bool:
 
 
 _ATTEMPTED = re.compile(
-    r"\b(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+)\s+"
+    r"\b(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+|"
+    r"inten(?:d(?:ed|s|ing)?|t)|plan(?:s|ned|ning)?|want(?:ed|s)?|threat(?:s|en(?:ed|ing|s)?)?|"
+    r"vow(?:ed|s|ing)?|hop(?:ed|es|ing))\s+"
     r"(?:the\s+)?(?:to\s+)?(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
     r"(?:\s+of)?\s+$",
     re.IGNORECASE,

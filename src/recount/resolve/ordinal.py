@@ -6,18 +6,28 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.model import CountValue, Qualifier, Span
+from recount.model import CountValue, Property, Qualifier, Span
 from recount.resolve.drafts import Draft, with_primary
 from recount.resolve.sums import context_spans, sum_of
 
-_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FIRST = 3
-"""The number of the first of these; "a second" seldom follows a count of one."""
-_ORDINAL = re.compile(rf"(?:an?|the)\s+(?P<number>{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FIRST = 2
+"""The number of the first of these."""
+_ORDINAL = re.compile(
+    rf"(?:an?|the)\s+(?P<number>{'|'.join(_ORDINALS)})\b"
+    r"(?!-|\s+(?:lieutenant|secretary|grade|class|year)\b)",
+    re.IGNORECASE,
+)
+
+
+_HAS_DIED = re.compile(r"(?:\s+\w+){0,2}?\s+(?:has|have)\s+(?:\w+\s+)?died\b", re.IGNORECASE)
+"""Words after somebody who died of what others died of ("a second man has now died")."""
 
 
 def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list[Draft]:
     """Return the counts of one kind, the main one with somebody who is told as one more.
+
+    All who were hit must be of this kind: a second man may be hurt where the first one died.
 
     Args:
         text: the text.
@@ -28,6 +38,8 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
     if main is None or not isinstance(main.value, CountValue) or main.value.value is None:
         return drafts
     number = main.value.value
+    if number == 1 and len(main.extra) == 0:
+        return _as_told(text, drafts, main)
     one_more = next((s for s in people if _is_one_more(text, s, main.span, number)), None)
     if one_more is None or len(main.extra) > 0:
         return drafts
@@ -43,8 +55,27 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
     return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
 
 
+def _as_told(text: str, drafts: list[Draft], main: Draft) -> list[Draft]:
+    """Return the counts, a sole person who is told as the second or third with those before."""
+    number = _number_of(text, main.span)
+    died_too = main.prop is Property.KILLED and _HAS_DIED.match(text, main.span.end) is not None
+    if number is None or not (died_too or main.prop is Property.WOUNDED):
+        return drafts
+    whole = replace(
+        main,
+        value=CountValue(number, number, number, Qualifier.EXACT),
+        method="resolve.quantity.ordinal.v1",
+        confidence=0.6,
+        reasons=(*main.reasons, "those before are told by his number"),
+    )
+    return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
 def _is_one_more(text: str, span: Span, counted: Span, number: int) -> bool:
+    return span.start >= counted.end and _number_of(text, span) == number + 1
+
+
+def _number_of(text: str, span: Span) -> int | None:
+    """Return which of several a person is told to be ("a fifth man")."""
     told = _ORDINAL.match(text, span.start)
-    if told is None or span.start < counted.end:
-        return False
-    return _ORDINALS.index(told["number"].lower()) + _FIRST == number + 1
+    return None if told is None else _ORDINALS.index(told["number"].lower()) + _FIRST

@@ -43,7 +43,9 @@ def adds_own_losses(text: str, span: Span, before: Sequence[Span]) -> bool:
 
 _DIED = re.compile(
     r"[^.;]{0,30}?\s(?:(?:was|were)\s+also\s+(?:killed|slain)|also\s+(?:died|killed)|died\s+too|"
-    r"(?:died|(?:was|were)\s+killed)\s+in\s+the\s+(?:fighting|clash(?:es)?|battle|exchange|same))\b",
+    r"(?:died|(?:was|were)\s+killed)\s+(?:and\s[^.;]{0,30}?\s(?:wounded|injured|hurt)\s+)?"
+    r"(?:in|during|as\s+a\s+result\s+of)\s+the\s+(?:same|fighting|clash(?:es)?|battle|exchange|"
+    r"attack|ambush|skirmish|firefight|gun\s?battle|shoot-?out|assault|raid))\b",
     re.IGNORECASE,
 )
 _BESIDE = 250

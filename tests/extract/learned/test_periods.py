@@ -58,12 +58,18 @@ def kept(as_document, resources):
         "At least nine people were killed since Friday.",
         "In the past three months nine people were killed.",
         "So far this year nine people were killed.",
+        "The union said nine people had been killed in two months.",
         "Years of civil war left nine people dead.",
     ],
 )
 def test_a_total_of_a_period_is_not_the_incidents(kept, second):
     text = f"Gunmen ambushed three clerks at dawn. {second}"
     assert kept(text, "ambushed", "three clerks", "nine people") == ["three clerks"]
+
+
+def test_the_worst_incident_of_a_period_keeps_its_figure(kept):
+    text = "Gunmen ambushed a convoy at dawn. With nine people dead it was the worst in two years."
+    assert kept(text, "ambushed", "nine people") == ["nine people"]
 
 
 def test_a_figure_beside_the_main_trigger_stays(kept):

@@ -59,3 +59,14 @@ def test_what_stands_behind_the_sentence_may_come_back():
 )
 def test_other_openings_and_one_sentence_say_nothing(text):
     assert against(text, "ambushed", "shelled") == [0.0]
+
+
+@pytest.mark.parametrize("line", ["Previous story:", "EARLIER:", "Original post at 9 a.m.:"])
+def test_an_older_report_tells_of_the_same(line):
+    text = f"Gunmen ambushed a patrol.\n\n{line}\n\nA patrol was attacked near Osset."
+    assert against(text, "ambushed", "attacked")[0] > 1
+
+
+def test_a_colon_elsewhere_is_no_older_report():
+    text = "Gunmen ambushed a patrol. It was like the earlier raid: guards were attacked."
+    assert against(text, "ambushed", "attacked") == [0.0]

@@ -51,7 +51,7 @@ _ANOTHER = _opens(
 _ASIDE = _opens(
     r"(?:(?:only|just)\s+)?(?:"
     rf"in\s+(?:an?\s+)?(?:earlier|previous)\s+(?:[\w-]+\s+){{0,2}}{_DEED}|"
-    rf"earlier|last\s+(?:week|month|year|{MONTH})|in\s+(?:{MONTH}|(?:19|20)\d\d))\b"
+    rf"earlier(?!\s*:)|last\s+(?:week|month|year|{MONTH})|in\s+(?:{MONTH}|(?:19|20)\d\d))\b"
 )
 _LIKELY = _opens(r"(?:in\s+addition|additionally|moreover|furthermore|also,)")
 _OPENINGS = (

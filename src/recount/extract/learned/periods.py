@@ -41,6 +41,16 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Words for a period over which a sentence counts."""
+_IN_MONTHS = re.compile(
+    rf"\b(?:in|over)\s+(?:(?:just|only|under|about|the)\s+)?{_NUMBER}\s+(?:weeks|months|years)\b"
+    r"(?!['’]|\s+(?:prison|jail|time|of)\b)",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|highest|most|second|third)\b",
+    re.IGNORECASE,
+)
+"""Words that set one incident among those of a period ("the worst raid in two years")."""
 _EVERYWHERE = re.compile(
     r"\bin\s+(?:different|various|several|many|other)\s+(?:[\w-]+\s+)?(?:parts|areas|places|towns|"
     r"cities|regions|provinces|departments|zones|sectors|points|villages)\b|"
@@ -80,5 +90,14 @@ def _of_period(page: Page, account: Account, link: Link) -> bool:
     if sentence.start <= account.triggers[0].start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
-    period = not single and _PERIOD.search(page.text, sentence.start, sentence.end) is not None
+    period = not single and _is_of_period(page.text, sentence.start, sentence.end)
     return several or period
+
+
+def _is_of_period(text: str, start: int, end: int) -> bool:
+    """Whether a sentence counts over a period."""
+    if _PERIOD.search(text, start, end) is not None:
+        return True
+    return _IN_MONTHS.search(text, start, end) is not None and (
+        _RANKED.search(text, start, end) is None
+    )
