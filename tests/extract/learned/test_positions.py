@@ -2,7 +2,7 @@
 
 import pytest
 
-from recount.model import Stance
+from recount.model import IncidentType, Stance
 
 
 def stances(document, extraction):
@@ -113,3 +113,14 @@ def test_a_name_inside_the_words_of_a_doer_is_the_same_party(read_learned):
         )
     )
     assert len([told for told, one in found if one is Stance.BLAMED]) == 1, found
+
+
+def test_nobody_is_blamed_for_an_accident(read_learned):
+    _, extraction = read_learned(
+        "A boy was shot in Ostrelle on Monday when his brother's gun accidentally went off, police"
+        " said. The owner of the gun was charged with negligence."
+    )
+    assert len(extraction.accounts) > 0
+    for account in extraction.accounts:
+        assert account.type is IncidentType.OTHER
+        assert account.claims == ()

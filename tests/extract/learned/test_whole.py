@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.whole import lies_in_name, whole
+from recount.extract.learned.whole import lies_in_name, whole, with_suffix
 from recount.extract.rules.scan import scan_document
 from recount.model import ActorKind, Span
 from recount.resources.actors import Actor
@@ -48,3 +48,20 @@ def test_a_name_or_phrase_is_not_cut(first, cut, complete):
 def test_part_of_a_name_is_no_individual(first):
     assert lies_in_name(first, span("Coast"))
     assert not lies_in_name(first, span("Fighters"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "complete"),
+    [
+        ("Aro Vell, Jr., 2, was shot.", "Aro Vell", "Aro Vell, Jr."),
+        ("Aro Vell, Jr., 2, was shot.", "Jr", "Aro Vell, Jr."),
+        ("ARO VELL JR. WAS SHOT.", "ARO VELL", "ARO VELL JR."),
+        ("Aro Vell III was shot.", "Aro Vell", "Aro Vell III"),
+        ("A clerk, Jr. of name, was shot.", "clerk", "clerk"),
+        ("Aro Vell was shot.", "Aro Vell", "Aro Vell"),
+    ],
+)
+def test_a_name_keeps_its_suffix(text, cut, complete):
+    start = text.index(cut)
+    found = with_suffix(text, Span(start, start + len(cut)))
+    assert text[found.start : found.end] == complete

@@ -1,4 +1,4 @@
-"""Words of participants that cut nothing in half: neither a group's name nor a phrase with "of"."""
+"""Words of participants that cut nothing in half: no name, with its "Jr.", no phrase with "of"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ _OPEN = re.compile(r"\s(?:of|for)(?:\s+(?:the|an?|its|their))?$", re.IGNORECASE)
 """What no phrase ends with: the noun that it needs follows."""
 _NEEDED = re.compile(r"\s+(?:(?:the|an?|its|their)\s+)?([^\W\d_][\w'-]*)")
 """The noun that follows."""
+_SUFFIX = r"(?:Jr|JR|Sr|SR|II|III|IV)\b\.?"
+_WITH_SUFFIX = re.compile(rf",?\s{_SUFFIX}")
+_ONLY_SUFFIX = re.compile(_SUFFIX)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]+(?=,?\s$)")
+_LONGEST = 60
+"""Characters in which the name before "Jr." is looked for."""
 _EDGE = " \t\n\"'“”‘’"
 
 
@@ -26,6 +32,7 @@ def whole(text: str, sentence: Sentence, span: Span) -> Span:
         sentence: the one that holds the words.
         span: what the heads found.
     """
+    span = with_suffix(text, span)
     for part in _names(text, sentence):
         if part.start < span.end and span.start < part.end:
             span = Span(min(span.start, part.start), max(span.end, part.end))
@@ -33,6 +40,19 @@ def whole(text: str, sentence: Sentence, span: Span) -> Span:
         noun = _NEEDED.match(text, span.end, sentence.end)
         span = span if noun is None else Span(span.start, noun.end())
     return span
+
+
+def with_suffix(text: str, span: Span) -> Span:
+    """Return a name with the "Jr." behind it, and a lone "Jr." with the name before it."""
+    alone = _ONLY_SUFFIX.match(text, span.start)
+    if alone is not None and alone.end() >= span.end:
+        name = _NAME_BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
+        return span if name is None else Span(name.start(), alone.end())
+    suffix = _WITH_SUFFIX.match(text, span.end)
+    named = text[span.start : span.end].split()[-1:]
+    if suffix is None or not (named and named[0][0].isupper()):
+        return span
+    return Span(span.start, suffix.end())
 
 
 def lies_in_name(sentence: Sentence, span: Span) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from recount.extract.learned.drafts import EVENT_PLACE, Belonging, Draft
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.scene import places_named
-from recount.extract.learned.whole import lies_in_name, whole
+from recount.extract.learned.whole import lies_in_name, whole, with_suffix
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, inside, overlaps
@@ -362,7 +362,8 @@ def _named(page: Page, word: Belonging) -> tuple[int, int]:
     for actor in inside(sentence.actors, start, end):
         if not actor.generic and word.tag == "perpetrator":
             return actor.start, actor.end
-    return start, end
+    span = with_suffix(page.text, Span(start, end))
+    return span.start, span.end
 
 
 def _label(page: Page, word: Belonging) -> str | None:

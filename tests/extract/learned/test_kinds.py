@@ -1,0 +1,85 @@
+"""Types that the words tell more of than the heads learned."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.extract.learned.drafts import Belonging, Draft
+from recount.extract.learned.kinds import kind_of
+from recount.extract.learned.words import Page
+from recount.extract.rules.scan import scan_document
+from recount.model import IncidentType, Scope
+from recount.resources.encoder.reading import FoundSpan
+from recount.resources.lexicon import load_lexicon
+
+_BLAST = IncidentType.REMOTE_EXPLOSIVE
+
+
+@pytest.fixture
+def kind(as_document, resources):
+    """Return the type of a text's one incident, by its triggers and doers."""
+
+    def read(text, *triggers, told, doer=None, scope=Scope.POLITICAL):
+        def span(words):
+            return FoundSpan(text.index(words), text.index(words) + len(words), 0, 0, 0.9)
+
+        words = () if doer is None else (Belonging("perpetrator", span(doer), 0.9),)
+        page = Page(scan_document(as_document(text), resources, load_lexicon()), None, ())
+        return kind_of(page, Draft(tuple(map(span, triggers)), words), told, scope)
+
+    return read
+
+
+def test_an_accident_is_no_attack(kind):
+    text = "A boy was shot in Osset when the gun went off."
+    assert kind(text, "shot", told=IncidentType.ATTACK, scope=Scope.ACCIDENT) is IncidentType.OTHER
+    assert kind(text, "shot", told=IncidentType.ATTACK) is IncidentType.ATTACK
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A man shot at guards in Osset, who returned fire.", "returned fire"),
+        ("A clerk died in a gun battle in Osset.", "battle"),
+        ("Both sides exchanged gunfire in Osset.", "gunfire"),
+    ],
+)
+def test_where_both_sides_fire_it_is_a_clash(kind, text, trigger):
+    assert kind(text, trigger, told=IncidentType.ATTACK) is IncidentType.ARMED_CLASH
+
+
+def test_where_one_side_fires_the_heads_decide(kind):
+    text = "Raiders shot a clerk in Osset. Weeks later guards elsewhere returned fire on others."
+    assert kind(text, "shot", told=IncidentType.ATTACK) is IncidentType.ATTACK
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "expected"),
+    [
+        ("Near Osset one strike hit a depot.", "strike", None, IncidentType.AIR_STRIKE),
+        ("The army bombed Osset.", "bombed", "The army", IncidentType.AIR_STRIKE),
+        ("Rebels bombed Osset.", "bombed", "Rebels", _BLAST),
+        ("A car bomb went off in Osset.", "went off", None, _BLAST),
+        ("Mortars hit Osset.", "hit", None, IncidentType.SHELLING),
+        ("A missile strike hit Osset.", "strike", None, IncidentType.SHELLING),
+    ],
+)
+def test_blasts_are_of_the_kind_that_their_words_tell(kind, text, trigger, doer, expected):
+    assert kind(text, trigger, told=_BLAST, doer=doer) is expected
+
+
+def test_a_labour_strike_stays_a_protest(kind):
+    told = IncidentType.PEACEFUL_PROTEST
+    assert kind("A strike shut the port of Osset.", "strike", told=told) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers", "expected"),
+    [
+        ("Troops seized ten rifles in Osset.", ("seized",), IncidentType.DISRUPTED_WEAPONS),
+        ("Troops seized a clerk in Osset.", ("seized",), IncidentType.ARMED_CLASH),
+        ("Troops clashed and seized arms.", ("clashed", "seized"), IncidentType.ARMED_CLASH),
+    ],
+)
+def test_a_find_of_arms_is_no_clash(kind, text, triggers, expected):
+    assert kind(text, *triggers, told=IncidentType.ARMED_CLASH) is expected
