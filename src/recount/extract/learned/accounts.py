@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
-from recount.extract.learned.kinds import kind_of
+from recount.extract.learned.kinds import BLASTS, kind_of
 from recount.extract.learned.positions import Told, positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
@@ -51,7 +51,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
     scope = SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))]
     likeliest = TYPES[int(np.argmax(types))]
     kind = kind_of(page, draft, likeliest, scope)
-    settled = kind is not likeliest or scope is Scope.ACCIDENT
+    settled = scope is Scope.ACCIDENT or (kind is not likeliest and likeliest not in BLASTS)
     chance = 1.0 if settled else float(types.max())
     triggers = tuple(
         Mention(one.start, one.end, MentionRole.TRIGGER, kind.value)

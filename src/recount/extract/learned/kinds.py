@@ -13,7 +13,7 @@ from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.model import IncidentType, Scope
 
-_BLASTS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
+_KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
     (
         IncidentType.SUICIDE_BOMB,
         re.compile(r"suicid|bomber\b|(?:blew|blow(?:s|ing)?) (?:him|her|them)sel", re.IGNORECASE),
@@ -35,7 +35,8 @@ _BLASTS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
 """Words that tell which kind of blast it was; without any it was a bomb or mine."""
 _SHOTS = re.compile(r"\b(?:gun)?shots?\b|\bgun-?fire|\bbullets?\b|opened fire", re.IGNORECASE)
 _BOMB = re.compile(r"bomb|blast|explo|\bieds?\b|\w*bied\b|mines?\b|detonat", re.IGNORECASE)
-_BLAST_TYPES = frozenset({kind for kind, _ in _BLASTS} | {IncidentType.REMOTE_EXPLOSIVE})
+BLASTS = frozenset({kind for kind, _ in _KINDS} | {IncidentType.REMOTE_EXPLOSIVE})
+"""Types of blasts; what rules hold for one of them stands beside the heads' type."""
 
 
 def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> IncidentType:
@@ -49,7 +50,7 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
     """
     if scope is Scope.ACCIDENT:
         return IncidentType.OTHER  # 184 of 184 accidents
-    if kind in _BLAST_TYPES:
+    if kind in BLASTS:
         return _kind_of_blast(page, draft)
     if kind is IncidentType.ATTACK and _is_fight(page, draft):
         return IncidentType.ARMED_CLASH
@@ -135,4 +136,4 @@ def _kind_of_blast(page: Page, draft: Draft) -> IncidentType:
     rest = IncidentType.ATTACK if only_shots else IncidentType.REMOTE_EXPLOSIVE
     if _from_the_air(page, draft):
         rest = IncidentType.AIR_STRIKE
-    return next((one for one, words in _BLASTS if words.search(told)), rest)
+    return next((one for one, words in _KINDS if words.search(told)), rest)
