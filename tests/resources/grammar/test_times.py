@@ -158,6 +158,7 @@ def test_one_end_alone_is_a_bound(text):
         "The council meets again Friday.",
         "He said talks would resume on Friday.",
         "The funeral takes place Friday.",
+        "The envoy was to arrive here Friday with a delegation.",
     ],
 )
 def test_a_clause_of_what_is_to_come_marks_its_day(text):
@@ -173,6 +174,7 @@ def test_a_clause_of_what_is_to_come_marks_its_day(text):
         "He said on Friday that talks will resume.",
         "The man who will face trial was arrested Friday.",
         "She said he would kill her, and on Friday he did.",
+        "He was to blame for the raid on Friday.",
     ],
 )
 def test_words_of_the_future_elsewhere_mark_nothing(text):

@@ -290,8 +290,22 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
             return False
         if low == "be" and _tells_which(tokens, first - step):
             return False
-        if _goes_to_polls(tokens, first - step):
+        if _goes_to_polls(tokens, first - step) or _was_to(tokens, first - step):
             return True
         if low in _AHEAD or low in _AGENDA or (tokens.low(first - step - 1), low) in _AHEAD_PAIRS:
             return True
     return False
+
+
+_NO_PLAN = frozenset({"blame", "no", "the", "a", "an", "his", "her", "its", "their", "this", "that"})
+"""Words behind "was to" that make no plan of it ("was to blame")."""
+
+
+def _was_to(tokens: Tokens, at: int) -> bool:
+    """Whether a plan is told of in the past ("the envoy was to arrive Sunday")."""
+    return (
+        tokens.low(at) == "to"
+        and tokens.low(at - 1) in ("was", "were")
+        and tokens.low(at + 1).isalpha()
+        and tokens.low(at + 1) not in _NO_PLAN
+    )
