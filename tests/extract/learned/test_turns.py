@@ -28,8 +28,12 @@ def against(text, *words):
         np.asarray(starts),
         np.asarray(ends),
     )
-    tokens = [starts.index(text.index(word)) for word in words]
-    triggers = [FoundSpan(starts[at], ends[at], at, at, 0.9) for at in tokens]
+    first = [starts.index(text.index(word)) for word in words]
+    last = [ends.index(text.index(word) + len(word)) for word in words]
+    triggers = [
+        FoundSpan(starts[one], ends[two], one, two, 0.9)
+        for one, two in zip(first, last, strict=True)
+    ]
     scores = turned(reading, triggers)
     assert np.array_equal(scores, scores.T)
     return [round(float(score), 2) for score in scores[0, 1:]]
@@ -48,6 +52,11 @@ def test_what_stands_behind_the_sentence_may_come_back():
     text = "They ambushed him. Meanwhile others shelled Osset. The shots fell far."
     shelled, shots = against(text, "ambushed", "shelled", "shots")
     assert shelled < shots == 0.0
+
+
+def test_the_attack_right_behind_a_turn_is_that_of_the_turn():
+    text = "They ambushed him. Meanwhile others shelled Osset. The attack hurt two."
+    assert against(text, "ambushed", "shelled", "The attack")[1] < -1
 
 
 @pytest.mark.parametrize(

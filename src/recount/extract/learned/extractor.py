@@ -15,6 +15,7 @@ from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
+from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
@@ -115,7 +116,7 @@ class LearnedExtractor:
         parts = Parts(_list_items(scan), background(scan.text, scan.sentences), spread)
         tables = self._encoder.pairs
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
-        drafts = literal(page, told)
+        drafts = without_neighbours(page, literal(page, told))
         return [
             build_account(page, draft, decoding, positions)
             for draft, positions in zip(drafts, told_of(page, drafts), strict=True)

@@ -9,7 +9,7 @@ from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.extract.rules.figurative import is_figurative
 from recount.extract.rules.natural import has_natural_cause
-from recount.model import Account, EventType, Scope, Span, event_type
+from recount.model import Account, EventType, IncidentType, Scope, Span, event_type
 
 
 def literal(page: Page, drafts: Iterable[Draft]) -> list[Draft]:
@@ -37,7 +37,9 @@ _HARMS = frozenset({EventType.VIOLENCE_AGAINST_CIVILIANS, EventType.EXPLOSIONS})
 def without_natural(page: Page, accounts: Sequence[Account]) -> list[Account]:
     """Return the accounts, those of deaths by disease or weather as accidents."""
     return [
-        replace(account, scope=Scope.ACCIDENT) if _is_natural(page, account) else account
+        replace(account, scope=Scope.ACCIDENT, type=IncidentType.OTHER)
+        if _is_natural(page, account)
+        else account
         for account in accounts
     ]
 

@@ -300,15 +300,20 @@ def _of_persons(quantity: Quantity) -> bool:
     return str(quantity.kind) in _NO_PEOPLE or quantity.article
 
 
+_TAGS_OF: tuple[tuple[LinkRole, tuple[str, ...]], ...] = (
+    (
+        LinkRole.PERPETRATOR,
+        ("perpetrator", "perpetrator_individual", "perpetrator_organisation"),
+    ),
+    (LinkRole.TARGET, ("target", "physical_target")),
+    (LinkRole.VICTIM, ("victim", "victim_name")),
+)
+PARTICIPANTS = frozenset(tag for _, tags in _TAGS_OF for tag in tags)
+"""Tags of doers, and of who or what was aimed at or harmed."""
+
+
 def _participants(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
-    for role, tags in (
-        (
-            LinkRole.PERPETRATOR,
-            ("perpetrator", "perpetrator_individual", "perpetrator_organisation"),
-        ),
-        (LinkRole.TARGET, ("target", "physical_target")),
-        (LinkRole.VICTIM, ("victim", "victim_name")),
-    ):
+    for role, tags in _TAGS_OF:
         seen: set[str] = set()
         for word in _outer_first(draft.under(*tags)):
             start, end = _named(page, word)

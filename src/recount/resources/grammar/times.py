@@ -297,7 +297,9 @@ def _lies_ahead(tokens: Tokens, first: int) -> bool:
     return False
 
 
-_NO_PLAN = frozenset({"blame", "no", "the", "a", "an", "his", "her", "its", "their", "this", "that"})
+_NO_PLAN = frozenset(
+    {"blame", "no", "the", "a", "an", "his", "her", "its", "their", "this", "that"}
+)
 """Words behind "was to" that make no plan of it ("was to blame")."""
 
 
