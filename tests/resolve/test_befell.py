@@ -86,6 +86,24 @@ def test_words_of_the_unhurt_count_nobody(told, text, words):
     assert told(text, (words, "wounded")) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Three soldiers were killed but the general escaped unhurt at Osset.", "Three soldiers"),
+        ("A woman killed alongside her 3-year-old son at Osset was a cook.", "A woman"),
+        ("A fire killed a girl aged nine years at Osset.", "a girl aged nine years"),
+        ("The toll at Osset, of 911 dead, rose.", "911"),
+    ],
+)
+def test_the_dead_beside_others_stay_dead(told, text, words):
+    assert told(text, (words, "killed"))[0] is not None
+
+
+def test_whoever_was_meant_to_die_by_a_plan_carried_out_is_dead(told):
+    text = "They were jailed for the planned murder of two clerks in Osset."
+    assert told(text, ("two clerks", "killed")) == (2, None)
+
+
 def test_no_one_else_does_not_outweigh_somebody_hurt(told):
     text = "A clerk was hurt at Osset. No one else was hurt."
     assert told(text, ("A clerk", "victim"), ("No one", "wounded")) == (None, 1)

@@ -43,3 +43,7 @@ def test_a_deeds_name_gives_the_least_number_of_dead(killed, text, trigger, dead
 
 def test_a_deeds_name_alone_gives_the_number_of_dead(killed):
     assert killed("Police look into a quadruple slaying in Ostrelle.", "slaying") == 4
+
+
+def test_an_attempt_has_no_dead(killed):
+    assert killed("He is charged with attempted double murder in Ostrelle.", "murder") is None

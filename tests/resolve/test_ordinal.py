@@ -27,12 +27,12 @@ def test_a_number_one_higher_adds_one(text, expected):
 @pytest.mark.parametrize(
     ("prop", "text", "expected"),
     [
-        (Property.WOUNDED, "It struck a cook. A second clerk was hurt.", 2),
+        (Property.WOUNDED, "It struck a cook. A second man was hurt.", 2),
         (Property.WOUNDED, "It struck a cook. A second lieutenant was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third-grader was hurt.", 1),
-        (Property.KILLED, "It hurt a cook. A second clerk was shot dead.", 1),
-        (Property.KILLED, "A second clerk has now died after the raid.", 2),
-        (Property.ARRESTED, "They found arms. A second clerk was seized.", 1),
+        (Property.KILLED, "It hurt a cook. A second man was shot dead.", 1),
+        (Property.KILLED, "A second man has now died after the raid.", 2),
+        (Property.ARRESTED, "They found arms. A second man was seized.", 1),
     ],
 )
 def test_a_sole_person_told_by_his_number_has_others_before(prop, text, expected):

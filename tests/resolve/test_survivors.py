@@ -57,6 +57,12 @@ def test_who_is_left_of_all_who_were_hit_is_wounded(told, text, marks, expected)
             (("Four", "wounded"),),
             (None, 4),
         ),
+        (
+            "Two officers shot and wounded a clerk in Osset.",
+            (("a clerk", "wounded"),),
+            (None, 1),
+        ),
+        ("A man aged 24 was shot in the leg in Osset.", (("A man", "wounded"),), (None, 1)),
         ("Nine people were shot. Nobody knows how many died.", (), (None, None)),
         ("Two held after a girl was shot in Osset. She died.", (("She", "killed"),), (1, None)),
     ],

@@ -88,7 +88,7 @@ def look_at(page: Page) -> list[Look]:
     _mark_by_themselves(looks)
     _mark_other_scripts(looks, page.text)
     _mark_headline_lists(looks)
-    for run in film_lists([look.text for look in looks]):
+    for run in film_lists(["" if look.prose else look.text for look in looks]):
         for at in run:
             looks[at].mark("films of other reports")
     title = find_title(

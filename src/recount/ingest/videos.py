@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _LENGTH = re.compile(
-    r"(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\s+(?![ap]\.?\s?m\b)(?=[A-Z\"“'‘])", re.IGNORECASE
+    r"(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)\s+(?![AaPp]\.?\s?[Mm]\b)(?=[A-Z\"“'‘])"
 )
 _PLAYING = "Pause"
 _RUN = 3
@@ -16,7 +16,7 @@ _RUN = 3
 def film_lists(texts: Sequence[str]) -> list[range]:
     """Return the runs of blocks that begin with the length of a film.
 
-    Times of day that rise from block to block tell of a course of events, and are none. The
+    Times of day that rise or fall from block to block tell of a course of events, and are none. The
     film that is playing ("Pause" stands behind it) is the report's own.
 
     >>> film_lists(["0:24 Bridge reopens", "1:38 Bakers meet", "0:51 Rain ahead", "Gunmen fled."])
@@ -30,7 +30,7 @@ def film_lists(texts: Sequence[str]) -> list[range]:
         while end < len(lengths) and lengths[end] is not None:
             end += 1
         told = [length for length in lengths[at:end] if length is not None]
-        if len(told) >= _RUN and told != sorted(told):
+        if len(told) >= _RUN and told not in (sorted(told), sorted(told, reverse=True)):
             found.append(range(at + texts[at].rstrip().endswith(_PLAYING), end))
         at = max(end, at + 1)
     return found

@@ -294,7 +294,17 @@ def _namesakes(told: Told) -> frozenset[str]:
     found = next((s for s in _of(told, Property.PLACE) if s.primary), None)
     if found is None or BEST_KNOWN not in found.reasons:
         return _EMPTY
-    return frozenset(found.candidates)
+    others = frozenset(map(_as_label, found.candidates))
+    return others - {_label(found.value if isinstance(found.value, PlaceValue) else None)}
+
+
+_KIND = re.compile(r"\s\([\w ]+\)$")
+"""The kind behind a candidate that is no town ("Kunduz, AF (admin1)")."""
+
+
+def _as_label(candidate: str) -> str:
+    """Return a candidate of resolving in the form of a place's label here."""
+    return ", ".join(dict.fromkeys(_KIND.sub("", candidate).split(", ")))
 
 
 def _plain(name: str) -> str:

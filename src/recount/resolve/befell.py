@@ -137,7 +137,8 @@ _UNHURT = re.compile(
     r"(?:(?:(?:was|were|is|are|had been|have been)\s+not|"
     r"(?:was|were|is|are)n['’]t)\s+(?:\w+ly\s+)?(?:injured|hurt|wounded|hit|harmed|struck|shot)|"
     r"(?:(?:has|have|had)\s+)?(?:escaped|emerged|survived|was|were|is|are|remained|came out)\s+"
-    r"(?:[^.;,]{0,40}?\s)?(?:unhurt|unharmed|unscathed|uninjured))\b",
+    r"(?:(?!(?:and|but|while|when|as|after|though|whose|killed|dead|died|wounded|injured|hurt|shot)\b)"
+    r"[\w-]+\s+){0,5}?(?:unhurt|unharmed|unscathed|uninjured))\b",
     re.IGNORECASE,
 )
 """Words after people whom nothing befell ("three customers who were not hurt")."""
@@ -360,7 +361,8 @@ _DID = re.compile(
     r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
     r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
     r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
-    r"(?:[\w-]+\s){0,2}?\d{1,2}-(?:year|month|week|day)-old\b)",
+    r"(?:(?!(?:with|alongside|near|beside|by|after|along|and|in|at)\b)[\w-]+\s){0,2}?"
+    r"\d{1,2}-(?:year|month|week|day)-old\b)",
     re.IGNORECASE,
 )
 """Words of a deed that follow its doer ("a boy shot his brother")."""

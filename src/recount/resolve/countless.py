@@ -7,6 +7,7 @@ import re
 from recount.model import Span
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import QuantityKind
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _AGE = re.compile(r"\W*age[sd]?\s+\d{1,3}\W*", re.IGNORECASE)
 _PARENT = re.compile(
@@ -44,16 +45,22 @@ _SUM_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _NO_PERSON = re.compile(
-    r"\b(?:times|(?:gun)?shots|rounds|bullets|threats|blows|wounds|minutes|hours|days|weeks|months|"
-    r"years|4x4s?)\W*$",
-    re.IGNORECASE,
+    r"\b(?:times|(?:gun)?shots|rounds|bullets|threats|blows|wounds|4x4s?)\W*$", re.IGNORECASE
 )
 """Nouns that end no telling of people ("was shot multiple times")."""
+_ONLY_TIME = re.compile(
+    rf"\W*(?:(?:about|nearly|almost|some|at least|more than|the|past|last|next)\s+){{0,3}}"
+    rf"(?:\d+|{SMALL_NUMBERS}|several|many|a few|few)\s+"
+    r"(?:minutes|hours|days|weeks|months|years)\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\W*\d+\W*")
 _CALL_FOR_HELP = re.compile(
-    r"\W*(?:911|9-1-1|999)(?:\s+(?:calls?|callers?|dispatch\w*))?\W*", re.IGNORECASE
+    r"\W*(?:911|9-1-1|999)(?P<noun>\s+(?:calls?|callers?|dispatch\w*))?\W*", re.IGNORECASE
 )
-"""The number that people call for help; a count of as many has a noun."""
+_CALLED = re.compile(r"\b(?:call\w*|dial\w*|phon\w*|rang)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+_CALLED_AFTER = re.compile(r"\W*(?:call|dispatch|operator|hang-?up|emergency)", re.IGNORECASE)
+"""The number that people call for help, by what stands beside it."""
 _LOOK_BACK = 60
 """Characters before words in which such words stand."""
 _NO_PEOPLE = frozenset(
@@ -83,11 +90,19 @@ def counts_nobody(text: str, span: Span) -> bool:
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True
-    if _CALL_FOR_HELP.fullmatch(words) is not None:
+    if _ONLY_TIME.fullmatch(words) is not None or _is_call_for_help(text, span, before):
         return True
     if _ALMOST_AFTER.match(text, span.end) is not None:
         return True
     return _NUMBER.fullmatch(words) is not None and _numbers_things(text, span, before)
+
+
+def _is_call_for_help(text: str, span: Span, before: str) -> bool:
+    call = _CALL_FOR_HELP.fullmatch(text, span.start, span.end)
+    if call is None:
+        return False
+    beside = _CALLED.search(before) or _CALLED_AFTER.match(text, span.end)
+    return call["noun"] is not None or beside is not None
 
 
 def _numbers_things(text: str, span: Span, before: str) -> bool:

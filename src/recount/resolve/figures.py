@@ -172,10 +172,10 @@ def _got_away(context: Context, link: Link) -> bool:
 
 
 _ATTEMPTED = re.compile(
-    r"\b(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+|"
-    r"inten(?:d(?:ed|s|ing)?|t)|plan(?:s|ned|ning)?|want(?:ed|s)?|threat(?:s|en(?:ed|ing|s)?)?|"
-    r"vow(?:ed|s|ing)?|hop(?:ed|es|ing))\s+"
-    r"(?:the\s+)?(?:to\s+)?(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
+    r"\b(?:(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+)\s+"
+    r"(?:the\s+)?(?:to\s+)?|(?:inten(?:d(?:ed|s|ing)?|t)|plan(?:s|ned|ning)?|want(?:ed|s)?|"
+    r"threat(?:s|en(?:ed|ing|s)?)?|vow(?:ed|s|ing)?|hop(?:ed|es|ing))\s+to\s+)"
+    r"(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
     r"(?:\s+of)?\s+$",
     re.IGNORECASE,
 )

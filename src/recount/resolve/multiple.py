@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Span
+from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Realis, Span
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.sums import context_spans
@@ -17,6 +17,8 @@ _NAMED = re.compile(
     r"killing|slaying|assassination|fatality)\b",
     re.IGNORECASE,
 )
+_ATTEMPTED = re.compile(r"\b(?:attempted|attempting|planned|plotted)\s+$", re.IGNORECASE)
+_HAPPENED = frozenset({Realis.ACTUAL, Realis.COMMEMORATED})
 _LOOK_BACK = 20
 """Characters before a trigger in which its number may stand."""
 
@@ -24,7 +26,7 @@ _LOOK_BACK = 20
 def with_named_number(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
     """Return counts of dead, the main one raised to the number that the deed's name gives."""
     named = next(_named(context.text, account), None)
-    if named is None:
+    if named is None or account.realis not in _HAPPENED:
         return drafts
     number, span = named
     value = CountValue(number, number, number, Qualifier.EXACT, None)
@@ -55,5 +57,6 @@ def _named(text: str, account: Account) -> Iterator[tuple[int, Span]]:
         first = max(0, trigger.start - _LOOK_BACK)
         for found in _NAMED.finditer(text, first, trigger.end + _LOOK_BACK):
             span = Span(found.start(), found.end())
-            if span.overlaps(trigger.span):
+            tried = _ATTEMPTED.search(text, max(0, span.start - _LOOK_BACK), span.start)
+            if tried is None and span.overlaps(trigger.span):
                 yield _TIMES[found["times"].lower()], span

@@ -10,12 +10,17 @@ from recount.model import CountValue, Property, Qualifier, Span
 from recount.resolve.drafts import Draft, with_primary
 from recount.resolve.sums import context_spans, sum_of
 
-_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FIRST = 2
+ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+FIRST = 2
 """The number of the first of these."""
+ONE_OF_THEM = (
+    r"(?:person|victims?|man|woman|boy|girl|teen|teenager|child|juvenile|youth|officer|student|"
+    r"soldier|policeman|guard|civilian|bystander)"
+)
+"""Nouns of one of several who were hit ("a third man"; "the third wife" is none)."""
 _ORDINAL = re.compile(
-    rf"(?:an?|the)\s+(?P<number>{'|'.join(_ORDINALS)})\b"
-    r"(?!-|\s+(?:lieutenant|secretary|grade|class|year)\b)",
+    rf"(?:an?|the)\s+(?P<number>{'|'.join(ORDINALS)})\s+(?:(?-i:[a-z])[\w-]*\s+){{0,3}}?"
+    rf"{ONE_OF_THEM}\b",
     re.IGNORECASE,
 )
 
@@ -39,7 +44,9 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
         return drafts
     number = main.value.value
     if number == 1 and len(main.extra) == 0:
-        return _as_told(text, drafts, main)
+        told = _as_told(text, drafts, main)
+        if told is not drafts:
+            return told
     one_more = next((s for s in people if _is_one_more(text, s, main.span, number)), None)
     if one_more is None or len(main.extra) > 0:
         return drafts
@@ -78,4 +85,4 @@ def _is_one_more(text: str, span: Span, counted: Span, number: int) -> bool:
 def _number_of(text: str, span: Span) -> int | None:
     """Return which of several a person is told to be ("a fifth man")."""
     told = _ORDINAL.match(text, span.start)
-    return None if told is None else _ORDINALS.index(told["number"].lower()) + _FIRST
+    return None if told is None else ORDINALS.index(told["number"].lower()) + FIRST

@@ -14,6 +14,7 @@ from functools import cache
 from recount.model import Account, CountValue, Property, Qualifier, Span
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.ordinal import FIRST, ONE_OF_THEM, ORDINALS
 from recount.resolve.shot import FIRST_SAID
 from recount.resolve.sums import context_spans
 from recount.resources.grammar.quantity import QuantityKind
@@ -22,12 +23,10 @@ from recount.resources.grammar.words import number_words
 _NUMBERS = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 )  # fmt: skip
-_ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = ORDINALS[1:]
+"""From "third" on: who is told as the second is told beside the first."""
 _TIMES = ("double", "triple", "quadruple", "quintuple", "sextuple")
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|[2-9]|[1-9]\d)"
-_VICTIM = (
-    r"(?:person|victims?|man|woman|boy|girl|teen|teenager|child|juvenile|youth|officer|student)"
-)
 _SEVERAL_DEEDS = re.compile(
     r"\b(?:shootings|stabbings|attacks|incidents|separate|homicides|so far|(?:this|last) year|"
     r"of the year|in \d{4}|weekend|overnight|(?:night|day|week|month)s?\s+of|since|spree|"
@@ -44,6 +43,11 @@ _HARM = (
     r"\b(?:shot|stabbed|wound\w*|injur\w*|hurt|hit|struck|graz\w+|died|dead|killed|surviv\w*|"
     r"hospital\w*|recover\w*|condition)\b"
 )
+_NO_OBJECT = (
+    r"(?=\s*(?:[.,;:)–—-]|$)|\s+(?:in|at|on|outside|inside|near|during|after|by|from|over|overnight|"
+    r"early|late|with|while|when|as|\w+day|last|this)\b)"
+)
+"""What may follow "shot" where nobody stands whom those before it shot."""
 _OPEN = frozenset({"person", "persons", "parts"})
 """Methods that count people told one by one, or parts alone: who else was hit stays open."""
 
@@ -54,19 +58,21 @@ def _all_hit() -> re.Pattern[str]:
     people = (QuantityKind.PEOPLE, QuantityKind.FIGHTERS)
     named = {n for n, form in number_words().nouns.items() if form.kind in people}
     noun = rf"(?:{'|'.join(map(re.escape, sorted(named - {'other', 'others'})))})"
-    was = r"(?:(?:was|were|are|have been|had been|got)\s+)?(?:(?:all|also|reportedly)\s+)?"
+    were = r"(?:were|are|have been|had been|got)\s+(?:(?:all|also|reportedly)\s+)?"
     shot = (
         r"(?:shot|stabbed|struck by (?:gunfire|bullets))\b"
         r"(?!\s+(?:down|dead|and killed|to death|fired|(?:him|her|them)sel))"
         r"(?!\s+at\s*(?:[.,;]|\b(?:by|while|when|as|and|but|from|several|multiple)\b))"
     )
+    # "Nine shot in Osset", but not "two guards shot a man": without "were" it may be the doers.
+    hit = rf"(?:{were}{shot}|{shot}{_NO_OBJECT})"
     return re.compile(
-        rf"\b(?P<shot>{_NUMBER})(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{was}{shot}|"
-        rf"\b(?P<others>{_NUMBER})\s+others?\s+(?:{_BETWEEN}{{0,1}}?{noun}\s+)?{was}{shot}|"
+        rf"(?<!aged )(?<!age )\b(?P<shot>{_NUMBER})(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{hit}|"
+        rf"\b(?P<others>{_NUMBER})\s+others?\s+(?:{_BETWEEN}{{0,1}}?{noun}\s+)?{hit}|"
         rf"\bshot\s+(?P<aimed>{_NUMBER})\s+{_BETWEEN}{{0,2}}?{noun}\b|"
         rf"\b(?P<times>{'|'.join(_TIMES)})\s+(?:shooting|stabbing)\b|"
         rf"\b(?P<of>{_NUMBER})\s+(?:shooting\s+|stabbing\s+|gunshot\s+)?victims\b|"
-        rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_ORDINALS)}|[4-9]th)\s+(?:\w+\s+)?{_VICTIM}\b"
+        rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_ORDINALS)}|[4-9]th)\s+(?:\w+\s+)?{ONE_OF_THEM}\b"
         rf"(?=(?:,[^,.;]*,)?(?:\s+\w+){{0,4}}?\s+{_HARM})",
         re.IGNORECASE,
     )
@@ -168,5 +174,5 @@ def _value(word: str) -> int:
     low = word.lower().removesuffix("th") if word[0].isdigit() else word.lower()
     if low.isdecimal():
         return int(low)
-    lists = ((_NUMBERS, 2), (_TIMES, 2), (_ORDINALS, 3))
+    lists = ((_NUMBERS, 2), (_TIMES, 2), (_ORDINALS, FIRST + 1))
     return next(words.index(low) + first for words, first in lists if low in words)

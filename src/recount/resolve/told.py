@@ -110,7 +110,6 @@ def _resolve_body(
             placed = with_year_beside(
                 document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
             )
-        year = in_year_beside(document.text, time, times[index + 1 : index + 2])
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]

@@ -45,6 +45,8 @@ def befell(as_document, resources):
     ("text", "words", "realis"),
     [
         ("Two guards were shot when raiders tried to rob a mill.", "Two guards", "attempted"),
+        ("A raid on 12 May wounded two guards.", "two guards", "foiled"),
+        ("The attempt on the mayor, by car bomb, wounded two guards.", "two guards", "attempted"),
         ("Six clerks died after somebody plotted to poison the mayor.", "Six clerks", "planned"),
     ],
 )

@@ -72,6 +72,11 @@ def test_the_worst_incident_of_a_period_keeps_its_figure(kept):
     assert kept(text, "ambushed", "nine people") == ["nine people"]
 
 
+def test_the_first_of_long_times_keeps_its_figure(kept):
+    text = "A bomb killed nine people in Osset, the deadliest attack in the past year."
+    assert kept(text, "bomb", "nine people") == ["nine people"]
+
+
 def test_a_figure_beside_the_main_trigger_stays(kept):
     text = "Raids since Friday killed nine people."
     assert kept(text, "Raids", "nine people") == ["nine people"]

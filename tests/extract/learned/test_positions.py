@@ -105,6 +105,16 @@ def test_a_force_that_its_own_army_tells_of_claims_the_deed(read_learned):
     assert not any(one is Stance.BLAMED for _, one in found), found
 
 
+def test_a_foreign_force_is_not_the_armys_own(read_learned):
+    found = stances(
+        *read_learned(
+            "The army said on Monday that Northland warplanes bombed a camp near Ostrelle, "
+            "killing six soldiers."
+        )
+    )
+    assert not any(one is Stance.CLAIMED for _, one in found), found
+
+
 def test_a_name_inside_the_words_of_a_doer_is_the_same_party(read_learned):
     found = stances(
         *read_learned(

@@ -57,6 +57,7 @@ def test_part_of_a_name_is_no_individual(first):
         ("Aro Vell, Jr., 2, was shot.", "Jr", "Aro Vell, Jr."),
         ("ARO VELL JR. WAS SHOT.", "ARO VELL", "ARO VELL JR."),
         ("Aro Vell III was shot.", "Aro Vell", "Aro Vell III"),
+        ("Aro Vell, II Corps commander, was shot.", "Aro Vell", "Aro Vell"),
         ("A clerk, Jr. of name, was shot.", "clerk", "clerk"),
         ("Aro Vell was shot.", "Aro Vell", "Aro Vell"),
     ],

@@ -133,6 +133,9 @@ def test_a_name_like_a_small_word_is_kept_whole():
         "He claimed the prize.",
         "They have always denied its power.",
         "The firm took credit cards.",
+        "The ministry acknowledged an attack on its base.",
+        "The mayor admitted attacks on migrants had increased.",
+        "Police believe Maro Santel was killed by a neighbour.",
     ],
 )
 def test_other_quarrels_are_no_positions(text):
@@ -195,3 +198,8 @@ def test_a_report_of_a_fight_or_of_others_deeds_is_no_claim(text):
 def test_either_of_two_parties_is_suspected():
     text = 'The raid could have been carried out by the "Ashen Road" group or the Red Dawn.'
     assert [actor for _, actor, _ in found(text)] == ['the "Ashen Road" group', "the Red Dawn"]
+
+
+def test_nobody_claims_for_god():
+    told = found("A caller in the name of God claimed responsibility.")
+    assert [actor[:8] for _, actor, _ in told] == ["A caller"]

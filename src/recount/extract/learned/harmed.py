@@ -25,8 +25,8 @@ _BEFELL = re.compile(
 )
 """Words that tell that somebody was hit."""
 _NEVER = re.compile(
-    r"\b(?:no(?:body|[ -]one)?|none|not|n['’]t|never|without|nearly|almost|tried|trying|attempt\w*|"
-    r"threat\w*|detectives?|could|would|might|may)\b",
+    r"\b(?:no(?:body|[ -]one)?|none|not|n['’]t|never|without|nearly|almost|detectives?|could|would|"
+    r"might|(?-i:may))\b|\b(?:tried|trying|attempt\w*|threat\w*)\s+(?:(?:to|of|at|on)\s+)?$",
     re.IGNORECASE,
 )
 _REACH = 40

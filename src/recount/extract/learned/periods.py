@@ -27,17 +27,23 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """Words for several incidents among which a sentence spreads people, or for another one."""
+_LONG = (
+    r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:months?|years?|decades?)\b|\byears\s+of\s+(?:[\w-]+\s+)?(?:war|fighting|conflict|violence|"
+    r"unrest)\b"
+)
+"""Words for a time longer than any one incident."""
 _PERIOD = re.compile(
+    rf"{_LONG}|"
     rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{MONTH}\b|(?:19|20)\d\d\b|"
     r"the\s+(?:beginning|start|weekend|outbreak)\b)|"
     r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:days?|weeks?|months?|years?|decades?|weekend)\b|"
+    r"(?:days?|weeks?|weekend)\b|"
     r"\b(?:so\s+far|already)\s+this\s+(?:week|month|year)\b|"
     r"(?<!earlier )(?<!early )(?<!later )(?<!late )\bthis\s+year\b|"
     r"\bin\s+recent\s+(?:days|weeks|months|years)\b|\b(?:every|each|per)\s+(?:week|month|year)\b|"
     r"\b(?:for|of)\s+the\s+year\b|"
-    r"\bover\s+the\s+(?:[\w-]+\s+){0,2}weekend\b|"
-    r"\byears\s+of\s+(?:[\w-]+\s+)?(?:war|fighting|conflict|violence|unrest)\b",
+    r"\bover\s+the\s+(?:[\w-]+\s+){0,2}weekend\b",
     re.IGNORECASE,
 )
 """Words for a period over which a sentence counts."""
@@ -55,10 +61,7 @@ _EVERYWHERE = re.compile(
     r"\bin\s+(?:different|various|several|many|other)\s+(?:[\w-]+\s+)?(?:parts|areas|places|towns|"
     r"cities|regions|provinces|departments|zones|sectors|points|villages)\b|"
     r"\bthroughout\s+the\s+country\b|"
-    r"\bsince\s+the\s+(?:beginning|start|outbreak)\s+of\b|"
-    r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
-    r"(?:months?|years?|decades?)\b|"
-    r"\byears\s+of\s+(?:[\w-]+\s+)?(?:war|fighting|conflict|violence|unrest)\b",
+    rf"\bsince\s+the\s+(?:beginning|start|outbreak)\s+of\b|{_LONG}",
     re.IGNORECASE,
 )
 """Words for many places or long times, over which no figure is that of one incident."""
@@ -85,19 +88,13 @@ def _of_period(page: Page, account: Account, link: Link) -> bool:
     if sentence is None:
         return False
     single = (link.mention.label or "").startswith(PERSON)
-    if not single and _EVERYWHERE.search(page.text, sentence.start, sentence.end) is not None:
+    ranked = _RANKED.search(page.text, sentence.start, sentence.end) is not None
+    everywhere = _EVERYWHERE.search(page.text, sentence.start, sentence.end) is not None
+    if everywhere and not (single or ranked):
         return True
     if sentence.start <= account.triggers[0].start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
-    period = not single and _is_of_period(page.text, sentence.start, sentence.end)
-    return several or period
-
-
-def _is_of_period(text: str, start: int, end: int) -> bool:
-    """Whether a sentence counts over a period."""
-    if _PERIOD.search(text, start, end) is not None:
-        return True
-    return _IN_MONTHS.search(text, start, end) is not None and (
-        _RANKED.search(text, start, end) is None
-    )
+    counted = _PERIOD.search(page.text, sentence.start, sentence.end) is not None
+    months = _IN_MONTHS.search(page.text, sentence.start, sentence.end) is not None
+    return several or (not single and (counted or (months and not ranked)))

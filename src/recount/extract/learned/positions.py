@@ -78,13 +78,18 @@ def _is_within(claim: Claim, other: Claim) -> bool:
     return claim.stance is other.stance and other.words.contains(claim.words)
 
 
-_SHORT_NAME = re.compile(r"\W{1,3}[A-Z][A-Z-]{1,7}\b")
+_SHORT_NAME = re.compile(
+    r"\s?[(\[]\s?(?:[A-Z][A-Z-]{1,7})\b|,\s(?P<initials>[A-Z][A-Z-]{1,7})(?=,)"
+)
 
 
 def _is_short_name(text: str, claim: Claim, words: Span) -> bool:
     """Whether words are the short name that stands behind a name ("the Ashen Front (AF)")."""
     after = _SHORT_NAME.match(text, claim.words.end)
-    return after is not None and claim.words.end <= words.start and words.end <= after.end()
+    if after is None or not (claim.words.end <= words.start and words.end <= after.end()):
+        return False
+    letters = {word[0] for word in claim.words.of(text).split()}
+    return after["initials"] is None or set(after["initials"]) <= letters
 
 
 def _is_own(page: Page, link: Link, told: Told) -> bool:
@@ -179,15 +184,22 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 """Words beside a force's name that do not say whose it is."""
+_NAMED_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|Our)\b)[A-Z][a-z][\w-]*\s$")
+"""A name right before a force that says whose it is ("Northland warplanes")."""
 
 
 def _is_own_force(page: Page, by: Mention, doer: Mention) -> bool:
-    """Whether a military source tells of a force of its own ("the army said the air force …")."""
+    """Whether a military source tells of a force of its own ("the army said the air force …").
+
+    One that is told by a name of its own ("Northern warplanes") is not that of a nameless army.
+    """
+    if _NAMED_BEFORE.search(page.text, max(0, doer.start - _ITS_REACH), doer.start):
+        return False
     names = [Span(one.start, one.end).of(page.text) for one in (by, doer)]
     if not all(_ARMS.search(name) for name in names) or _in_a_fight(page, doer):
         return False
     one, other = (set(_WHOSE.sub(" ", _ARMS.sub(" ", name)).lower().split()) for name in names)
-    return len(one) == 0 or len(other) == 0 or len(one & other) > 0
+    return len(other) == 0 or one == other
 
 
 _OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)

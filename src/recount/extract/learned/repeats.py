@@ -14,6 +14,7 @@ from recount.model import Account, Link, LinkRole, Mention, Realis, Span, Stance
 
 _FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 _FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
+_ADDED = _FIGURES | {LinkRole.DATE, LinkRole.PLACE}
 
 
 def without_repeats(made: Sequence[Account], ruled: Collection[str]) -> list[Account]:
@@ -79,7 +80,8 @@ def _among(span: Span, others: Sequence[Span]) -> bool:
 def _without(holder: Account, account: Account) -> Account:
     """Return the account of the heads without the triggers of one that stands apart."""
     own = [trigger.span for trigger in account.triggers]
-    return _renamed(holder, tuple(t for t in holder.triggers if not _among(t.span, own)))
+    left = tuple(t for t in holder.triggers if not _among(t.span, own))
+    return holder if len(left) == 0 else _renamed(holder, left)
 
 
 def _renamed(account: Account, triggers: tuple[Mention, ...]) -> Account:
@@ -88,10 +90,10 @@ def _renamed(account: Account, triggers: tuple[Mention, ...]) -> Account:
 
 
 def _with_what_it_adds(holder: Account, account: Account) -> Account:
-    """Return the account of the heads with figures and positions of which it has none."""
+    """Return the account of the heads with figures, day, place and positions that it has not."""
     told = {link.role for link in holder.links}
     more: tuple[Link, ...] = tuple(
-        link for link in account.links if link.role in _FIGURES and link.role not in told
+        link for link in account.links if link.role in _ADDED and link.role not in told
     )
     heard = {(claim.stance, claim.words) for claim in holder.claims}
     claims = [

@@ -59,7 +59,7 @@ _CLEARED_AFTER = re.compile(
 _LOOKS = (
     r"(?:(?:the|an?|any|no|this|that|some|one|of|two|three|four|five|several|both|another|other|"
     r"first|second|third|possible|murder|shooting|robbery|homicide|same|potential|unknown|"
-    r"unidentified|unnamed|various|some|many|a few|\w+-dressed|uninvited|armed|masked|hooded|young|"
+    r"unidentified|unnamed|various|many|a few|\w+-dressed|uninvited|armed|masked|hooded|young|"
     r"old(?:er)?|middle-aged|black|white|hispanic|heavy-set|light-skinned|dark-skinned|tall|"
     r"deceased|injured|\d+|[\w-]+-year-old)\s+)*"
 )
@@ -70,7 +70,7 @@ _ANYBODY = re.compile(
     r"people|individuals?|subjects?|suspects?|shooters?|offenders?|driver|passenger|brother|"
     r"sister|father|mother|son|uncle|victims?|he|she|they|who|others?|gunman|attacker|"
     r"assailant|guests?|friends?|employees?|(?:armed|unidentified)\s+groups?|\w+-year-old)"
-    r"(?:\s+(?:of\s+(?:men|people|youths|individuals)|(?:in|with|aboard|wearing)\s.*))?",
+    r"(?:\s+(?:of\s+(?:men|people|youths|individuals)|(?:in|with|aboard|wearing)\s(?-i:[^A-Z]*)))?",
     re.IGNORECASE,
 )
 """Words for one or several people that nobody could be told by."""
@@ -104,7 +104,8 @@ def names_anybody(words: str) -> bool:
     >>> names_anybody("a 19-year-old man"), names_anybody("rebels of the north")
     (True, False)
     """
-    return _ANYBODY.fullmatch(" ".join(words.split())) is not None
+    told = words.lower() if words.isupper() else words
+    return _ANYBODY.fullmatch(" ".join(told.split())) is not None
 
 
 def names_suspect_only(words: str) -> bool:

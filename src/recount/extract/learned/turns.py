@@ -32,7 +32,7 @@ _DEFINITE = re.compile(r"(?:the|this|that)\s(?!first\b|previous\b|earlier\b)", r
 _RETOLD = 2.0
 """Raw score for one incident of a report and an older one."""
 _OLDER = re.compile(
-    r"^\W*(?:(?:earlier|previous|original|first|initial)\s+"
+    r"^[^\w\n]*(?:(?:earlier|previous|original|first|initial)\s+"
     r"(?:story|stories|report(?:ing|s)?|coverage|post|article|version)|earlier|previous(?:ly)?|original)"
     r"(?:\s+(?:from\s|at\s|posted\s|published\s|\d)[^:\n]{0,30})?\s*:",
     re.IGNORECASE | re.MULTILINE,
@@ -42,6 +42,8 @@ _OLDER = re.compile(
 
 def turned(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:
     """Return (triggers, triggers) raw scores against pairs that such words stand between."""
+    if len(triggers) == 0:
+        return np.zeros((0, 0), np.float32)
     openings = _openings(reading)
     homes = [int(reading.tokens.sentences[trigger.first]) for trigger in triggers]
     turns = [

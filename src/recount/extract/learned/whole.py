@@ -15,8 +15,8 @@ _OPEN = re.compile(r"\s(?:of|for)(?:\s+(?:the|an?|its|their))?$", re.IGNORECASE)
 """What no phrase ends with: the noun that it needs follows."""
 _NEEDED = re.compile(r"\s+(?:(?:the|an?|its|their)\s+)?([^\W\d_][\w'-]*)")
 """The noun that follows."""
-_SUFFIX = r"(?:Jr|JR|Sr|SR|II|III|IV)\b\.?"
-_WITH_SUFFIX = re.compile(rf",?\s{_SUFFIX}")
+_SUFFIX = r"(?:(?:Jr|JR|Sr|SR)\b\.?|(?:II|III|IV)\b)"
+_WITH_SUFFIX = re.compile(r",?\s(?:Jr|JR|Sr|SR)\b\.?|\s(?:II|III|IV)\b(?!\s[A-Z][a-z])")
 _ONLY_SUFFIX = re.compile(_SUFFIX)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w.'’-]*\s+){0,3}[A-Z][\w'’-]+(?=,?\s$)")
 _LONGEST = 60

@@ -134,6 +134,8 @@ def _sure(word: Belonging) -> float:
 
 def _places(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     found = tuple(_linked_places(page, draft, homes))
+    if len(found) == 0:
+        return iter(places_named(page.scan, homes))
     listed = [link for link in found if _in_list(page, link.mention.start)]
     if len(listed) == len(found):
         # "Three killed in Velm, Tarn and Orvel" stands over the telling of each.

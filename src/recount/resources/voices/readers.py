@@ -38,11 +38,12 @@ _NOT = re.compile(
 )
 
 
+_OF_GROUPS = r"\s+(?:group|movement|front|organi[sz]ation|guerrillas?|rebels?|cell|command)\b"
 _QUOTED = re.compile(
-    r"\s+[\"“][^\"”\n]{2,40}[\"”](?:\s+(?:group|movement|front|organi[sz]ation|guerrillas?|rebels?|"
-    r"cell|command)\b)?",
+    rf"\s+[\"“](?:(?-i:[A-Z])[^\"”\n]{{1,39}}[\"”](?:{_OF_GROUPS})?|[^\"”\n]{{2,40}}[\"”]{_OF_GROUPS})",
     re.IGNORECASE,
 )
+"""A name in quotation marks: capitals begin it, or a noun of groups follows."""
 _OR = re.compile(
     r"(?:\s+\([\w-]+\))?(?:\s+(?:group|movement|front|guerrillas?|rebels?))?,?\s+or\s+",
     re.IGNORECASE,

@@ -99,6 +99,12 @@ _SAID_OWN = (
 )
 """A passive ("said its convoy was attacked") tells what befell the party, not what it did."""
 
+_THEIR = r"(?:its|their|his|her)"
+_CRIMES = (
+    r"(?:killings?|murders?|bombings?|attacks?|ambush|kidnappings?|shootings?|executions?|"
+    r"assassinations?)"
+)
+
 _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.UNCLAIMED,
@@ -133,7 +139,7 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.CLAIMED,
         _pattern(
-            r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of|(?:speaking|spoke)\s+for)\s+"
+            r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of(?!\s+(?:God|Allah|Islam|the\s+people)\b)|(?:speaking|spoke)\s+for)\s+"
             rf"{_NAME}\b[^.;]{{0,80}}?\bclaim(?:ed|ing|s)?\s+{_RESPONSIBILITY}"
         ),
         read_fingerprints,
@@ -192,10 +198,12 @@ _RULES: tuple[_Rule, ...] = (
     _Rule(
         Stance.CLAIMED,
         _pattern(
-            r"\b(?:admit(?:s|ted)|acknowledged|confessed(?:\s+to)?)\s+"
-            r"(?:(?:to|the|having|its|their|an?)\s+){0,2}(?:killings?|killed|murders?|murdering|murdered|"
-            r"bombings?|bombed|attacks?|attacking|attacked|ambush(?:ing|ed)?|kidnappings?|kidnapped|"
-            r"planting|planted|shooting|executing|executed|assassinat(?:ing|ed|ion))\b"
+            r"\b(?:admit(?:s|ted)|acknowledged|confessed)\s+(?:to\s+)?(?:having\s+(?:killed|murdered|"
+            r"bombed|attacked|ambushed|kidnapped|planted|shot|executed|assassinated)\b|(?:killing|"
+            r"murdering|bombing|attacking|ambushing|kidnapping|planting|shooting|executing|"
+            r"assassinating)\b(?!\s+(?:of|by)\b))|"
+            rf"\b(?:admit(?:s|ted)(?:\s+to)?\s+(?:the|{_THEIR})|acknowledged\s+{_THEIR}|"
+            rf"confessed\s+to\s+(?:the|an?|{_THEIR}))\s+{_CRIMES}\b"
         ),
         read_claimed,
         ("admit", "acknowledged", "confessed"),
@@ -321,9 +329,9 @@ _RULES: tuple[_Rule, ...] = (
         _pattern(
             rf"\b(?:it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected|assumed)|"
             rf"(?:suspect|suspects|suspected|believe|believes|assume|presume))\s+(?:that\s+)?{_NAME}\s+"
-            r"(?:(?:has|have|had|may|might|were|was|are|is)\s+){0,2}(?:been\s+)?"
-            r"(?:behind|responsible|planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
-            r"attacked|bombed|kidnapped|abducted|ambushed|staged|shot)\b"
+            r"(?:(?:was|were|is|are|may\s+be|(?:may|might)\s+have\s+been|(?:has|have|had)\s+been)\s+"
+            r"(?:behind|responsible)|(?:(?:may|might|could)\s+have\s+|(?:has|have|had)\s+)?(?:planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
+            r"attacked|bombed|kidnapped|abducted|ambushed|staged|shot))\b"
         ),
         read_fingerprints,
         ("believe", "thought", "presume", "suspect", "assume"),
