@@ -2,8 +2,8 @@
 
     python tools/fit_confidence.py ../shared/data
 
-reads the training labels (whose documents the heads have seen: their scores are too sure of them)
-for the weights, and the tuning labels, which they have not, for the slope and offset on top. An
+reads the last of the training labels (the shipped heads have not learned from these, else their
+scores would be too sure) for the weights, and the tuning labels for the slope and offset on top. An
 account is right as the exam counts it: it has a gold partner, and both or neither happened.
 Prints the scores on the tuning documents and writes the weights into the shipped decoding.
 """
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +21,13 @@ from numpy.typing import NDArray
 from recount.evaluation import product
 from recount.evaluation.exam.calibration import auroc, expected_error
 from recount.evaluation.exam.gold import LABELS, load_texts, read_labels
+from recount.evaluation.exam.nouns import ExamText, Labels, Paired
 from recount.evaluation.exam.run import compare
-from recount.evaluation.product import Report, read_reports
+from recount.evaluation.product import Reading, Report, read_reports
 from recount.extract.learned import extractor
 from recount.extract.learned.confidence import FEATURES, features_of
 from recount.extract.learned.settings import FILE, shipped_decoding
-from recount.model import Account
+from recount.model import Account, UsageError
 from recount.resources.encoder.reading import TextReading
 from recount.resources.encoder.session import SHIPPED
 
@@ -56,7 +57,7 @@ def examples(data: Path, labels: Path, last: int | None) -> tuple[Floats, Floats
     kept, extractor.weighed = extractor.weighed, listen
     product.EXTRACTOR.set("learned")
     reports = [Report(one.key, one.text, published=one.published) for one in texts]
-    documents = compare(rows, texts, read_reports(reports, link=False))
+    documents = list(_compared(rows, texts, read_reports(reports, link=False)))
     extractor.weighed = kept
     features, right = [], []
     for document in documents:
@@ -66,6 +67,17 @@ def examples(data: Path, labels: Path, last: int | None) -> tuple[Floats, Floats
                 features.append(told[account.id])
                 right.append(at in gold_of and gold_of[at].happened == account.happened)
     return np.asarray(features), np.asarray(right, dtype=np.float64)
+
+
+def _compared(
+    rows: Sequence[Labels], texts: Sequence[ExamText], reading: Reading
+) -> Iterator[Paired]:
+    """Yield the documents whose text reading leaves as it is: offsets hold in no other."""
+    for row, text in zip(rows, texts, strict=True):
+        try:
+            yield from compare([row], [text], reading)
+        except UsageError as error:
+            print(error)
 
 
 def fit(features: Floats, right: Floats, ridge: float) -> Floats:
