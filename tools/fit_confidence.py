@@ -2,8 +2,8 @@
 
     python tools/fit_confidence.py ../shared/data
 
-reads the last of the training labels (the shipped heads have not learned from these, else their
-scores would be too sure) for the weights, and the tuning labels for the slope and offset on top. An
+reads training labels (where the heads have seen the documents their scores are too sure of them)
+for the weights, and the tuning labels, which they have not, for the slope and offset on top. An
 account is right as the exam counts it: it has a gold partner, and both or neither happened.
 Prints the scores on the tuning documents and writes the weights into the shipped decoding.
 """

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from recount.extract.learned.confidence import FEATURES, confidence_of, weighed
+from recount.extract.learned.confidence import FEATURES, confidence_of
 from recount.extract.learned.settings import shipped_decoding
 
 FULL = (
@@ -41,11 +41,3 @@ def test_accounts_carry_it(read_learned):
     _, extraction = read_learned(FULL)
     assert all(0.05 <= account.confidence <= 0.95 for account in extraction.accounts)
     assert max(account.confidence for account in extraction.accounts) >= 0.7
-
-
-def test_what_is_most_likely_wrong_is_left_out(read_learned, learned):
-    _, extraction = read_learned(FULL)
-    reading = learned._encoder.read(FULL)
-    for bias, left in ((9.0, len(extraction.accounts)), (-9.0, 0)):
-        weights = [0.0] * (len(FEATURES) - 1) + [bias]
-        assert len(weighed(extraction.accounts, (), reading, weights)) == left

@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.extract.learned.drafts import Draft
-from recount.extract.learned.words import PARTICIPANTS, Page
+from recount.extract.learned.drafts import Belonging, Draft
+from recount.extract.learned.words import DOERS, PARTICIPANTS, Page
+from recount.extract.rules.scan import overlaps
 
 
 def without_neighbours(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without participants that only another draft's sentences tell of.
+
+    Doers stay where the draft has no others, and where their sentence holds them responsible.
 
     Args:
         page: the document under reading.
@@ -26,13 +29,26 @@ def without_neighbours(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for number, draft in enumerate(drafts):
         others = frozenset().union(*homes[:number], *homes[number + 1 :]) - homes[number]
-        words = tuple(
-            word
-            for word in draft.words
-            if word.tag not in PARTICIPANTS or _sentence(page, word.span.start) not in others
-        )
+        far = [word for word in draft.words if _is_neighbours(page, word, others)]
+        words = tuple(word for word in draft.words if word not in far)
+        if not any(word.tag in DOERS for word in words):
+            # "They" and "the group" stand in its own sentences: who did it is told before.
+            words = tuple(w for w in draft.words if w not in far or w.tag in DOERS)
         kept.append(replace(draft, words=words))
     return kept
+
+
+def _is_neighbours(page: Page, word: Belonging, others: frozenset[int]) -> bool:
+    if word.tag not in PARTICIPANTS or _sentence(page, word.span.start) not in others:
+        return False
+    return not (word.tag in DOERS and _is_accused(page, word))
+
+
+def _is_accused(page: Page, word: Belonging) -> bool:
+    """Whether its sentence takes a position on it, which may be on more than one incident."""
+    sentence = page.sentence_at(word.span.start)
+    claims = () if sentence is None else sentence.claims
+    return any(claim.actor is not None and overlaps(claim.actor, word.span) for claim in claims)
 
 
 def _homes(page: Page, draft: Draft) -> frozenset[int]:

@@ -310,6 +310,7 @@ _TAGS_OF: tuple[tuple[LinkRole, tuple[str, ...]], ...] = (
     (LinkRole.TARGET, ("target", "physical_target")),
     (LinkRole.VICTIM, ("victim", "victim_name")),
 )
+DOERS = frozenset(_TAGS_OF[0][1])
 PARTICIPANTS = frozenset(tag for _, tags in _TAGS_OF for tag in tags)
 """Tags of doers, and of who or what was aimed at or harmed."""
 
