@@ -60,9 +60,3 @@ def test_places_and_figures_are_not_looked_at(page):
 def test_one_incident_keeps_everybody(page):
     only = draft("hit", ("perpetrator", "Gunmen"))
     assert told(without_neighbours(page, [only])) == [["Gunmen"]]
-
-
-def test_who_did_it_stays_where_nobody_else_did(page):
-    first = draft("attacked", ("perpetrator", "Gunmen"))
-    second = draft("hit", ("perpetrator", "Gunmen"), ("victim", "four officers"))
-    assert told(without_neighbours(page, [first, second]))[1] == ["Gunmen"]

@@ -19,7 +19,7 @@ from recount.extract.rules.scan import overlaps
 def without_neighbours(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without participants that only another draft's sentences tell of.
 
-    Doers stay where the draft has no others, and where their sentence holds them responsible.
+    Doers whom their sentence holds responsible stay: it may speak of both incidents.
 
     Args:
         page: the document under reading.
@@ -29,11 +29,7 @@ def without_neighbours(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for number, draft in enumerate(drafts):
         others = frozenset().union(*homes[:number], *homes[number + 1 :]) - homes[number]
-        far = [word for word in draft.words if _is_neighbours(page, word, others)]
-        words = tuple(word for word in draft.words if word not in far)
-        if not any(word.tag in DOERS for word in words):
-            # "They" and "the group" stand in its own sentences: who did it is told before.
-            words = tuple(w for w in draft.words if w not in far or w.tag in DOERS)
+        words = tuple(word for word in draft.words if not _is_neighbours(page, word, others))
         kept.append(replace(draft, words=words))
     return kept
 
