@@ -31,15 +31,18 @@ def test_a_number_one_higher_adds_one(text, expected):
         (Property.WOUNDED, "It struck a cook. A second lieutenant was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third-grader was hurt.", 1),
         (Property.KILLED, "It hurt a cook. A second man was shot dead.", 1),
-        (Property.KILLED, "A second man has now died after the raid.", 2),
+        (Property.KILLED, "A clerk died. A second man has now died after the raid.", 2),
         (Property.ARRESTED, "They found arms. A second man was seized.", 1),
     ],
 )
 def test_a_sole_person_told_by_his_number_has_others_before(prop, text, expected):
-    start = text.index("A ")
+    start = text.index("A ", 1)
+    before = Span(0, text.index("."))
     sole = CountValue(1, 1, 1, Qualifier.EXACT)
     voice = Voice(None, None, None, Stance.ASSERTED)
     span = Span(start, text.index(" ", start + 9))
     draft = Draft(prop, sole, span, voice, "v1", 0.9, primary=True)
-    main = [d for d in with_ordinal(text, [draft], [span]) if d.primary]
+    main = [d for d in with_ordinal(text, [draft], [before, span]) if d.primary]
     assert [d.value.value for d in main] == [expected]
+    alone = [d for d in with_ordinal(text, [draft], [span]) if d.primary]
+    assert [d.value.value for d in alone] == [1]

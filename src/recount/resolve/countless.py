@@ -7,7 +7,6 @@ import re
 from recount.model import Span
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import QuantityKind
-from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _AGE = re.compile(r"\W*age[sd]?\s+\d{1,3}\W*", re.IGNORECASE)
 _PARENT = re.compile(
@@ -48,12 +47,9 @@ _NO_PERSON = re.compile(
     r"\b(?:times|(?:gun)?shots|rounds|bullets|threats|blows|wounds|4x4s?)\W*$", re.IGNORECASE
 )
 """Nouns that end no telling of people ("was shot multiple times")."""
-_ONLY_TIME = re.compile(
-    rf"\W*(?:(?:about|nearly|almost|some|at least|more than|the|past|last|next)\s+){{0,3}}"
-    rf"(?:\d+|{SMALL_NUMBERS}|several|many|a few|few)\s+"
-    r"(?:minutes|hours|days|weeks|months|years)\W*",
-    re.IGNORECASE,
-)
+_TIME = re.compile(r"\b(?:minutes|hours|days|weeks|months|years)\W*$", re.IGNORECASE)
+_WITH_TIME = re.compile(r"\w\s+(?:aged|of|in|over|within|during)\s", re.IGNORECASE)
+"""What makes a time part of a telling of people ("a girl aged nine years", "30 in two days")."""
 _NUMBER = re.compile(r"\W*\d+\W*")
 _CALL_FOR_HELP = re.compile(
     r"\W*(?:911|9-1-1|999)(?P<noun>\s+(?:calls?|callers?|dispatch\w*))?\W*", re.IGNORECASE
@@ -90,7 +86,9 @@ def counts_nobody(text: str, span: Span) -> bool:
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True
-    if _ONLY_TIME.fullmatch(words) is not None or _is_call_for_help(text, span, before):
+    if _TIME.search(words) is not None and _WITH_TIME.search(words) is None:
+        return True
+    if _is_call_for_help(text, span, before):
         return True
     if _ALMOST_AFTER.match(text, span.end) is not None:
         return True

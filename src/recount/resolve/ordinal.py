@@ -44,7 +44,7 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
         return drafts
     number = main.value.value
     if number == 1 and len(main.extra) == 0:
-        told = _as_told(text, drafts, main)
+        told = _as_told(text, drafts, main, people)
         if told is not drafts:
             return told
     one_more = next((s for s in people if _is_one_more(text, s, main.span, number)), None)
@@ -62,9 +62,11 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
     return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
 
 
-def _as_told(text: str, drafts: list[Draft], main: Draft) -> list[Draft]:
+def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]) -> list[Draft]:
     """Return the counts, a sole person who is told as the second or third with those before."""
     number = _number_of(text, main.span)
+    if not any(span.end <= main.span.start for span in people):
+        return drafts  # nobody is told before
     died_too = main.prop is Property.KILLED and _HAS_DIED.match(text, main.span.end) is not None
     if number is None or not (died_too or main.prop is Property.WOUNDED):
         return drafts
