@@ -28,6 +28,7 @@ def test_a_number_one_higher_adds_one(text, expected):
     ("prop", "text", "expected"),
     [
         (Property.WOUNDED, "It struck a cook. A second man was hurt.", 2),
+        (Property.WOUNDED, "It killed a cook. A second man was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A second lieutenant was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third-grader was hurt.", 1),
         (Property.KILLED, "It hurt a cook. A second man was shot dead.", 1),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import CountValue, Property, Qualifier, Span
+from recount.resolve.deadly import is_deadly
 from recount.resolve.drafts import Draft, with_primary
 from recount.resolve.sums import context_spans, sum_of
 
@@ -68,7 +69,8 @@ def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]
     if not any(span.end <= main.span.start for span in people):
         return drafts  # nobody is told before
     died_too = main.prop is Property.KILLED and _HAS_DIED.match(text, main.span.end) is not None
-    if number is None or not (died_too or main.prop is Property.WOUNDED):
+    hurt_too = main.prop is Property.WOUNDED and not is_deadly(text)  # else the others may be dead
+    if number is None or not (died_too or hurt_too):
         return drafts
     whole = replace(
         main,
