@@ -177,7 +177,11 @@ def _own(account: ReadAccount, prop: Property) -> int:
 def incident_rows(
     articles: Sequence[Article], rows: Sequence[ArticleRow], incidents: Iterable[Incident]
 ) -> tuple[IncidentRow, ...]:
-    """Return, for each gold incident, our incident with most of its articles, and its figures."""
+    """Return, for each gold incident, our incident with most of its articles, and its figures.
+
+    Where articles stand in as many of ours each, that of the first one counts: which it is must
+    not hang on ids, which change with every version.
+    """
     known = {incident.id: incident for incident in incidents}
     votes: dict[str, Counter[str]] = {}
     for article, row in zip(articles, rows, strict=True):
@@ -190,7 +194,7 @@ def incident_rows(
 def _incident_row(name: str, votes: Counter[str], known: Mapping[str, Incident]) -> IncidentRow:
     if len(votes) == 0:
         return IncidentRow(name, None, NOTHING, NOTHING)
-    ours = min(votes, key=lambda incident: (-votes[incident], incident))
+    ours = max(votes, key=lambda incident: votes[incident])
     incident = known.get(ours)
     return IncidentRow(
         name, ours, _range(incident, Property.KILLED), _range(incident, Property.WOUNDED)

@@ -115,6 +115,7 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         hurt=_hurt(evidence, said),
         died=died,
         singly=_is_told_singly(said.statement),
+        beside=_told_beside(said.statement),
     )
 
 
@@ -126,6 +127,15 @@ _ONE = re.compile(r"\W*(?:one|1)\b", re.IGNORECASE)
 def _is_told_singly(statement: Statement) -> bool:
     """Whether no number is told: "one person" is a count of one, "a clerk" leaves room."""
     return _SINGLY in statement.method and _ONE.match(statement.original) is None
+
+
+_BESIDE = "quantity.one."
+"""In the method of a count of one person beside whom others are told."""
+
+
+def _told_beside(statement: Statement) -> int:
+    """Return how many are told beside the one whom a statement counts."""
+    return len(statement.spans) - 1 if _BESIDE in statement.method else 0
 
 
 def _died_since(evidence: Evidence, said: Said, value: CountValue) -> int:

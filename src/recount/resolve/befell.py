@@ -125,11 +125,29 @@ def _is_nobody_hit(context: Context, link: Link) -> bool:
     text, mention = context.text, link.mention
     return (
         _WHERE.match(text, mention.start, mention.end) is not None
+        or _is_home_town(text, mention)
         or _UNHURT.match(text, mention.end) is not None
         or _LIGHTLY.match(text, mention.start) is not None
         or counts_nobody(text, mention.span)
         or _is_doer(context, link)
     )
+
+
+_SOMEBODY_OF = re.compile(r"(?P<before>[A-ZÀ-Þ][\w’'.-]*)(?:,\s+\d{1,3})?,?\s+(?:of|from)\s+$")
+_OF_DEED = re.compile(
+    r"(?:shooting|death|killing|murder|slaying|stabbing|assassination|execution|body|bodies|"
+    r"beating|shootings|killings|murders|deaths|arrest|abduction|kidnapping)$",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+\s?){1,2}")
+
+
+def _is_home_town(text: str, mention: Mention) -> bool:
+    """Whether words say where somebody told before them is from ("Ana Vell of Tarn")."""
+    if _TOWN.fullmatch(text, mention.start, mention.end) is None:
+        return False
+    somebody = _SOMEBODY_OF.search(text[max(0, mention.start - _LOOK_BACK) : mention.start])
+    return somebody is not None and _OF_DEED.match(somebody["before"]) is None
 
 
 _UNHURT = re.compile(
@@ -147,6 +165,8 @@ _UNHURT = re.compile(
 _LIGHTLY = re.compile(
     r"\W*(?:no(?:body|[ -]one)|none(?:\s+of\s+(?:\w+\s+){1,3}?)?)\s*(?:was|were|is|are)?\s+"
     r"(?:believed to be\s+)?(?:seriously|badly|critically|gravely|severely)\b|"
+    r"\W*(?:neither|none(?:\s+of\s+(?:\w+\s+){1,3}?)?)\s*(?:(?:had|has|have|suffered|sustained)\s+"
+    r"|(?:was|were|is|are)\s+in\s+)(?:serious|grave|life[- ]threatening|critical)|"
     r"\W*no\s+(?:serious|major|grave|life[- ]threatening)\b",
     re.IGNORECASE,
 )
@@ -351,18 +371,24 @@ _OF_THEM = re.compile(r"\W*(?:he|she|they|both|all|the)\b", re.IGNORECASE)
 
 _DONE_BY = re.compile(
     r"\b(?:shot|kill|wound|injur|struck|hit|stabb|attack|beaten|gunned|fired|murder|slain|ambush|"
-    r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+$",
+    r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+(?:(?:an?|the|his|her|their)\s+)?$|"
+    r"\b(?:shooter|gunman|gunwoman|killer|attacker|assailant|culprit|perpetrator)\s+(?:was|is|as)\s+"
+    r"(?:(?:an?|the)\s+)?$",
     re.IGNORECASE,
 )
 _DID = re.compile(
-    r"\s+(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
+    r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
+    r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?"
+    r"(?:\s+(?:who|that))?\s+[“\"]?"
+    r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*(?:"
+    r"(?:accidentally\s+)?(?:discharged|fired|pulled the trigger|opened fire)\b|"
     r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
-    r"shot|shoots|wounded|injured|attacked|ambushed)\s+"
+    r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"
     r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
     r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
     r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
     r"(?:(?!(?:with|alongside|near|beside|by|after|along|and|in|at)\b)[\w-]+\s){0,2}?"
-    r"\d{1,2}-(?:year|month|week|day)-old\b)",
+    r"\d{1,2}-(?:year|month|week|day)-old\b))",
     re.IGNORECASE,
 )
 """Words of a deed that follow its doer ("a boy shot his brother")."""
@@ -394,12 +420,25 @@ def _is_doer(context: Context, link: Link) -> bool:
         return True
     if link.role is not LinkRole.KILLED:
         return False
+    if _KIN_OF_HIS.match(text, mention.end) is not None or _IS_ALIVE.match(text, mention.end):
+        return True
     faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
     return _CHARGED.search(before) is not None or (
         faces is not None and not tells_of_death(faces["gap"])
     )
 
 
+_KIN_OF_HIS = re.compile(
+    r"['’]s\s+(?:own\s+)?(?:\d{1,2}-(?:year|month)-old\s+)?(?:step)?(?:sons?|daughters?|brothers?|"
+    r"sisters?|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)\b(?!['’])",
+    re.IGNORECASE,
+)
+"""Kin of somebody, who is told only as theirs."""
+_IS_ALIVE = re.compile(
+    r"\s+(?:attended|tweeted|testified|announced|told\s+(?:police|reporters|investigators|officers)|"
+    r"said\s+(?:in a|at a|on|that|he|she|the)\b)"
+)
+"""Words of what the living do."""
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"
 _SOME_OF = re.compile(
     rf"(?<!\bis )(?<!\bwas )(?<!\bjust )(?<!\bonly )(?<!\bas )(?<!\bbeing )"
@@ -419,13 +458,20 @@ _SHOT_AND = re.compile(
     re.IGNORECASE,
 )
 """Words that count those hit before the dead among them ("five shot, two killed")."""
+_DEAD_AND = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:killed|died|dead|slain)\b[^.;]{{0,20}}?(?:,|;|\band\b|\bbut\b)\s*(?:and\s+)?"
+    rf"(?=(?:at least|about|another|some)?\s*{_NUMBER}\b)",
+    re.IGNORECASE,
+)
+"""The dead, told before the number of wounded ("two were killed and five others")."""
 _WHO_DIED = re.compile(
     r"\W*(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
     r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
     re.IGNORECASE,
 )
 _FATALLY = re.compile(
-    rf",?\s+(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
+    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+"
+    rf"(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
     re.IGNORECASE,
 )
 
@@ -444,9 +490,15 @@ def _of_the_whole(context: Context, link: Link) -> Link:
         return replace(
             link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
         )
+    old = _YEAR_OLD.match(text, mention.end)
+    if old is not None and _ENDS_IN_NUMBER.search(text, mention.start, mention.end) is not None:
+        return replace(link, mention=_moved(mention, mention.start, old.end()))
     dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
     if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
         return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
+    living = _DEAD_AND.match(text, mention.start, mention.end)
+    if link.role is LinkRole.WOUNDED and living is not None:
+        return replace(link, mention=_moved(mention, living.end(), mention.end), part=False)
     some = _SOME_OF.search(text[first : mention.start])
     if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
         start, end = some.span("number")
@@ -465,6 +517,11 @@ def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
 
 
 _AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
+_YEAR_OLD = re.compile(
+    r"[- ](?:year|month|week|day)s?[- ]old\b(?:\s+(?:boy|girl|child|man|woman))?", re.I
+)
+_ENDS_IN_NUMBER = re.compile(rf"\b(?:one|{SMALL_NUMBERS}|\w+teen|eleven|twelve|\d{{1,2}})$", re.I)
+"""A number cut from the age that it belongs to ("a seven" of "a seven year old boy")."""
 _AGE_ENDS = re.compile(r"\s?[,)]")
 
 

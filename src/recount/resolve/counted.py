@@ -350,6 +350,14 @@ _OFFICE = re.compile(
 )
 
 
+_COMPANION = re.compile(
+    r"\b(?:friend|pal|buddy|neighbou?r|classmate|teammate|schoolmate|colleague|co-?worker|roommate|"
+    r"mentor|partner|rival)$",
+    re.IGNORECASE,
+)
+"""Nouns for what somebody was to another ("his friend and teammate" is one person)."""
+
+
 def _is_second_office(text: str, span: Span, chunk: _Chunk, items: Sequence[Item]) -> bool:
     """Whether one person holds two offices ("former minister and governor of Ostrelle Ana Vell").
 
@@ -360,4 +368,6 @@ def _is_second_office(text: str, span: Span, chunk: _Chunk, items: Sequence[Item
     earlier, words = items[0].span.of(text), span.of(text)
     if _are_kin(earlier, words):
         return False
+    if _COMPANION.search(earlier) is not None and _COMPANION.search(words) is not None:
+        return DETERMINED.match(words) is None
     return _OFFICE.fullmatch(earlier) is not None and DETERMINED.match(words) is None

@@ -92,7 +92,7 @@ WHOM = re.compile(r"[\w-]+\s+of\s+(?:them|whom|those|these)\b", re.IGNORECASE)
 
 CLAUSE = re.compile(
     r"\W*(?:who|whom|whose|which|that (?:had|was|were)|where|when|while|after|before|most|mostly|"
-    r"mainly|some of|many of|of|in|from|at|by|on|for|near|to|taken|being|aged?|believed|"
+    r"mainly|some of|many of|of|in|from|at|by|on|for|near|to|taken|being|age[sd]?|believed|"
     r"reportedly|according|respectively|of whom|said|including|among|then|now|too|also)\b"
     r"(?!\s*(?:an?|the)\s+(?:second|third))",
     re.IGNORECASE,

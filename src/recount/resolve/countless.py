@@ -7,18 +7,61 @@ import re
 from recount.model import Span
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import QuantityKind
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _AGE = re.compile(r"\W*age[sd]?\s+\d{1,3}\W*", re.IGNORECASE)
 _PARENT = re.compile(
     r"\b(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|guardian)s?\s+(?:of|to)\s+$",
     re.IGNORECASE,
 )
+_KIN_OF = re.compile(
+    r"\b(?:sister|brother|cousin|uncle|aunt|friend|relative|neighbou?r|girlfriend|boyfriend|"
+    r"half-?(?:sister|brother))s?\s+of\s+(?:the\s+|these\s+|those\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before those whose kin somebody is."""
+_WHO_WERE_HIT = re.compile(r"\s+(?:who|that|killed|slain|shot|murdered|wounded|injured)\b", re.I)
+_PARENT_WORD = re.compile(
+    r"\b(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|guardian)s?\s+$", re.IGNORECASE
+)
+_CHILDREN = re.compile(rf"of\s+(?:\d|an?\b|one\b|{SMALL_NUMBERS})", re.IGNORECASE)
+"""Words that say how many children somebody has ("of three")."""
+_ANIMAL = (
+    r"(?:deer|bucks?|does|elk|moose|cattle|cows?|bulls|sheep|goats?|dogs?|puppies|cats|horses?|donkeys?|"
+    r"pigs|hogs?|wolves|bears?|birds?|ducks?|geese|chickens?|camels?|buffalo(?:es)?|elephants?|"
+    r"rhinos?|animals?|livestock)"
+)
+_ANIMALS = re.compile(rf"(?:.*\s)?{_ANIMAL}\W*", re.IGNORECASE | re.DOTALL)
+_ANIMALS_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+)?{_ANIMAL}\b(?!['’\w-])", re.IGNORECASE)
+_DIGITS = re.compile(r"\W*\d{1,4}\b")
+_CLOCK = re.compile(r"(?<![\d:])\d{1,2}:$")
+"""Minutes before seconds, which stand before the title of a film ("0:47 ...")."""
+_AGES_BEFORE = re.compile(
+    r"\bages?\s+(?:\d{1,3}(?:,\s*(?:and\s+)?|\s+(?:and|to|or)\s+))*$|"
+    r"\bages?\s+(?:was|is|were)?\s*(?:given|listed|reported|stated|put)\s+(?:as|at)\s+$",
+    re.IGNORECASE,
+)
+_AGES = re.compile(r"\W*\d{1,3}(?:(?:,\s*(?:and\s+)?|\s+(?:and|to|or)\s+)\d{1,3})*\W*")
+"""Ages of several people ("ages 18, 21 and 35")."""
+_ANYONE = re.compile(
+    r"(?:an)?other(?:\s+(?:person|people|human(?:\s+being)?))?s?|any(?:one|body)|some(?:one|body)|people",
+    re.IGNORECASE,
+)
+_COULD = re.compile(
+    r"\b(?:to|could|can|may|might|would|will)\s+(?:\w+\s+(?:or|and)\s+)?"
+    r"(?:kill|injure|harm|wound|hurt|shoot|endanger)\s+$",
+    re.IGNORECASE,
+)
+"""Words of a law, or of what may yet be done to anyone."""
 _PICTURE = re.compile(
     r"\b(?:image|photo|picture|slide|page|gallery|video|part)\s+$|\b\d+\s+(?:of|/)\s+(?:/\s+)?$",
     re.IGNORECASE,
 )
 _OF_PICTURES = re.compile(r"\s+(?:of|/)\s+/?\s*\d", re.IGNORECASE)
 """What numbers a picture in its caption ("Image 1 of 3")."""
+_OF_SO_MANY = re.compile(
+    r"\b(?:image|photo|picture|slide|page)\s+\d+\s+(?:of|/)\s+(?:/\s+)?$", re.IGNORECASE
+)
 _NONE_OF = re.compile(
     r"\bn(?:one|either)\s+of\s+(?:the|those|these|them|its|his|her|their)?\s*$", re.IGNORECASE
 )
@@ -82,6 +125,8 @@ def counts_nobody(text: str, span: Span) -> bool:
     if _AGE.fullmatch(words) is not None or _OWN_LIFE.fullmatch(words) is not None:
         return True
     before = text[max(0, span.start - _LOOK_BACK) : span.start]
+    if _is_of_others(text, span, words, before) or _is_aside(words, before):
+        return True
     if any(p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _SUM_OF_YEAR)):
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
@@ -95,6 +140,25 @@ def counts_nobody(text: str, span: Span) -> bool:
     return _NUMBER.fullmatch(words) is not None and _numbers_things(text, span, before)
 
 
+def _is_of_others(text: str, span: Span, words: str, before: str) -> bool:
+    """Whether the words only say whose kin somebody is, or are of no people."""
+    if _ANIMALS.fullmatch(words) is not None or _ANIMALS_AFTER.match(text, span.end) is not None:
+        return True
+    if _CHILDREN.match(words) is not None and _PARENT_WORD.search(before) is not None:
+        return True
+    kin = _KIN_OF.search(before) is not None
+    return kin and _WHO_WERE_HIT.match(text, span.end) is None
+
+
+def _is_aside(words: str, before: str) -> bool:
+    """Whether the words are the seconds of a film, ages, or anyone whom a law protects."""
+    if _DIGITS.match(words) is not None and _CLOCK.search(before) is not None:
+        return True
+    if _AGES.fullmatch(words) is not None and _AGES_BEFORE.search(before) is not None:
+        return True
+    return _ANYONE.fullmatch(words) is not None and _COULD.search(before) is not None
+
+
 def _is_call_for_help(text: str, span: Span, before: str) -> bool:
     call = _CALL_FOR_HELP.fullmatch(text, span.start, span.end)
     if call is None:
@@ -106,6 +170,8 @@ def _is_call_for_help(text: str, span: Span, before: str) -> bool:
 def _numbers_things(text: str, span: Span, before: str) -> bool:
     """Whether a bare number is that of a picture, or of what is measured ("1 1/2 years ago")."""
     if _PICTURE.search(before) is not None and _OF_PICTURES.match(text, span.end) is not None:
+        return True
+    if _OF_SO_MANY.search(before) is not None:
         return True
     return any(
         q.start <= span.start and span.end <= q.end

@@ -21,7 +21,8 @@ ONE_OF_THEM = (
 """Nouns of one of several who were hit ("a third man"; "the third wife" is none)."""
 _ORDINAL = re.compile(
     rf"(?:an?|the)\s+(?P<number>{'|'.join(ORDINALS)})\s+(?:(?-i:[a-z])[\w-]*\s+){{0,3}}?"
-    rf"{ONE_OF_THEM}\b",
+    rf"{ONE_OF_THEM}\b"
+    r"(?!\s+to be\b|\s+(?:in|of)\s+(?:[\w ]+\s+)?(?:this|the)\s+(?:year|week|month)\b)",
     re.IGNORECASE,
 )
 

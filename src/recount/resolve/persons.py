@@ -14,6 +14,7 @@ from functools import cache
 from recount.model import Span
 from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
 from recount.resources.actors.tokens import is_capitals
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 from recount.resources.grammar.words import number_words, read_vocabulary
 
 _NEW = re.compile(
@@ -36,7 +37,11 @@ def _words(name: str) -> frozenset[str]:
 _AGE = re.compile(
     r"\W{1,3}(?:aged\s|also\s|who was\s)?(\d{1,3})\b(?!\s*(?:people|others|more|%|per))"
 )
-_YEARS_OLD = re.compile(r"\b(\d{1,3})(?:[- ](?:years?|yrs?)[- ]old|[- ]?yo\b)", re.IGNORECASE)
+_YEARS_OLD = re.compile(
+    rf"\b(\d{{1,3}}|one|{SMALL_NUMBERS})(?:[- ]and[- ]a[- ]half)?"
+    r"(?:[- ](?:years?|yrs?)[- ]old|[- ]?yo\b)",
+    re.IGNORECASE,
+)
 _CUT_OLD = 5
 """Characters behind "10 year" in which its "-old" stands."""
 _AGED_NOUN = re.compile(r"[- ]old\s+(?P<noun>[a-z]+)\b")
@@ -139,7 +144,7 @@ def _face(text: str, told: Told) -> _Face:
     capitals = is_capitals(text)
     words = told.span.of(text) if capitals else _whole_name(text, told.span)
     aged = _AGED.match(words)
-    words = words if aged is None else words[aged.end() :]
+    words = _DEAD.sub("", words if aged is None else words[aged.end() :])
     tail = None if capitals else _NAMED_AFTER.fullmatch(words)
     named = tail is not None or names_a_person(words) or (capitals and _may_be_name(words))
     named = named and PRONOUNS.match(words) is None and (capitals or not _is_from(words))
@@ -170,6 +175,8 @@ def _face(text: str, told: Told) -> _Face:
     )
 
 
+_DEAD = re.compile(r"\s+(?:dead|killed|shot|wounded|injured|hurt)\W*$", re.IGNORECASE)
+"""What befell somebody, behind the words for him."""
 _ADJECTIVE_OF = re.compile(
     r"\s(?:(?:shooting|stabbing|homicide|murder|attack|bombing|crash|area|city|police|school)\s)?"
     r"(?P<who>victim|man|woman|boy|girl|teen|teenager|resident|native|driver|officer|"
@@ -278,8 +285,13 @@ def _age(text: str, span: Span) -> int | None:
     after = _AGE.match(text, span.end) if inside is None else inside
     if after is None:
         return None
-    age = int(after[1])
+    age = _in_figures(after[1])
     return age if age <= OLDEST else None
+
+
+def _in_figures(number: str) -> int:
+    low = number.lower()
+    return int(low) if low.isdecimal() else ("one", *TWO_TO_TEN).index(low) + 1
 
 
 def _same(text: str, person: Sequence[_Face], face: _Face) -> bool:

@@ -48,7 +48,7 @@ _NO_OBJECT = (
     r"early|late|with|while|when|as|\w+day|last|this)\b)"
 )
 """What may follow "shot" where nobody stands whom those before it shot."""
-_OPEN = frozenset({"person", "persons", "parts"})
+_OPEN = frozenset({"person", "persons", "one", "parts"})
 """Methods that count people told one by one, or parts alone: who else was hit stays open."""
 
 
@@ -67,7 +67,8 @@ def _all_hit() -> re.Pattern[str]:
     # "Nine shot in Osset", but not "two guards shot a man": without "were" it may be the doers.
     hit = rf"(?:{were}{shot}|{shot}{_NO_OBJECT})"
     return re.compile(
-        rf"(?<!aged )(?<!age )\b(?P<shot>{_NUMBER})(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{hit}|"
+        rf"(?<!aged )(?<!age )\b(?P<shot>{_NUMBER})(?!\s+y/?o\b)"
+        rf"(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{hit}|"
         rf"\b(?P<others>{_NUMBER})\s+others?\s+(?:{_BETWEEN}{{0,1}}?{noun}\s+)?{hit}|"
         rf"\bshot\s+(?P<aimed>{_NUMBER})\s+{_BETWEEN}{{0,2}}?{noun}\b|"
         rf"\b(?P<times>{'|'.join(_TIMES)})\s+(?:shooting|stabbing)\b|"

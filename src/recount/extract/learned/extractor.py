@@ -11,6 +11,7 @@ from recount.extract.learned.ahead import Readings
 from recount.extract.learned.background import background
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
+from recount.extract.learned.faint import with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
@@ -137,6 +138,7 @@ class LearnedExtractor:
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
+        accounts = with_faint(page, accounts, decoding)
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         return with_unlisted(page, accounts, decoding)

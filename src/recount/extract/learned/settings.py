@@ -36,6 +36,8 @@ class Decoding:
         unreal: from which probability on words that tell of no fact are a trigger.
         echo: from which probability on fainter words are a trigger of an incident told beside.
         echo_same: least mean raw score of the heads for them to tell of that incident.
+        faint: from which chance on to be killed or wounded words count for an account that
+            counts nobody.
     """
 
     version: str
@@ -53,6 +55,7 @@ class Decoding:
     unreal: float = 1.0
     echo: float = 1.0
     echo_same: float = 0.0
+    faint: float = 1.0
 
     def tag(self, name: str) -> float:
         """Return the threshold of a tag."""
@@ -83,6 +86,7 @@ def load_decoding(folder: Path) -> Decoding:
         kept.get("unreal", 1.0),
         kept.get("echo", 1.0),
         kept.get("echo_same", 0.0),
+        kept.get("faint", 1.0),
     )
 
 

@@ -215,7 +215,7 @@ def _counts(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     )
     for word in words:
         start, end = word.span.start, word.span.end
-        label = _count_label(page, start, end)
+        label = label_of_count(page, start, end)
         if label is None:
             continue
         told = page.reading.mean_class("figure", start, end)
@@ -270,7 +270,7 @@ def _in_heading(page: Page, start: int) -> bool:
     return sentence is not None and sentence.heading
 
 
-def _count_label(page: Page, start: int, end: int) -> str | None:
+def label_of_count(page: Page, start: int, end: int) -> str | None:
     """Return how the words of a figure are to be read; ``None``: they hold no people."""
     sentence = page.sentence_at(start)
     if sentence is None or _NOBODY_NAMED.match(page.text, start, end) is not None:

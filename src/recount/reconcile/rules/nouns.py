@@ -20,7 +20,8 @@ class Reading:
     ``partisan`` marks a figure that comes from who is held to have done it. ``hurt`` is
     the voice's figure of wounded, beside its count of dead; ``died`` is how many of its
     wounded have died since by later reports, which its value leaves out. ``singly`` marks a
-    number that no words state: people told one by one were counted.
+    number that no words state: people told one by one were counted. ``beside`` is how many
+    more are told one by one of whom no words say that they are others.
     """
 
     value: CountValue
@@ -32,6 +33,7 @@ class Reading:
     hurt: int = 0
     died: int = 0
     singly: bool = False
+    beside: int = 0
 
     @property
     def weight(self) -> float:

@@ -84,6 +84,8 @@ def is_open_feast(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a feast may be one to come: it is, unless a deed was done on it."""
     if tokens.low(after) in _DEEDS or tokens.low(after + 1) in _DEEDS:
         return False
+    if _follows_deed(tokens, first):
+        return False
     if tokens.low(first - 1) in BEFORE_ADJECTIVE and tokens.low(after).isalpha():
         return True  # "rejected the Easter truce": the verb does not date the feast
     return _is_done(tokens, first) is not True
@@ -96,6 +98,20 @@ _DEEDS = frozenset(
         *("assault", "slaying", "slayings", "incident", "robbery", "crash", "death", "deaths"),
     ]
 )
+
+
+_FOLLOWING = frozenset({"after", "following", "during", "amid"})
+_FOLLOWS_REACH = 4
+"""Tokens before a feast among which such a word stands ("following the annual ...")."""
+
+
+def _follows_deed(tokens: Tokens, first: int) -> bool:
+    """Whether a deed is told that came with or after the feast ("a shooting following Easter")."""
+    near = range(first - 1, first - 1 - _FOLLOWS_REACH, -1)
+    at = next((at for at in near if tokens.low(at) in _FOLLOWING), None)
+    return at is not None and any(
+        tokens.low(before) in _DEEDS for before in range(at - 1, at - 1 - _REACH, -1)
+    )
 
 
 def _stands_on_agenda(tokens: Tokens, first: int, after: int) -> bool:
