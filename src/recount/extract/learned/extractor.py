@@ -21,7 +21,7 @@ from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.tallied import untaken, without_tallied
-from recount.extract.learned.titled import titled
+from recount.extract.learned.titled import title_alone, title_decoding, titled
 from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
@@ -85,9 +85,11 @@ class LearnedExtractor:
         for part, reading in readings:
             if len(reading.tokens) == 0:
                 continue
-            found, counted = self._read(part, reading)
+            found, counted = self._read(part, reading, self._decoding)
             accounts.update({account.id: account for account in found})
             tallies.extend(counted)
+        if len(accounts) == 0 and len(tallies) == 0:
+            accounts.update({account.id: account for account in self._of_title(scan)})
         names = tuple(PersonName(p.start, p.end, not p.public, p.reason) for p in scan.persons)
         return replace(
             self._extraction(document),
@@ -96,22 +98,32 @@ class LearnedExtractor:
             names=(*names, *victims_named(scan, accounts.values())),
         )
 
+    def _of_title(self, scan: Scan) -> list[Account]:
+        """Return what the title tells by itself, where the text gives no account."""
+        title = title_alone(scan)
+        if title is None:
+            return []
+        reading = self._encoder.read(scan.text, _with_datelines(title))
+        return self._read(title, reading, title_decoding(self._decoding))[0]
+
     def scan(self, document: Document) -> Scan:
         """Return what the finders find in a document, sorted into its sentences."""
         return scan_document(document, self._resources, self._lexicon)
 
-    def _read(self, scan: Scan, reading: TextReading) -> tuple[list[Account], list[Tally]]:
+    def _read(
+        self, scan: Scan, reading: TextReading, decoding: Decoding
+    ) -> tuple[list[Account], list[Tally]]:
         """Return the accounts and tallies of one part: what heads and rules find, made one."""
         heard = [one for sentence in scan.sentences for one in sentence.attributions]
-        voices = attributions_of(reading, self._encoder.pairs, self._decoding, heard)
+        voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
         page, ruled = Page(scan, reading, voices), read_by_rules(scan)
-        accounts = self._fused(page, ruled, self._found(page, ruled))
-        accounts = self._mended(page, ruled, accounts)
+        accounts = self._fused(page, ruled, decoding)
+        accounts = self._mended(page, ruled, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)
 
-    def _found(self, page: Page, ruled: Ruled) -> list[Found]:
+    def _found(self, page: Page, ruled: Ruled, decoding: Decoding) -> list[Found]:
         """Return the accounts that the heads tell of."""
-        scan, reading, decoding = page.scan, page.reading, self._decoding
+        scan, reading = page.scan, page.reading
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
         spread = tuple(Span(s.start, s.end) for s in scan.sentences if is_spread(scan.text, s))
         parts = Parts(_list_items(scan), background(scan.text, scan.sentences), spread)
@@ -123,18 +135,21 @@ class LearnedExtractor:
             for draft, positions in zip(drafts, told_of(page, drafts), strict=True)
         ]
 
-    def _fused(self, page: Page, ruled: Ruled, found: Sequence[Found]) -> list[Account]:
+    def _fused(self, page: Page, ruled: Ruled, decoding: Decoding) -> list[Account]:
         """Return the accounts of heads and rules together; where there are none, the title's."""
+        found = self._found(page, ruled, decoding)
         sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
-        accounts = fuse(ruled, found, page.reading, sentences, self._decoding)
+        accounts = fuse(ruled, found, page.reading, sentences, decoding)
         return list(accounts or titled(page, found, ruled.many))
 
-    def _mended(self, page: Page, ruled: Ruled, accounts: Sequence[Account]) -> list[Account]:
+    def _mended(
+        self, page: Page, ruled: Ruled, accounts: Sequence[Account], decoding: Decoding
+    ) -> list[Account]:
         """Return the accounts after what looks at all of them; the order counts.
 
         Confidence sees all that was found; what is taken away or added later changes it no more.
         """
-        reading, decoding = page.reading, self._decoding
+        reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)

@@ -8,16 +8,20 @@ all that tells of the incident, so less has to speak for it than in a text that 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.fuse import Found, of_many
+from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Scan, Sentence
 from recount.model import Account, LinkRole, Realis, Span
 from recount.resources.plain_words import line_key
 
 LEAST = 0.3
 """Least confidence of an account of the heads that only a title tells of."""
+TRIGGER = 0.3
+"""Least chance of a trigger in a title that is read alone."""
 
 _FACTS = frozenset({Realis.ACTUAL, Realis.ATTEMPTED})
 _HARMED = frozenset({LinkRole.VICTIM, *(LinkRole(tag) for tag in COUNT_TAGS)})
@@ -47,18 +51,38 @@ def titled(page: Page, found: Sequence[Found], many: Sequence[Span]) -> tuple[Ac
     return (max(told, key=lambda a: (a.confidence, -a.triggers[0].start)),) if told else ()
 
 
+def title_alone(scan: Scan) -> Scan | None:
+    """Return the scan with the title only, if the text has one that names or counts anybody.
+
+    The encoder looks at words around, so that a notice under a title keeps it from being read.
+    """
+    title = _title_of(scan)
+    if title is None or len(scan.sentences) < 2:  # else it was read alone before
+        return None
+    return replace(scan, sentences=(title,))
+
+
+def title_decoding(decoding: Decoding) -> Decoding:
+    """Return the thresholds for a title that is all that tells of an incident."""
+    return replace(decoding, tags={**decoding.tags, "trigger": TRIGGER}, alone=LEAST)
+
+
 def _title(page: Page) -> Sentence | None:
+    return _title_of(page.scan)
+
+
+def _title_of(scan: Scan) -> Sentence | None:
     """Return the sentence that the title is, where the text is read from its beginning."""
-    sentences, given = page.scan.sentences, page.scan.document.title
+    sentences, given = scan.sentences, scan.document.title
     if given is None or len(sentences) == 0 or sentences[0].index > 0:
         return None
     key = line_key(given)
-    return next((s for s in sentences if s.heading and _same(key, line_key(_words(page, s)))), None)
+    return next((s for s in sentences if s.heading and _same(key, line_key(_words(scan, s)))), None)
 
 
-def _words(page: Page, sentence: Sentence) -> str:
+def _words(scan: Scan, sentence: Sentence) -> str:
     segment = sentence.segment
-    return page.text[segment.start : segment.end]
+    return scan.text[segment.start : segment.end]
 
 
 def _same(title: str, heading: str) -> bool:
