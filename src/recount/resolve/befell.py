@@ -17,7 +17,7 @@ from recount.resolve.countless import counts_nobody
 from recount.resolve.deadly import is_deadly, tells_of_death, without_attempts
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
-from recount.resources.grammar.small_numbers import SMALL_NUMBERS
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -253,10 +253,14 @@ def _is_named_hurt(context: Context, link: Link) -> bool:
     return link.role is LinkRole.KILLED and _HURT_ONE_AS.search(before) is not None
 
 
+_SMALL = "|".join(word.title() for word in TWO_TO_TEN)
 _HIT_BEFORE = re.compile(
     r"\b(?:shot|shooting|shoots|stabb(?:ed|ing)|struck|striking|hit|hitting|attack(?:ed|ing)|"
-    r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?)\s+(?:the\s+|these\s+|those\s+)?$",
+    r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?|(?:shooting|stabbing)s?\s+of)\s+(?:the\s+|these\s+|those\s+)?$",
     re.IGNORECASE,
+)
+_ONE_OF_THOSE = re.compile(
+    rf"[^.\n]{{0,120}}\.\s+(?:One|{_SMALL})\s+of\s+(?:them|those|these|the)\b[^.\n]{{0,30}}\bdied\b"
 )
 _OF_WHOM = re.compile(
     r"(?:,|\s+and|\s+before)?\s+(?:(?:fatally|mortally)\s+\w+ing|killing|leaving)\s", re.IGNORECASE
@@ -269,7 +273,8 @@ def _is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
     if link.role is not LinkRole.KILLED:
         return False
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if _HIT_BEFORE.search(before) is None or _OF_WHOM.match(text, mention.end) is None:
+    some_died = _OF_WHOM.match(text, mention.end) or _ONE_OF_THOSE.match(text, mention.end)
+    if _HIT_BEFORE.search(before) is None or some_died is None:
         return False
     near = range(mention.end, mention.end + _LOOK_ON)
     return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
@@ -464,14 +469,24 @@ _DEAD_AND = re.compile(
     re.IGNORECASE,
 )
 """The dead, told before the number of wounded ("two were killed and five others")."""
+_AND_GRAZING = re.compile(
+    r"(?P<who>.+?),?\s+and\s+(?:\w+ly\s+)?(?:wounding|injuring|grazing|hurting|hitting|shooting)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The dead before whoever was only hurt, where both were marked as one."""
 _WHO_DIED = re.compile(
-    r"\W*(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
+    r"\W*(?:of\s+(?:whom|them|those)\s+)?(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
     r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
     re.IGNORECASE,
 )
 _FATALLY = re.compile(
-    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+"
-    rf"(?:including\s+)?(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b",
+    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+(?:including\s+)?"
+    rf"(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b|"
+    rf"\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck)\b[^.;]{{0,40}}?(?:,|\band\b|"
+    rf"\bbut\b)\s*(?:and\s+)?(?P<some>{_NUMBER})\s+of\s+(?:whom|them|those|these|the)\b[\w\s]{{0,24}}?"
+    r"\s(?:died|dead|killed)\b|"
+    r"\s+shot,\s+(?P<one>(?:an?\s+|one\s+)?(?:man|woman|boy|girl|teen(?:ager)?|child|person))\s+"
+    r"(?:is\s+|was\s+)?(?:dead|killed|dies|fatally)\b",
     re.IGNORECASE,
 )
 
@@ -496,6 +511,9 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
     if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
         return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
+    grazing = _AND_GRAZING.fullmatch(text, mention.start, mention.end)
+    if link.role is LinkRole.KILLED and grazing is not None:
+        return replace(link, mention=_moved(mention, *grazing.span("who")))
     living = _DEAD_AND.match(text, mention.start, mention.end)
     if link.role is LinkRole.WOUNDED and living is not None:
         return replace(link, mention=_moved(mention, living.end(), mention.end), part=False)
@@ -506,7 +524,7 @@ def _of_the_whole(context: Context, link: Link) -> Link:
     fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None
     if fatally is None:
         return link
-    return replace(link, mention=_moved(mention, *fatally.span("number")), part=False)
+    return replace(link, mention=_moved(mention, *fatally.span(str(fatally.lastgroup))), part=False)
 
 
 def _tells_who_died(text: str, counted: re.Match[str]) -> bool:

@@ -326,7 +326,11 @@ _KIN_BESIDE = re.compile(
 )
 """Kin told under the article of the first ("a father and daughter", "a husband and wife")."""
 _HUSBAND = re.compile(r"\b(?:husband|brother)$", re.IGNORECASE)
-_PARENT = re.compile(r"\b(?:father|mother|grandfather|grandmother)$", re.IGNORECASE)
+_PARENT = re.compile(
+    r"\b(?:father|mother|grandfather|grandmother|(?:ex-?)?wife|(?:ex-?)?husband|girlfriend|boyfriend|"
+    r"man|woman)$",
+    re.IGNORECASE,
+)
 
 
 def _are_kin(earlier: str, words: str) -> bool:

@@ -41,6 +41,9 @@ _AGES_BEFORE = re.compile(
     r"\bages?\s+(?:was|is|were)?\s*(?:given|listed|reported|stated|put)\s+(?:as|at)\s+$",
     re.IGNORECASE,
 )
+_BOTH_AGED = re.compile(r",\s+(?:both|each)\s+$", re.IGNORECASE)
+_TOO = re.compile(r"\b(?:too|so)\s+$", re.IGNORECASE)
+_MANY = re.compile(r"many\b", re.IGNORECASE)
 _AGES = re.compile(r"\W*\d{1,3}(?:(?:,\s*(?:and\s+)?|\s+(?:and|to|or)\s+)\d{1,3})*\W*")
 """Ages of several people ("ages 18, 21 and 35")."""
 _ANYONE = re.compile(
@@ -154,7 +157,10 @@ def _is_aside(words: str, before: str) -> bool:
     """Whether the words are the seconds of a film, ages, or anyone whom a law protects."""
     if _DIGITS.match(words) is not None and _CLOCK.search(before) is not None:
         return True
-    if _AGES.fullmatch(words) is not None and _AGES_BEFORE.search(before) is not None:
+    aged = _AGES_BEFORE.search(before) is not None or _BOTH_AGED.search(before) is not None
+    if _AGES.fullmatch(words) is not None and aged:
+        return True
+    if _MANY.match(words) is not None and _TOO.search(before) is not None:
         return True
     return _ANYONE.fullmatch(words) is not None and _COULD.search(before) is not None
 

@@ -21,10 +21,17 @@ _KIN = (
     r"grandfather|grandmother|grandson|granddaughter|girlfriend|boyfriend|stepson|stepdaughter)"
 )
 _KIN_PAIR = re.compile(
-    rf"\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are)\b)",
+    rf"(?:,\s{_KIN})*\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are|before|then|in|at)\b|[.,;])",
     re.IGNORECASE,
 )
 """A second one of a family under the first one's article ("a father and daughter dead")."""
+_COUPLE = re.compile(
+    r"\sand\s(?P<other>woman|man|girl|boy)\b"
+    r"(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are)\b)",
+    re.IGNORECASE,
+)
+"""A woman under the article of a man before her ("a man and woman dead")."""
+_ONE_OF_TWO = re.compile(r"(?:(?:an?|the|one)\s)?(?:[\w-]+\s){0,2}(?:man|woman|boy|girl)", re.I)
 _ONE_OF_KIN = re.compile(
     rf"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){{0,2}}{_KIN}", re.IGNORECASE
 )
@@ -32,13 +39,17 @@ _BEHIND = (
     rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
     r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
 )
-_AFTER = re.compile(rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}")
+_AFTER = re.compile(
+    rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}|(?:,\s\d{{1,3}},)?\sand\s(?P<named>{_NAME})"
+    r"(?!\s[A-ZÀ-Þ])(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when|while)\s|\Z)"
+)
 _AFTER_CAPITALS = re.compile(_BEHIND, re.IGNORECASE)
 """Somebody joined behind those who were marked, before the clause ends."""
-_GOVERNED = re.compile(rf"\b{_VERB}$", re.IGNORECASE)
+_GOVERNED = re.compile(rf"\b{_VERB}(?:both\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
-    rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s$"
+    rf"(?P<other>{_SOME}\s(?:[a-z\d][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s"
+    r"(?:(?:his|her|their)\s)?$"
 )
 """Somebody joined before those who were marked."""
 _BEFORE_CAPITALS = re.compile(
@@ -73,16 +84,17 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     """
     mention = link.mention
     before = text[max(0, mention.start - _REACH) : mention.start]
-    pair = _KIN_PAIR.match(text, mention.end, mention.end + _REACH)
-    if pair is not None and _ONE_OF_KIN.fullmatch(text, mention.start, mention.end) is not None:
-        found = Span(*pair.span("other"))
-        if not _is_taken(found, taken):
-            return replace(link, mention=replace(mention, end=found.end))
+    for pattern, first in ((_KIN_PAIR, _ONE_OF_KIN), (_COUPLE, _ONE_OF_TWO)):
+        pair = pattern.match(text, mention.end, mention.end + _REACH)
+        if pair is not None and first.fullmatch(text, mention.start, mention.end) is not None:
+            found = Span(*pair.span("other"))
+            if not _is_taken(found, taken):
+                return replace(link, mention=replace(mention, end=found.end))
     capitals = is_capitals(text)
     after = _AFTER_CAPITALS if capitals else _AFTER
     behind = after.match(text, mention.end, mention.end + _REACH)
     if behind is not None and _GOVERNED.search(before) is not None:
-        found = Span(*behind.span("other"))
+        found = Span(*behind.span(str(behind.lastgroup)))
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, end=found.end))
     more = _LISTED_BEFORE.search(before)

@@ -27,7 +27,15 @@ _ORDINAL = re.compile(
 )
 
 
-_HAS_DIED = re.compile(r"(?:\s+\w+){0,2}?\s+(?:has|have)\s+(?:\w+\s+)?died\b", re.IGNORECASE)
+_HAS_DIED = re.compile(
+    r"(?:\s+\w+){0,2}?\s+(?:(?:has|have)\s+(?:\w+\s+)?died|dies)\b", re.IGNORECASE
+)
+_DIES = re.compile(r"(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?\s+dies\b", re.IGNORECASE)
+_NTH = re.compile(
+    rf"(?:(?:an?|the)\s+)?(?P<number>{'|'.join(ORDINALS)}|2nd|3rd|[4-9]th)\s+{ONE_OF_THEM}",
+    re.IGNORECASE,
+)
+"""Somebody told by his number in a headline ("5th person dies")."""
 """Words after somebody who died of what others died of ("a second man has now died")."""
 
 
@@ -67,12 +75,19 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
 def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]) -> list[Draft]:
     """Return the counts, a sole person who is told as the second or third with those before."""
     number = _number_of(text, main.span)
+    headed = _NTH.fullmatch(text, main.span.start, main.span.end)
+    if headed is not None and main.prop is Property.KILLED and _DIES.match(text, main.span.end):
+        return _with_those_before(drafts, main, _value(headed["number"]))
     if not any(span.end <= main.span.start for span in people):
         return drafts  # nobody is told before
     died_too = main.prop is Property.KILLED and _HAS_DIED.match(text, main.span.end) is not None
     hurt_too = main.prop is Property.WOUNDED and not is_deadly(text)  # else the others may be dead
     if number is None or not (died_too or hurt_too):
         return drafts
+    return _with_those_before(drafts, main, number)
+
+
+def _with_those_before(drafts: list[Draft], main: Draft, number: int) -> list[Draft]:
     whole = replace(
         main,
         value=CountValue(number, number, number, Qualifier.EXACT),
@@ -90,4 +105,9 @@ def _is_one_more(text: str, span: Span, counted: Span, number: int) -> bool:
 def _number_of(text: str, span: Span) -> int | None:
     """Return which of several a person is told to be ("a fifth man")."""
     told = _ORDINAL.match(text, span.start)
-    return None if told is None else ORDINALS.index(told["number"].lower()) + FIRST
+    return None if told is None else _value(told["number"])
+
+
+def _value(word: str) -> int:
+    low = word.lower()
+    return int(low[0]) if low[0].isdecimal() else ORDINALS.index(low) + FIRST
