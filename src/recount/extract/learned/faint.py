@@ -1,4 +1,4 @@
-"""People told as hit whom neither tag of harm reaches alone, for accounts that count nobody.
+"""People told as hit whom no account has: faint ones, and those whom no trigger draws.
 
 "A boy shot another boy" leaves open who died, so that the heads divide what they are sure of
 between killed and wounded. Where an account has no figure of either, such words are one person.
@@ -7,7 +7,7 @@ between killed and wounded. Where an account has no figure of either, such words
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, label_of_count
@@ -16,22 +16,53 @@ from recount.resources.encoder.reading import FoundSpan
 
 _HARM = (LinkRole.WOUNDED, LinkRole.KILLED)
 _COUNTED = frozenset({*_HARM, LinkRole.CASUALTIES})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Words for a victim, with the chances to be wounded and to be killed."""
+
+    span: Span
+    wounded: float
+    killed: float
+
+    @property
+    def chance(self) -> float:
+        """That the victim was hit at all."""
+        return self.wounded + self.killed
+
+    @property
+    def likelier(self) -> LinkRole:
+        """What befell the victim."""
+        return LinkRole.KILLED if self.killed > self.wounded else LinkRole.WOUNDED
+
+    def of(self, role: LinkRole) -> float:
+        """Return the chance of one of the two."""
+        return self.killed if role is LinkRole.KILLED else self.wounded
+
+
 _FAINT = 0.15
 """Probability of a token from which on it is looked at."""
 
 
 def with_faint(page: Page, accounts: Sequence[Account], decoding: Decoding) -> list[Account]:
-    """Return the accounts, each of a fact that counts nobody with the likeliest person hit."""
+    """Return the accounts of facts with people hit whom no account has.
+
+    An account that has nobody of whom the heads are sure gets those in its own sentences of whom
+    they are; one that counts nobody then gets the likeliest person hit.
+    """
     if decoding.faint >= 1.0:
         return list(accounts)
     taken = [link.mention.span for one in accounts for link in one.links if link.role in _COUNTED]
-    found = [one for one in _faint(page) if one[0] >= decoding.faint]
-    free = [one for one in found if not any(one[2].overlaps(span) for span in taken)]
+    found = [one for one in _faint(page) if one.chance >= decoding.faint]
+    free = [one for one in found if not any(one.span.overlaps(span) for span in taken)]
+    if len(free) == 0:
+        return list(accounts)
     return [_with_best(page, account, free) for account in accounts]
 
 
-def _faint(page: Page) -> Iterator[tuple[float, LinkRole, Span]]:
-    """Yield words with the chance that they tell of somebody hit, and of what befell them."""
+def _faint(page: Page) -> Iterator[_Hit]:
+    """Yield words for victims with the chances that they were killed or wounded."""
     reading = page.reading
     seen: set[tuple[int, int]] = set()
     for role in _HARM:
@@ -40,8 +71,7 @@ def _faint(page: Page) -> Iterator[tuple[float, LinkRole, Span]]:
                 continue
             seen.add((one.first, one.last))
             wounded, killed = (reading.mean_between(r.value, one.first, one.last) for r in _HARM)
-            likelier = LinkRole.KILLED if killed > wounded else LinkRole.WOUNDED
-            yield wounded + killed, likelier, Span(one.start, one.end)
+            yield _Hit(Span(one.start, one.end), wounded, killed)
 
 
 def _is_victim(page: Page, one: FoundSpan) -> bool:
@@ -50,25 +80,43 @@ def _is_victim(page: Page, one: FoundSpan) -> bool:
 
 _VICTIM = 0.5
 """Chance from which on somebody is a victim."""
+_SURE = 0.6
+"""Chance from which on words are people killed (or wounded), whatever incident they belong to."""
 
 
-def _with_best(
-    page: Page, account: Account, free: Sequence[tuple[float, LinkRole, Span]]
-) -> Account:
-    if account.realis is not Realis.ACTUAL or any(one.role in _COUNTED for one in account.links):
+def _with_best(page: Page, account: Account, free: Sequence[_Hit]) -> Account:
+    if account.realis is not Realis.ACTUAL:
         return account
     homes = [page.sentence_at(trigger.start) for trigger in account.triggers]
     told = [
         one
         for one in free
-        if any(home is not None and home.start <= one[2].start < home.end for home in homes)
+        if any(home is not None and home.start <= one.span.start < home.end for home in homes)
     ]
-    if len(told) == 0:
+    for role in _HARM:
+        sure = [one for one in told if one.likelier is role and one.of(role) >= _SURE]
+        if len(sure) > 0 and not _has_sure(page, account, role):
+            account = _with(page, account, role, max(sure, key=_order))
+    if len(told) == 0 or any(one.role in _COUNTED for one in account.links):
         return account
-    chance, role, span = max(told, key=lambda one: (one[0], -one[2].start))
-    label = label_of_count(page, span.start, span.end)
+    best = max(told, key=_order)
+    return _with(page, account, best.likelier, best)
+
+
+def _order(one: _Hit) -> tuple[float, int]:
+    return one.chance, -one.span.start
+
+
+def _has_sure(page: Page, account: Account, role: LinkRole) -> bool:
+    """Whether an account has people of a kind of whom the heads are sure."""
+    spans = [link.mention.span for link in account.links if link.role is role]
+    return any(page.reading.mean_inside(role.value, s.start, s.end) >= _SURE for s in spans)
+
+
+def _with(page: Page, account: Account, role: LinkRole, one: _Hit) -> Account:
+    label = label_of_count(page, one.span.start, one.span.end)
     if label is None:
         return account
-    mention = Mention(span.start, span.end, MentionRole.QUANTITY, label)
-    link = Link(role, mention, confidence=round(min(1.0, chance) / 2, 3))
+    mention = Mention(one.span.start, one.span.end, MentionRole.QUANTITY, label)
+    link = Link(role, mention, confidence=round(min(1.0, one.chance) / 2, 3))
     return replace(account, links=(*account.links, link))
