@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, label_of_count
-from recount.model import Account, Link, LinkRole, Mention, MentionRole, Realis, Span
+from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
 from recount.resources.encoder.reading import FoundSpan
 
 _HARM = (LinkRole.WOUNDED, LinkRole.KILLED)
@@ -58,7 +58,29 @@ def with_faint(page: Page, accounts: Sequence[Account], decoding: Decoding) -> l
     free = [one for one in found if not any(one.span.overlaps(span) for span in taken)]
     if len(free) == 0:
         return list(accounts)
-    return [_with_best(page, account, free) for account in accounts]
+    near = [_nearest(page, one.span, accounts) for one in free]
+    return [
+        _with_best(page, account, [one for one, at in zip(free, near, strict=True) if at == number])
+        for number, account in enumerate(accounts)
+    ]
+
+
+def _nearest(page: Page, span: Span, accounts: Sequence[Account]) -> int | None:
+    """Return the number of the account that the sentence tells of right beside the words.
+
+    Nobody is hit by an arrest: whoever is told as hit beside it is another incident's.
+    """
+    home = page.sentence_at(span.start)
+    if home is None:
+        return None
+    gaps = [
+        (max(trigger.start - span.end, span.start - trigger.end), number)
+        for number, account in enumerate(accounts)
+        if account.realis is Realis.ACTUAL and account.type is not IncidentType.ARRESTS
+        for trigger in account.triggers
+        if home.start <= trigger.start < home.end
+    ]
+    return min(gaps, default=(0, None))[1]
 
 
 def _faint(page: Page) -> Iterator[_Hit]:
@@ -84,15 +106,7 @@ _SURE = 0.6
 """Chance from which on words are people killed (or wounded), whatever incident they belong to."""
 
 
-def _with_best(page: Page, account: Account, free: Sequence[_Hit]) -> Account:
-    if account.realis is not Realis.ACTUAL:
-        return account
-    homes = [page.sentence_at(trigger.start) for trigger in account.triggers]
-    told = [
-        one
-        for one in free
-        if any(home is not None and home.start <= one.span.start < home.end for home in homes)
-    ]
+def _with_best(page: Page, account: Account, told: Sequence[_Hit]) -> Account:
     for role in _HARM:
         sure = [one for one in told if one.likelier is role and one.of(role) >= _SURE]
         if len(sure) > 0 and not _has_sure(page, account, role):
