@@ -12,15 +12,18 @@ from dataclasses import replace
 
 from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
-from recount.resolve.counted_words import DETERMINED, OLDEST
+from recount.resolve.counted_words import DETERMINED
 from recount.resolve.countless import counts_nobody
 from recount.resolve.deadly import is_deadly, tells_of_death, without_attempts
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
-from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
+from recount.resolve.whole import HIT, is_hit_whole, of_the_whole
+from recount.resolve.whose_deed import did_it
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
-_HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
+_LOOK_BACK = 70
+"""Characters before people in which words about them stand."""
 _HARM = re.compile(
     r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
     r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening)\b",
@@ -39,19 +42,17 @@ def counted_links(context: Context, account: Account) -> tuple[Link, ...]:
 def _of_people(context: Context, account: Account) -> list[Link]:
     """Return the links that count people of their kind, each with whom "and" joins to them."""
     links = [
-        _of_the_whole(context, link)
+        of_the_whole(context, link)
         for link in account.links
-        if link.role in _COUNTS and not (link.role in _HIT and _is_nobody_hit(context, link))
+        if link.role in _COUNTS and not (link.role in HIT and _is_nobody_hit(context, link))
     ]
     links = [
         replace(link, role=LinkRole.WOUNDED) if _is_named_hurt(context, link) else link
         for link in links
-        if not (_is_hit_whole(context, link, links) or _are_taken_alive(context, link))
+        if not (is_hit_whole(context, link, links) or _are_taken_alive(context, link))
     ]
     taken = [link.mention.span for link in account.links if link.role in _COUNTS]
-    links = [
-        with_joined(context.text, link, taken) if link.role in _HIT else link for link in links
-    ]
+    links = [with_joined(context.text, link, taken) if link.role in HIT else link for link in links]
     return [link for link in links if not _only_taken(context, link)]
 
 
@@ -63,7 +64,7 @@ def _with_wounded(
     if all(_is_vague(context, link) for link in others if link.role is LinkRole.WOUNDED):
         others += _hurt_victims(context, account, links)
     if not deadly:
-        hit = any(link.role in _HIT for link in others)
+        hit = any(link.role in HIT for link in others)
         others = [*shot_people(context, account, several=hit), *others]
     roles = {link.role for link in others}
     if LinkRole.KILLED not in roles:  # "no other injuries" alone tells of an injury
@@ -129,7 +130,7 @@ def _is_nobody_hit(context: Context, link: Link) -> bool:
         or _UNHURT.match(text, mention.end) is not None
         or _LIGHTLY.match(text, mention.start) is not None
         or counts_nobody(text, mention.span)
-        or _is_doer(context, link)
+        or did_it(context, link)
     )
 
 
@@ -212,7 +213,7 @@ def _hurt_victims(context: Context, account: Account, links: Sequence[Link]) -> 
             continue
         if _UNHURT.match(context.text, span.end) is not None:
             continue
-        if _is_hurt_clause(rest, after, described=True) and not _is_doer(context, link):
+        if _is_hurt_clause(rest, after, described=True) and not did_it(context, link):
             mention = replace(link.mention, role=MentionRole.QUANTITY, label=None)
             found.append(replace(link, role=LinkRole.WOUNDED, mention=mention))
     return found
@@ -251,33 +252,6 @@ def _is_named_hurt(context: Context, link: Link) -> bool:
     start = link.mention.start
     before = context.text[max(0, start - _LOOK_BACK) : start]
     return link.role is LinkRole.KILLED and _HURT_ONE_AS.search(before) is not None
-
-
-_SMALL = "|".join(word.title() for word in TWO_TO_TEN)
-_HIT_BEFORE = re.compile(
-    r"\b(?:shot|shooting|shoots|stabb(?:ed|ing)|struck|striking|hit|hitting|attack(?:ed|ing)|"
-    r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?|(?:shooting|stabbing)s?\s+of)\s+(?:the\s+|these\s+|those\s+)?$",
-    re.IGNORECASE,
-)
-_ONE_OF_THOSE = re.compile(
-    rf"[^.\n]{{0,120}}\.\s+(?:One|{_SMALL})\s+of\s+(?:them|those|these|the)\b[^.\n]{{0,30}}\bdied\b"
-)
-_OF_WHOM = re.compile(
-    r"(?:,|\s+and|\s+before)?\s+(?:(?:fatally|mortally)\s+\w+ing|killing|leaving)\s", re.IGNORECASE
-)
-
-
-def _is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
-    """Whether people were shot at of whom only some died ("shot two boys, killing one")."""
-    text, mention = context.text, link.mention
-    if link.role is not LinkRole.KILLED:
-        return False
-    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    some_died = _OF_WHOM.match(text, mention.end) or _ONE_OF_THOSE.match(text, mention.end)
-    if _HIT_BEFORE.search(before) is None or some_died is None:
-        return False
-    near = range(mention.end, mention.end + _LOOK_ON)
-    return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
 
 
 _LIVES = re.compile(
@@ -373,182 +347,3 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\W*(?:he|she|they|both|all|the)\b", re.IGNORECASE)
-
-_DONE_BY = re.compile(
-    r"\b(?:shot|kill|wound|injur|struck|hit|stabb|attack|beaten|gunned|fired|murder|slain|ambush|"
-    r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+(?:(?:an?|the|his|her|their)\s+)?$|"
-    r"\b(?:shooter|gunman|gunwoman|killer|attacker|assailant|culprit|perpetrator)\s+(?:was|is|as)\s+"
-    r"(?:(?:an?|the)\s+)?$",
-    re.IGNORECASE,
-)
-_DID = re.compile(
-    r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
-    r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?"
-    r"(?:\s+(?:who|that))?\s+[“\"]?"
-    r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*(?:"
-    r"(?:accidentally\s+)?(?:discharged|fired|pulled the trigger|opened fire)\b|"
-    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
-    r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"
-    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
-    r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
-    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
-    r"(?:(?!(?:with|alongside|near|beside|by|after|along|and|in|at)\b)[\w-]+\s){0,2}?"
-    r"\d{1,2}-(?:year|month|week|day)-old\b))",
-    re.IGNORECASE,
-)
-"""Words of a deed that follow its doer ("a boy shot his brother")."""
-_CHARGED = re.compile(
-    r"\b(?:charg(?:ed|es|ing)|accus(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|"
-    r"sentenc(?:ed|es|ing)|book(?:ed|s|ing)|prosecut(?:ed|es|ing))\s+(?:(?:and\s+)?\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-_FACES = re.compile(
-    r"(?P<gap>(?:[^.;\n]{0,60}?[\w,])?)\s"
-    r"(?:(?:is|are|was|were|has been|have been|had been|being)\s+"
-    r"(?:\w+ly\s+|also\s+|now\s+)?(?:charged|accused|indicted|convicted|booked|jailed|sentenced)|"
-    r"(?:now\s+)?faces?\s+(?:\w+\s+){0,4}?(?:charges?|counts?|trial)|ple(?:aded|d|ads)\s|"
-    r"(?:surrendered|turned (?:him|her)self in)\b)",
-    re.IGNORECASE,
-)
-_LOOK_BACK = 70
-_LOOK_ON = 120
-"""Characters around people in which such words stand."""
-
-
-def _is_doer(context: Context, link: Link) -> bool:
-    """Whether the people did it ("shot by her brother") or are charged with it."""
-    text, mention = context.text, link.mention
-    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if _DONE_BY.search(before) is not None:
-        return True
-    if _DID.match(text, mention.end) is not None:
-        return True
-    if link.role is not LinkRole.KILLED:
-        return False
-    if _KIN_OF_HIS.match(text, mention.end) is not None or _IS_ALIVE.match(text, mention.end):
-        return True
-    faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
-    return _CHARGED.search(before) is not None or (
-        faces is not None and not tells_of_death(faces["gap"])
-    )
-
-
-_KIN_OF_HIS = re.compile(
-    r"['’]s\s+(?:own\s+)?(?:\d{1,2}-(?:year|month)-old\s+)?(?:step)?(?:sons?|daughters?|brothers?|"
-    r"sisters?|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)\b(?!['’])",
-    re.IGNORECASE,
-)
-"""Kin of somebody, who is told only as theirs."""
-_IS_ALIVE = re.compile(
-    r"\s+(?:attended|tweeted|testified|announced|told\s+(?:police|reporters|investigators|officers)|"
-    r"said\s+(?:in a|at a|on|that|he|she|the)\b)"
-)
-"""Words of what the living do."""
-_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"
-_SOME_OF = re.compile(
-    rf"(?<!\bis )(?<!\bwas )(?<!\bjust )(?<!\bonly )(?<!\bas )(?<!\bbeing )"
-    rf"\b(?P<number>{_NUMBER}) of (?:the |these |those |its |their )?$",
-    re.IGNORECASE,
-)
-_OF_THOSE_HIT = {
-    LinkRole.KILLED: re.compile(r"\s+(?:who|that|killed|dead|shot dead|murdered|slain)\b", re.I),
-    LinkRole.WOUNDED: re.compile(r"\s+(?:who|that|wounded|injured|hurt|hit|shot)\b", re.I),
-    LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
-}
-"""Words after a whole that say that all of it was hit ("three of the five people injured")."""
-_SHOT_AND = re.compile(
-    rf"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed)\b[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
-    rf"(?:and\s+)?(?P<number>(?:at least\s+)?{_NUMBER}(?:\s+(?!shot\b)[a-z-]+){{0,2}}?)"
-    r"(?:\s+(?:is|was|are|were))?(?:\s+(?:dead|killed))?",
-    re.IGNORECASE,
-)
-"""Words that count those hit before the dead among them ("five shot, two killed")."""
-_DEAD_AND = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:killed|died|dead|slain)\b[^.;]{{0,20}}?(?:,|;|\band\b|\bbut\b)\s*(?:and\s+)?"
-    rf"(?=(?:at least|about|another|some)?\s*{_NUMBER}\b)",
-    re.IGNORECASE,
-)
-"""The dead, told before the number of wounded ("two were killed and five others")."""
-_AND_GRAZING = re.compile(
-    r"(?P<who>.+?),?\s+and\s+(?:\w+ly\s+)?(?:wounding|injuring|grazing|hurting|hitting|shooting)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""The dead before whoever was only hurt, where both were marked as one."""
-_WHO_DIED = re.compile(
-    r"\W*(?:of\s+(?:whom|them|those)\s+)?(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
-    r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
-    re.IGNORECASE,
-)
-_FATALLY = re.compile(
-    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+(?:including\s+)?"
-    rf"(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b|"
-    rf"\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck)\b[^.;]{{0,40}}?(?:,|\band\b|"
-    rf"\bbut\b)\s*(?:and\s+)?(?P<some>{_NUMBER})\s+of\s+(?:whom|them|those|these|the)\b[\w\s]{{0,24}}?"
-    r"\s(?:died|dead|killed)\b|"
-    r"\s+shot,\s+(?P<one>(?:an?\s+|one\s+)?(?:man|woman|boy|girl|teen(?:ager)?|child|person))\s+"
-    r"(?:is\s+|was\s+)?(?:dead|killed|dies|fatally)\b",
-    re.IGNORECASE,
-)
-
-
-def _of_the_whole(context: Context, link: Link) -> Link:
-    """Return a link with the words that count those it is about.
-
-    "One of two men shot on Monday died" counts one, "four shot, one fatally" one dead.
-    """
-    if link.role not in _HIT:
-        return link
-    text, mention = context.text, link.mention
-    first = max(0, mention.start - _LOOK_BACK)
-    aged = _AGED.search(text[first : mention.start])
-    if aged is not None and _is_age(text, mention):
-        return replace(
-            link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
-        )
-    old = _YEAR_OLD.match(text, mention.end)
-    if old is not None and _ENDS_IN_NUMBER.search(text, mention.start, mention.end) is not None:
-        return replace(link, mention=_moved(mention, mention.start, old.end()))
-    dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
-    if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
-        return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
-    grazing = _AND_GRAZING.fullmatch(text, mention.start, mention.end)
-    if link.role is LinkRole.KILLED and grazing is not None:
-        return replace(link, mention=_moved(mention, *grazing.span("who")))
-    living = _DEAD_AND.match(text, mention.start, mention.end)
-    if link.role is LinkRole.WOUNDED and living is not None:
-        return replace(link, mention=_moved(mention, living.end(), mention.end), part=False)
-    some = _SOME_OF.search(text[first : mention.start])
-    if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
-        start, end = some.span("number")
-        return replace(link, mention=_moved(mention, first + start, first + end), part=False)
-    fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None
-    if fatally is None:
-        return link
-    return replace(link, mention=_moved(mention, *fatally.span(str(fatally.lastgroup))), part=False)
-
-
-def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
-    """Whether death is told right behind the last number of a list, and not before it."""
-    if _WHO_DIED.match(text, counted.end("number")) is None:
-        return False
-    return not tells_of_death(counted.string[counted.start() : counted.start("number")])
-
-
-_AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
-_YEAR_OLD = re.compile(
-    r"[- ](?:year|month|week|day)s?[- ]old\b(?:\s+(?:boy|girl|child|man|woman))?", re.I
-)
-_ENDS_IN_NUMBER = re.compile(rf"\b(?:one|{SMALL_NUMBERS}|\w+teen|eleven|twelve|\d{{1,2}})$", re.I)
-"""A number cut from the age that it belongs to ("a seven" of "a seven year old boy")."""
-_AGE_ENDS = re.compile(r"\s?[,)]")
-
-
-def _is_age(text: str, mention: Mention) -> bool:
-    """Whether a bare number is the age of somebody told before it ("Boy, 14, shot")."""
-    words = text[mention.start : mention.end]
-    ends = _AGE_ENDS.match(text, mention.end) is not None
-    return ends and words.isdecimal() and int(words) <= OLDEST
-
-
-def _moved(mention: Mention, start: int, end: int) -> Mention:
-    return replace(mention, start=start, end=end)

@@ -31,7 +31,7 @@ from recount.resolve.own_death import with_own_death
 from recount.resolve.own_losses import adds_own_losses
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
-from recount.resolve.several import first_alone, said_of_several
+from recount.resolve.several import first_alone, said_of_several, told_apart
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
 from recount.resolve.survivors import with_survivors
 from recount.resolve.taken_too import leaves_out, with_taken_too
@@ -369,7 +369,9 @@ def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Fig
     number = len(people)
     rest = tuple(person[0].span for person in people if not _within(person[0].span, first.span))
     listed_together = any(len(figure.items) > 1 for figure in figures)
-    if not listed_together and not said_of_several(context.text, first.prop):
+    tellings = [[told.span for told in person] for person in people]
+    several = listed_together or said_of_several(context.text, first.prop)
+    if not several and not told_apart(context.text, first.prop, tellings):
         return first_alone(first, rest)
     return replace(
         first,

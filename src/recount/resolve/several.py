@@ -70,6 +70,36 @@ def _said(prop: Property) -> re.Pattern[str]:
     )
 
 
+_WERE = r"(?:was|were|been) (?:\w+ )?"
+_OWN_CLAUSE = {
+    Property.KILLED: rf"(?:died|dies|is dead|succumbed|perished|{_WERE}(?:killed|dead|slain))",
+    Property.WOUNDED: rf"(?:{_WERE}(?:wounded|injured|hurt|shot|hit)|suffered|sustained)",
+}
+_DESCRIBED = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+
+
+def told_apart(text: str, prop: Property, people: Sequence[Sequence[Span]]) -> bool:
+    """Return whether two people have clauses of their own, the later one described anew.
+
+    "A judge was shot. Aro Vell, 51, died at once. A clerk, Ben Tash, died later."
+
+    Args:
+        text: the text.
+        prop: killed or wounded.
+        people: the tellings of each person, in order of the text.
+    """
+    if prop not in _OWN_CLAUSE:
+        return True
+    clause = re.compile(rf"[^.;\n]{{0,40}}?\b{_OWN_CLAUSE[prop]}\b")
+    own = [
+        [span for span in person if clause.match(text, span.end) is not None] for person in people
+    ]
+    told = [spans for spans in own if len(spans) > 0]
+    return any(
+        _DESCRIBED.match(text, span.start) is not None for spans in told[1:] for span in spans
+    )
+
+
 def first_alone(first: Draft, others: Sequence[Span]) -> Draft:
     """Return the count of the first person, with the others told one by one beside it.
 

@@ -1,0 +1,159 @@
+"""The words that count those a link is about: "one of two men shot on Monday died" counts one.
+
+The heads mark whole phrases ("six people were shot, two"); of these, each kind of count takes the
+number that is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.model import Link, LinkRole, Mention
+from recount.resolve.context import Context
+from recount.resolve.counted_words import OLDEST
+from recount.resolve.deadly import tells_of_death
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
+
+HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
+"""What befalls the people hit."""
+_LOOK_BACK = 70
+_LOOK_ON = 120
+"""Characters around people in which such words stand."""
+_SMALL = "|".join(word.title() for word in TWO_TO_TEN)
+_HIT_BEFORE = re.compile(
+    r"\b(?:shot|shooting|shoots|stabb(?:ed|ing)|struck|striking|hit|hitting|attack(?:ed|ing)|"
+    r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?|(?:shooting|stabbing)s?\s+of)\s+"
+    r"(?:the\s+|these\s+|those\s+)?$",
+    re.IGNORECASE,
+)
+_ONE_OF_THOSE = re.compile(
+    rf"[^.\n]{{0,120}}\.\s+(?:One|{_SMALL})\s+of\s+(?:them|those|these|the)\b[^.\n]{{0,30}}\bdied\b"
+)
+_OF_WHOM = re.compile(
+    r"(?:,|\s+and|\s+before)?\s+(?:(?:fatally|mortally)\s+\w+ing|killing|leaving)\s", re.IGNORECASE
+)
+
+
+def is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
+    """Whether people were shot at of whom only some died ("shot two boys, killing one")."""
+    text, mention = context.text, link.mention
+    if link.role is not LinkRole.KILLED:
+        return False
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    some_died = _OF_WHOM.match(text, mention.end) or _ONE_OF_THOSE.match(text, mention.end)
+    if _HIT_BEFORE.search(before) is None or some_died is None:
+        return False
+    near = range(mention.end, mention.end + _LOOK_ON)
+    return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
+
+
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"
+_SOME_OF = re.compile(
+    rf"(?<!\bis )(?<!\bwas )(?<!\bjust )(?<!\bonly )(?<!\bas )(?<!\bbeing )"
+    rf"\b(?P<number>{_NUMBER}) of (?:the |these |those |its |their )?$",
+    re.IGNORECASE,
+)
+_OF_THOSE_HIT = {
+    LinkRole.KILLED: re.compile(r"\s+(?:who|that|killed|dead|shot dead|murdered|slain)\b", re.I),
+    LinkRole.WOUNDED: re.compile(r"\s+(?:who|that|wounded|injured|hurt|hit|shot)\b", re.I),
+    LinkRole.CASUALTIES: re.compile(r"\s+(?:who|that)\b", re.I),
+}
+"""Words after a whole that say that all of it was hit ("three of the five people injured")."""
+_SHOT_AND = re.compile(
+    rf"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed)\b[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
+    rf"(?:and\s+)?(?P<number>(?:at least\s+)?{_NUMBER}(?:\s+(?!shot\b)[a-z-]+){{0,2}}?)"
+    r"(?:\s+(?:is|was|are|were))?(?:\s+(?:dead|killed))?",
+    re.IGNORECASE,
+)
+"""Words that count those hit before the dead among them ("five shot, two killed")."""
+_DEAD_AND = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:killed|died|dead|slain)\b[^.;]{{0,20}}?(?:,|;|\band\b|\bbut\b)\s*(?:and\s+)?"
+    rf"(?=(?:at least|about|another|some)?\s*{_NUMBER}\b)",
+    re.IGNORECASE,
+)
+"""The dead, told before the number of wounded ("two were killed and five others")."""
+_AND_GRAZING = re.compile(
+    r"(?P<who>.+?),?\s+and\s+(?:\w+ly\s+)?(?:wounding|injuring|grazing|hurting|hitting|shooting)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The dead before whoever was only hurt, where both were marked as one."""
+_WHO_DIED = re.compile(
+    r"\W*(?:of\s+(?:whom|them|those)\s+)?(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
+    r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
+    re.IGNORECASE,
+)
+_FATALLY = re.compile(
+    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+(?:including\s+)?"
+    rf"(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b|"
+    rf"\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck)\b[^.;]{{0,40}}?(?:,|\band\b|"
+    rf"\bbut\b)\s*(?:and\s+)?(?P<some>{_NUMBER})\s+of\s+(?:whom|them|those|these|the)\b[\w\s]{{0,24}}?"
+    r"\s(?:died|dead|killed)\b|"
+    r"\s+shot,\s+(?P<one>(?:an?\s+|one\s+)?(?:man|woman|boy|girl|teen(?:ager)?|child|person))\s+"
+    r"(?:is\s+|was\s+)?(?:dead|killed|dies|fatally)\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_whole(context: Context, link: Link) -> Link:
+    """Return a link with the words that count those it is about.
+
+    "One of two men shot on Monday died" counts one, "four shot, one fatally" one dead.
+    """
+    if link.role not in HIT:
+        return link
+    text, mention = context.text, link.mention
+    first = max(0, mention.start - _LOOK_BACK)
+    aged = _AGED.search(text[first : mention.start])
+    if aged is not None and _is_age(text, mention):
+        return replace(
+            link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
+        )
+    old = _YEAR_OLD.match(text, mention.end)
+    if old is not None and _ENDS_IN_NUMBER.search(text, mention.start, mention.end) is not None:
+        return replace(link, mention=_moved(mention, mention.start, old.end()))
+    dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
+    if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
+        return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
+    grazing = _AND_GRAZING.fullmatch(text, mention.start, mention.end)
+    if link.role is LinkRole.KILLED and grazing is not None:
+        return replace(link, mention=_moved(mention, *grazing.span("who")))
+    living = _DEAD_AND.match(text, mention.start, mention.end)
+    if link.role is LinkRole.WOUNDED and living is not None:
+        return replace(link, mention=_moved(mention, living.end(), mention.end), part=False)
+    some = _SOME_OF.search(text[first : mention.start])
+    if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
+        start, end = some.span("number")
+        return replace(link, mention=_moved(mention, first + start, first + end), part=False)
+    fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None
+    if fatally is None:
+        return link
+    return replace(link, mention=_moved(mention, *fatally.span(str(fatally.lastgroup))), part=False)
+
+
+def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
+    """Whether death is told right behind the last number of a list, and not before it."""
+    if _WHO_DIED.match(text, counted.end("number")) is None:
+        return False
+    return not tells_of_death(counted.string[counted.start() : counted.start("number")])
+
+
+_AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
+_YEAR_OLD = re.compile(
+    r"[- ](?:year|month|week|day)s?[- ]old\b(?:\s+(?:boy|girl|child|man|woman))?", re.I
+)
+_ENDS_IN_NUMBER = re.compile(rf"\b(?:one|{SMALL_NUMBERS}|\w+teen|eleven|twelve|\d{{1,2}})$", re.I)
+"""A number cut from the age that it belongs to ("a seven" of "a seven year old boy")."""
+_AGE_ENDS = re.compile(r"\s?[,)]")
+
+
+def _is_age(text: str, mention: Mention) -> bool:
+    """Whether a bare number is the age of somebody told before it ("Boy, 14, shot")."""
+    words = text[mention.start : mention.end]
+    ends = _AGE_ENDS.match(text, mention.end) is not None
+    return ends and words.isdecimal() and int(words) <= OLDEST
+
+
+def _moved(mention: Mention, start: int, end: int) -> Mention:
+    return replace(mention, start=start, end=end)

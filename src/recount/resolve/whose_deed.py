@@ -1,0 +1,80 @@
+"""Whether people marked as hit are who did it, are charged with it, or are plainly alive."""
+
+from __future__ import annotations
+
+import re
+
+from recount.model import Link, LinkRole
+from recount.resolve.context import Context
+from recount.resolve.deadly import tells_of_death
+
+_DONE_BY = re.compile(
+    r"\b(?:shot|kill|wound|injur|struck|hit|stabb|attack|beaten|gunned|fired|murder|slain|ambush|"
+    r"assault|behead|execut|abduct|kidnap)\w*\b[^.;:\n]{0,40}\bby\s+(?:(?:an?|the|his|her|their)\s+)?$|"
+    r"\b(?:shooter|gunman|gunwoman|killer|attacker|assailant|culprit|perpetrator)\s+(?:was|is|as)\s+"
+    r"(?:(?:an?|the)\s+)?$",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
+    r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?"
+    r"(?:\s+(?:who|that))?\s+[“\"]?"
+    r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*(?:"
+    r"(?:accidentally\s+)?(?:discharged|fired|pulled the trigger|opened fire)\b|"
+    r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
+    r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"
+    r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
+    r"day|week|month|year|night|morning|evening|short|few|second|third|line|process|course)\b)|"
+    r"(?:him|them|two|three|four|five|six|\d+)\s(?!times\b|people were)|"
+    r"(?:(?!(?:with|alongside|near|beside|by|after|along|and|in|at)\b)[\w-]+\s){0,2}?"
+    r"\d{1,2}-(?:year|month|week|day)-old\b))",
+    re.IGNORECASE,
+)
+"""Words of a deed that follow its doer ("a boy shot his brother")."""
+_CHARGED = re.compile(
+    r"\b(?:charg(?:ed|es|ing)|accus(?:ed|es|ing)|indict(?:ed|s|ing)|convict(?:ed|s|ing)|"
+    r"sentenc(?:ed|es|ing)|book(?:ed|s|ing)|prosecut(?:ed|es|ing))\s+(?:(?:and\s+)?\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_FACES = re.compile(
+    r"(?P<gap>(?:[^.;\n]{0,60}?[\w,])?)\s"
+    r"(?:(?:is|are|was|were|has been|have been|had been|being)\s+"
+    r"(?:\w+ly\s+|also\s+|now\s+)?(?:charged|accused|indicted|convicted|booked|jailed|sentenced)|"
+    r"(?:now\s+)?faces?\s+(?:\w+\s+){0,4}?(?:charges?|counts?|trial)|ple(?:aded|d|ads)\s|"
+    r"(?:surrendered|turned (?:him|her)self in)\b)",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 70
+_LOOK_ON = 120
+"""Characters around people in which such words stand."""
+
+
+def did_it(context: Context, link: Link) -> bool:
+    """Whether the people did it ("shot by her brother") or are charged with it."""
+    text, mention = context.text, link.mention
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _DONE_BY.search(before) is not None:
+        return True
+    if _DID.match(text, mention.end) is not None:
+        return True
+    if link.role is not LinkRole.KILLED:
+        return False
+    if _KIN_OF_HIS.match(text, mention.end) is not None or _IS_ALIVE.match(text, mention.end):
+        return True
+    faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
+    return _CHARGED.search(before) is not None or (
+        faces is not None and not tells_of_death(faces["gap"])
+    )
+
+
+_KIN_OF_HIS = re.compile(
+    r"['’]s\s+(?:own\s+)?(?:\d{1,2}-(?:year|month)-old\s+)?(?:step)?(?:sons?|daughters?|brothers?|"
+    r"sisters?|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)\b(?!['’])",
+    re.IGNORECASE,
+)
+"""Kin of somebody, who is told only as theirs."""
+_IS_ALIVE = re.compile(
+    r"\s+(?:attended|tweeted|testified|announced|told\s+(?:police|reporters|investigators|officers)|"
+    r"said\s+(?:in a|at a|on|that|he|she|the)\b)"
+)
+"""Words of what the living do."""
