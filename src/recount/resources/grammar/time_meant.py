@@ -102,6 +102,8 @@ def year_is_meant(reader: Reader, index: int) -> bool:
         return True
     if tokens.low(index - 1) in time_words().labels or tokens.low(index + 1) in _AFTER_NO_YEAR:
         return False
+    if _is_clock(tokens, index):
+        return False
     before = reader.row[index - 1] if index > 0 else ""
     known = {letters[name] for name in _SURE_BEFORE_YEAR}
     if before not in known and not _is_told(reader, index):
@@ -113,6 +115,21 @@ def year_is_meant(reader: Reader, index: int) -> bool:
     if tokens.low(index - 1) in _ABOUT and not _is_dated_about(tokens, index):
         return False
     return not (tokens.low(index - 1) in _MAY_COUNT and _counts(tokens, index + 1))
+
+
+_AFTER_CLOCK = frozenset(
+    ["they", "he", "she", "we", "i", "it", "the", "a", "an", "on", "local", "hours", "gmt", "today"]
+)
+"""Words after the figures of a clock ("at 2030 they saw"), where a year's noun would stand."""
+_HOURS, _MINUTES = 24, 60
+
+
+def _is_clock(tokens: Tokens, index: int) -> bool:
+    """Whether four figures are a time of day without a colon ("at 2030 they heard shots")."""
+    if tokens.low(index - 1) != "at" or tokens.low(index + 1) not in _AFTER_CLOCK:
+        return False
+    hours, minutes = divmod(int(tokens.low(index)), 100)
+    return hours < _HOURS and minutes < _MINUTES
 
 
 def _is_told(reader: Reader, index: int) -> bool:

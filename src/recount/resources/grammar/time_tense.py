@@ -15,7 +15,33 @@ _DONE = frozenset(
         *("was", "were", "had", "did", "said", "has", "have", "shot", "took", "began", "came"),
         *("went", "broke", "left", "made", "met", "won", "lost", "fell", "hit", "got", "found"),
         *("told", "saw", "ran", "led", "fought", "struck", "blew", "threw", "gave", "fled", "held"),
-        *("set", "wrote", "spoke", "sent", "stole", "drove", "rose", "since", "after"),
+        *(
+            "set",
+            "wrote",
+            "spoke",
+            "sent",
+            "stole",
+            "drove",
+            "rose",
+            "since",
+            "after",
+            "hid",
+            "lay",
+        ),
+        *(
+            "beat",
+            "bit",
+            "bought",
+            "brought",
+            "caught",
+            "drew",
+            "dug",
+            "flew",
+            "heard",
+            "kept",
+            "paid",
+        ),
+        *("sat", "slept", "sought", "stood", "stuck", "swung", "taught", "thought", "wore", "laid"),
     ]
 )
 """Irregular verbs of the past, and words before a day that has been."""
@@ -26,6 +52,7 @@ _IRREGULAR = frozenset(
     [
         *("began", "took", "came", "went", "broke", "fell", "told", "saw", "ran", "led", "fought"),
         *("struck", "blew", "threw", "gave", "fled", "wrote", "spoke", "stole", "drove", "rose"),
+        *("hid", "drew", "flew", "sat", "stood", "wore"),
     ]
 )
 """Forms of the past that are no participles, or seldom stand for one of what is to come."""
@@ -82,7 +109,7 @@ def is_open(tokens: Tokens, first: int, after: int) -> bool:
 
 def is_open_feast(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a feast may be one to come: it is, unless a deed was done on it."""
-    if tokens.low(after) in _DEEDS or tokens.low(after + 1) in _DEEDS:
+    if tokens.low(after) in DEEDS or tokens.low(after + 1) in DEEDS:
         return False
     if _follows_deed(tokens, first):
         return False
@@ -91,8 +118,10 @@ def is_open_feast(tokens: Tokens, first: int, after: int) -> bool:
     return _is_done(tokens, first) is not True
 
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     [
+        *("homicide", "homicides", "stabbing", "stabbings", "explosion", "explosions", "ambush"),
+        *("kidnapping", "abduction", "assassination", "execution", "airstrike", "strike", "coup"),
         *("attack", "attacks", "bombing", "bombings", "shooting", "shootings", "massacre", "raid"),
         *("killing", "killings", "murder", "murders", "blast", "clash", "clashes", "riot", "fire"),
         *("assault", "slaying", "slayings", "incident", "robbery", "crash", "death", "deaths"),
@@ -110,7 +139,7 @@ def _follows_deed(tokens: Tokens, first: int) -> bool:
     near = range(first - 1, first - 1 - _FOLLOWS_REACH, -1)
     at = next((at for at in near if tokens.low(at) in _FOLLOWING), None)
     return at is not None and any(
-        tokens.low(before) in _DEEDS for before in range(at - 1, at - 1 - _REACH, -1)
+        tokens.low(before) in DEEDS for before in range(at - 1, at - 1 - _REACH, -1)
     )
 
 

@@ -17,6 +17,7 @@ from recount.resources.grammar.time_relative import RELATIVE
 from recount.resources.grammar.time_tense import (
     AGENDA_NOUNS,
     BEFORE_ADJECTIVE,
+    DEEDS,
     ahead_of_publication,
     is_open,
     is_open_feast,
@@ -201,9 +202,16 @@ def _end_token(tokens: Tokens, at: int, end: int) -> int:
 _DEED_BEFORE = frozenset({"in", "after", "from", "over", "following", "since", "during", "of"})
 
 
+_DEED_REACH = 3
+"""Tokens after a day among which the deed of that day stands ("the Aug. 22 double murder")."""
+
+
 def _is_of_deed(tokens: Tokens, first: int, end: int) -> bool:
     """Whether a day owns what has been ("will be charged in Tuesday's shooting")."""
     at = _end_token(tokens, first, end)
+    behind = {tokens.low(index) for index in range(at, at + _DEED_REACH)}
+    if tokens.low(first - 1) == "the" and len(behind & DEEDS) > 0:
+        return len(behind & AGENDA_NOUNS - DEEDS) == 0
     if tokens.low(at) not in ("'", "’") or tokens.low(at + 1) != "s":
         return False
     nouns = {tokens.low(index) for index in range(at + 2, at + 5)}
