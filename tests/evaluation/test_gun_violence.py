@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 
+import pytest
+
 from recount.evaluation.base import is_dev
 from recount.evaluation.gun_violence import (
     NOTHING,
@@ -55,6 +57,17 @@ def test_the_incident_with_most_articles_speaks_for_the_gold_incident():
     articles = [article(key, "g1") for key in "abc"]
     rows = [ArticleRow("a", "i", 0, 0), ArticleRow("b", "j", 0, 0), ArticleRow("c", "j", 0, 0)]
     assert incident_rows(articles, rows, [])[0].ours == "j"
+
+
+@pytest.mark.parametrize(("first", "second"), [("i", "j"), ("j", "i")])
+def test_of_incidents_with_as_many_articles_the_first_articles_speaks(first, second):
+    articles = [article(key, "g1") for key in "abc"]
+    rows = [
+        ArticleRow("a", None, None, None),
+        ArticleRow("b", first, 0, 0),
+        ArticleRow("c", second, 0, 0),
+    ]
+    assert incident_rows(articles, rows, [])[0].ours == first
 
 
 def test_the_sample_is_the_fixed_one_and_repeated_texts_get_keys_of_their_own(tmp_path):

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from recount.model import (
     Qualifier,
     Realis,
     Scope,
+    Span,
     Stance,
     TextValue,
     Unknown,
@@ -331,3 +333,20 @@ def test_wounded_told_beside_more_dead_stay_as_told(told, make):
     both = {Property.KILLED: [make.exactly(1)], **wounded}
     incident = told(("a", "2031-05-02", {"counts": wounded}), ("b", "2031-05-04", {"counts": both}))
     assert incident.finding(Property.WOUNDED).best == 3
+
+
+def test_people_told_beside_the_one_counted_raise_the_highest(make):
+    record = make.account("a", killed=1)
+    beside = [
+        replace(
+            one,
+            method="resolve.quantity.one.v1",
+            spans=(*one.spans, Span(50, 58), Span(70, 78)),
+        )
+        if one.property is K
+        else one
+        for one in record.statements
+    ]
+    infos = make.by_id([make.document("a")])
+    incident = reconcile("i1", [replace(record, statements=tuple(beside))], infos, {})
+    assert killed(incident)[:3] == (1, 1, 3)

@@ -59,6 +59,28 @@ def test_one_of_the_wounded_may_have_died_where_voices_do_not_differ():
     assert numbers(said((60, 3), hurt=143)) == (60, 60, 60)
 
 
+def test_people_told_beside_raise_the_highest_only():
+    assert numbers(said((1, 2), beside=1)) == (1, 1, 2)
+    assert numbers(said((1, 2), beside=3)) == (1, 1, 4)
+
+
+def test_people_told_beside_do_not_lower_a_higher_figure():
+    assert numbers(said((1, 2), beside=1) + said((5, 2)))[2] == 5
+
+
+def test_people_told_beside_leave_a_bound_that_is_open_open():
+    most = CountValue(12, None, None, Qualifier.DOZENS)
+    assert numbers([Reading(most, "a"), *said((1, 2), beside=1)])[2] == 12
+    assert (
+        numbers([Reading(CountValue(12, None, None, Qualifier.DOZENS), "a", beside=1)])[2] is None
+    )
+
+
+def test_people_told_beside_are_a_reason():
+    found = RULES["recount"](said((1, 2), beside=1))
+    assert any("told beside" in reason for reason in found.reasons)
+
+
 def test_wounded_without_a_count_of_dead_leave_one_death_open(make):
     from recount.reconcile import reconcile
 

@@ -21,6 +21,7 @@ from recount.model import (
     Span,
 )
 from recount.resolve import choose_publication, resolve
+from recount.resolve.context import Context, make_context
 
 Counts = dict[Property, CountValue]
 
@@ -68,3 +69,16 @@ def told(main_counts):
         return killed and killed.value, wounded and wounded.value
 
     return read
+
+
+@pytest.fixture
+def context_of(as_document, resources) -> Callable[[str], Context]:
+    """Return the context of a text, as the rules for one link look at it."""
+
+    def make(text: str) -> Context:
+        document = as_document(text)
+        found = Extraction(document.id, document.rendition, "test", "1", (), ())
+        published = choose_publication(document, (), None)
+        return make_context(document, found, published, None, resources)
+
+    return make

@@ -211,3 +211,29 @@ def test_words_that_count_nobody_who_was_hit(told, text, marks, expected):
 )
 def test_who_was_shot_where_nobody_died_is_wounded(told, text, marks, expected):
     assert told(text, *marks) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marks", "expected"),
+    [
+        ("Ana Vell of Tarn was killed.", (("Tarn", "killed"),), (None, None)),
+        ("Ana Vell, 21, from Tarn was killed.", (("Tarn", "killed"),), (None, None)),
+        ("The murder of Aro Vell shook Osset.", (("Aro Vell", "killed"),), (1, None)),
+        ("The Murder of Aro Vell shook Osset.", (("Aro Vell", "killed"),), (1, None)),
+    ],
+)
+def test_where_somebody_is_from_is_nobody(told, text, marks, expected):
+    assert told(text, *marks) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Neither had serious wounds",
+        "Neither was in critical condition",
+        "None of the clerks suffered life-threatening wounds",
+    ],
+)
+def test_wounds_that_nobody_has_badly_leave_the_wounded_as_they_are(told, words):
+    text = f"Two clerks were hurt at Osset. {words}."
+    assert told(text, ("Two clerks", "wounded"), (words.split()[0], "wounded")) == (None, 2)

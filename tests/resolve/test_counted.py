@@ -61,6 +61,13 @@ def numbers(words):
         ("9 people (3 women, 2 children) and a guard", [9, 1]),
         ("Aro Vell (25) and Ben Tash (31)", [1, 1]),
         ("both the driver and the guard", [1, 1]),
+        ("a man and wife", [1, 1]),
+        ("his girlfriend and brother", [1, 1]),
+        ("a boyfriend and son", [1, 1]),
+        ("his friend and teammate", [1]),
+        ("a neighbour and friend", [1]),
+        ("his friend and his teammate", [1, 1]),
+        ("two clerks, ages 16 and 20,", [2]),
     ],
 )
 def test_people_are_counted_as_the_words_list_them(words, expected):

@@ -94,6 +94,22 @@ def test_people_told_singly_are_counted(figure):
     assert figure(text, *marks) == [(2, 2, 2)]
 
 
+def test_people_told_singly_of_whom_no_words_tell_that_they_are_several_count_one(figure):
+    text = "A judge was killed in Osset. Aro Vell, a clerk, was killed at once."
+    assert figure(text, ("A judge", "person"), ("Aro Vell", "person")) == [(1, 1, 1)]
+
+
+def test_people_told_singly_where_words_tell_of_several_are_counted(figure):
+    text = "A judge was killed in Osset. Aro Vell, a clerk, was killed. Both men died at once."
+    assert figure(text, ("A judge", "person"), ("Aro Vell", "person")) == [(2, 2, 2)]
+
+
+def test_people_of_one_list_are_several_without_words_for_it(figure):
+    text = "A judge and his cook were killed in Osset. Aro Vell, a clerk, was killed at once."
+    marks = [("A judge and his cook", "person"), ("Aro Vell", "person")]
+    assert figure(text, *marks) == [(3, 3, 3)]
+
+
 def test_a_number_wins_over_people_told_singly(figure):
     text = "Three people were killed in Osset. The judge Aro Vell was one of them."
     assert figure(text, ("Three people", "number"), ("Aro Vell", "person")) == [(3, 3, 3)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from recount.model import Link, LinkRole, Mention, MentionRole
+from recount.model import Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.joined import with_joined
 
 
@@ -47,6 +47,39 @@ def joined(text, words, taken=()):
             "ONE OF HIS CLERKS",
             "HIS COOK AND ONE OF HIS CLERKS",
         ),
+        ("A man and woman dead at Osset.", "A man", "A man and woman"),
+        ("A man and woman fled from Osset.", "A man", "A man"),
+        ("A clerk and woman dead at Osset.", "A clerk", "A clerk"),
+        (
+            "A mother, daughter and son were killed.",
+            "A mother",
+            "A mother, daughter and son",
+        ),
+        ("They killed a father and son before dawn.", "a father", "a father and son"),
+        ("They killed a father and son, police said.", "a father", "a father and son"),
+        ("They killed a father and son fled.", "a father", "a father"),
+        (
+            "They killed Aro Vell and Ben Tash in Osset.",
+            "Aro Vell",
+            "Aro Vell and Ben Tash",
+        ),
+        (
+            "They killed Aro Vell, 21, and Ben Tash at dawn.",
+            "Aro Vell",
+            "Aro Vell, 21, and Ben Tash",
+        ),
+        (
+            "They killed both Aro Vell and Ben Tash in Osset.",
+            "Aro Vell",
+            "Aro Vell and Ben Tash",
+        ),
+        ("They killed Aro Vell and Ben Tash fled.", "Aro Vell", "Aro Vell"),
+        ("They saw Aro Vell and Ben Tash in Osset.", "Aro Vell", "Aro Vell"),
+        (
+            "They killed a 9-year-old boy and his mother.",
+            "mother",
+            "a 9-year-old boy and his mother",
+        ),
     ],
 )
 def test_one_verb_joins_people(text, words, expected):
@@ -57,3 +90,15 @@ def test_people_who_are_counted_already_are_not_joined():
     text = "Aro Vell and Ben Tash were shot dead."
     link = Mention(0, 8, MentionRole.QUANTITY)
     assert joined(text, "Ben Tash", (link.span,)) == "Ben Tash"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("A man and woman dead at Osset.", "A man", "woman"),
+        ("They killed Aro Vell and Ben Tash in Osset.", "Aro Vell", "Ben Tash"),
+    ],
+)
+def test_a_couple_or_a_name_counted_already_is_not_joined(text, words, other):
+    start = text.index(other)
+    assert joined(text, words, (Span(start, start + len(other)),)) == words

@@ -33,6 +33,9 @@ def test_a_number_one_higher_adds_one(text, expected):
         (Property.WOUNDED, "It struck a cook. A third-grader was hurt.", 1),
         (Property.KILLED, "It hurt a cook. A second man was shot dead.", 1),
         (Property.KILLED, "A clerk died. A second man has now died after the raid.", 2),
+        (Property.WOUNDED, "It struck a cook. A second man to be hit was hurt.", 1),
+        (Property.WOUNDED, "It struck a cook. A third man in Osset this year was hurt.", 1),
+        (Property.WOUNDED, "It struck a cook. A third man of the week was hurt.", 1),
         (Property.ARRESTED, "They found arms. A second man was seized.", 1),
     ],
 )
@@ -47,3 +50,42 @@ def test_a_sole_person_told_by_his_number_has_others_before(prop, text, expected
     assert [d.value.value for d in main] == [expected]
     alone = [d for d in with_ordinal(text, [draft], [span]) if d.primary]
     assert [d.value.value for d in alone] == [1]
+
+
+def headed(text, words, prop=Property.KILLED):
+    """Return the main count of a headline that tells of one person, nobody being told before."""
+    one = CountValue(1, 1, 1, Qualifier.EXACT)
+    span = Span(text.index(words), text.index(words) + len(words))
+    draft = Draft(
+        prop, one, span, Voice(None, None, None, Stance.ASSERTED), "v1", 0.9, primary=True
+    )
+    return [d.value.value for d in with_ordinal(text, [draft], [span]) if d.primary]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("5th person dies after Osset raid", "5th person", 5),
+        ("Fifth person dies after Osset raid", "Fifth person", 5),
+        ("Second victim of Osset raid dies", "Second victim", 2),
+        ("A third man dies at Osset", "A third man", 3),
+    ],
+)
+def test_a_headline_tells_the_dead_before_by_the_number_of_the_last(text, words, expected):
+    assert headed(text, words) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("5th person hurt in Osset raid", "5th person"),
+        ("5th grader dies after Osset raid", "5th grader"),
+        ("15th person dies after Osset raid", "15th person"),
+    ],
+)
+def test_a_headline_that_numbers_no_dead_counts_one(text, words):
+    assert headed(text, words) == [1]
+
+
+def test_a_headline_of_the_dead_says_nothing_of_the_wounded():
+    assert headed("5th person dies after Osset raid", "5th person", Property.WOUNDED) == [1]

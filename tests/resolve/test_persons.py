@@ -68,6 +68,23 @@ def people(text, *words):
             ("A man", "Aro Vell"),
             1,
         ),
+        (
+            "A two-year-old boy fell. The 2-year-old died.",
+            ("A two-year-old boy", "The 2-year-old"),
+            1,
+        ),
+        (
+            "A three-year-old boy fell. A five-year-old boy died.",
+            ("A three-year-old boy", "A five-year-old boy"),
+            2,
+        ),
+        (
+            "A 3-and-a-half-year-old boy fell. The three year old died.",
+            ("A 3-and-a-half-year-old boy", "The three year old"),
+            1,
+        ),
+        ("Clerk dead at Osset. The clerk was 51.", ("Clerk dead", "The clerk"), 1),
+        ("Woman shot at Osset. A man died.", ("Woman shot", "A man"), 2),
     ],
 )
 def test_tellings_of_one_person_are_one(text, words, expected):

@@ -26,6 +26,11 @@ import pytest
         ),
         ("Two of the five victims of the shooting are cooks.", (), (None, 5)),
         (
+            "Four people were shot at Osset. A cook died. Rain fell. Ben Tash, a clerk, died.",
+            (("A cook", "killed"), ("Ben Tash", "killed")),
+            (1, 3),
+        ),
+        (
             "A man and a girl were hit in a double shooting. A cook is hurt. A clerk is hurt.",
             (("A man", "wounded"), ("A cook", "wounded"), ("A clerk", "wounded")),
             (None, 2),
@@ -65,6 +70,8 @@ def test_who_is_left_of_all_who_were_hit_is_wounded(told, text, marks, expected)
         ("A man aged 24 was shot in the leg in Osset.", (("A man", "wounded"),), (None, 1)),
         ("Nine people were shot. Nobody knows how many died.", (), (None, None)),
         ("Two held after a girl was shot in Osset. She died.", (("She", "killed"),), (1, None)),
+        ("20 yo shot in Osset. A cook died.", (("A cook", "killed"),), (1, None)),
+        ("Four y/o shot in Osset. A cook died.", (("A cook", "killed"),), (1, None)),
     ],
 )
 def test_no_wounded_are_made_of_other_numbers(told, text, marks, expected):

@@ -66,7 +66,22 @@ def test_a_day_of_an_agenda_may_be_to_come(text):
         "Two men may have been shot in July",
         "Nine died on Easter Monday",
         "The Easter massacre shocked Osk",
+        "A shooting following the annual Martin Luther King Day parade hurt three",
+        "Three were hurt in a shooting after Easter",
+        "Osk mourns two deaths during Easter",
     ],
 )
 def test_what_has_been_done_is_not_open(text):
     assert looks_ahead(text) == (False, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Osk waits for talks following Martin Luther King Day",
+        "The front meets again following the annual Martin Luther King Day parade",
+        "Osk waits for Easter",
+    ],
+)
+def test_a_feast_that_no_deed_followed_may_be_to_come(text):
+    assert any(looks_ahead(text))

@@ -1,0 +1,107 @@
+"""Words marked as people that count nobody who was hit."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.model import Span
+from recount.resolve.countless import counts_nobody
+
+
+def nobody(text, words):
+    start = text.index(words)
+    return counts_nobody(text, Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The raid killed ten goats at Osset.", "ten goats"),
+        ("The raid killed ten wild goats.", "ten"),
+        ("A cook was killed while hunting deer.", "deer"),
+    ],
+)
+def test_animals_are_no_people(text, words):
+    assert nobody(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ten goat-herds were killed at Osset.", "Ten"),
+        ("Ten goat herds were killed.", "Ten goat herds"),
+        ("A bull's owner was killed.", "A bull's owner"),
+    ],
+)
+def test_people_who_keep_animals_are_people(text, words):
+    assert not nobody(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mother of three was killed.", "three"),
+        ("The Tarn father of two was killed.", "of two"),
+        ("The sister of the two clerks was killed.", "two clerks"),
+        ("A friend of Aro Vell was shot.", "Aro Vell"),
+    ],
+)
+def test_those_whose_kin_somebody_is_are_not_hit(text, words):
+    assert nobody(text, words)
+
+
+def test_those_whose_kin_somebody_is_are_hit_where_the_next_words_say_so():
+    assert not nobody("A brother of two clerks killed at Osset wept.", "two clerks")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The dead were ages 18, 21 and 35.", "18, 21 and 35"),
+        ("Their ages were given as 18 and 21.", "18 and 21"),
+        ("The clerk, whose age was listed as 18, died.", "18"),
+        ("Two clerks, both 24, were killed.", "24"),
+    ],
+)
+def test_ages_count_nobody(text, words):
+    assert nobody(text, words)
+
+
+def test_a_number_beside_no_age_counts():
+    assert not nobody("Of the clerks, 24 were killed.", "24")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Now playing 0:47 clerk hurt in raid", "47 clerk"),
+        ("Photo 3 of 12 A cook was killed.", "12"),
+        ("Slide 2 / 5 A cook was killed.", "5"),
+    ],
+)
+def test_films_and_pictures_count_nobody(text, words):
+    assert nobody(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is a crime to kill another person.", "another person"),
+        ("A gun could injure someone.", "someone"),
+        ("He may shoot or kill people.", "people"),
+    ],
+)
+def test_anyone_whom_a_law_protects_is_not_hit(text, words):
+    assert nobody(text, words)
+
+
+def test_another_person_who_was_hit_counts():
+    assert not nobody("The raid killed another person.", "another person")
+
+
+def test_too_many_is_no_count():
+    assert nobody("There have been too many deaths.", "many deaths")
+
+
+def test_many_is_a_count():
+    assert not nobody("There were many dead.", "many dead")
