@@ -134,11 +134,12 @@ def _is_nobody_hit(context: Context, link: Link) -> bool:
     )
 
 
-_SOMEBODY_OF = re.compile(r"(?P<before>[A-ZÀ-Þ][\w’'.-]*)(?:,\s+\d{1,3})?,?\s+(?:of|from)\s+$")
-_OF_DEED = re.compile(
-    r"(?:shooting|death|killing|murder|slaying|stabbing|assassination|execution|body|bodies|"
-    r"beating|shootings|killings|murders|deaths|arrest|abduction|kidnapping)$",
-    re.IGNORECASE,
+_SOMEBODY_OF = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}[A-ZÀ-Þ][\w’'.-]*)(?:,\s+\d{1,3})?,?\s+(?:of|from)\s+$"
+)
+_NO_NAME = re.compile(
+    r"(?:The|In|A|An|For|On|At|Of|By|With|After|Friends?|Famil\w+|Relatives?|Funerals?|Deaths?|Killings?|"
+    r"Shootings?|Murders?|Memor\w+|Video\w*|Remains|Bod(?:y|ies))\b"
 )
 _TOWN = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]+\s?){1,2}")
 
@@ -148,7 +149,9 @@ def _is_home_town(text: str, mention: Mention) -> bool:
     if _TOWN.fullmatch(text, mention.start, mention.end) is None:
         return False
     somebody = _SOMEBODY_OF.search(text[max(0, mention.start - _LOOK_BACK) : mention.start])
-    return somebody is not None and _OF_DEED.match(somebody["before"]) is None
+    return somebody is not None and not any(
+        _NO_NAME.match(word) for word in somebody["who"].split()
+    )
 
 
 _UNHURT = re.compile(

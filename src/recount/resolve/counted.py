@@ -326,11 +326,11 @@ _KIN_BESIDE = re.compile(
 )
 """Kin told under the article of the first ("a father and daughter", "a husband and wife")."""
 _HUSBAND = re.compile(r"\b(?:husband|brother)$", re.IGNORECASE)
-_PARENT = re.compile(
-    r"\b(?:father|mother|grandfather|grandmother|(?:ex-?)?wife|(?:ex-?)?husband|girlfriend|boyfriend|"
-    r"man|woman)$",
-    re.IGNORECASE,
+_PARENT = re.compile(r"\b(?:father|mother|grandfather|grandmother)$", re.IGNORECASE)
+_HIS_SPOUSE = re.compile(
+    r"(?:(?:his|her|their)\s+)?(?:ex-?)?(?:wife|husband|girlfriend|boyfriend)", re.IGNORECASE
 )
+"""A spouse without an article, beside whom a child is somebody else ("his wife and son")."""
 
 
 def _are_kin(earlier: str, words: str) -> bool:
@@ -338,6 +338,8 @@ def _are_kin(earlier: str, words: str) -> bool:
     if _KIN_BESIDE.fullmatch(words) is None:
         return False
     pair = words.lower() in ("wife", "sister")
+    if not pair and _HIS_SPOUSE.fullmatch(earlier) is not None:
+        return True
     return (_HUSBAND if pair else _PARENT).search(earlier) is not None
 
 

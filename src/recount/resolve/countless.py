@@ -1,4 +1,8 @@
-"""Words marked as people counted that count nobody: ages, children somebody has, pictures."""
+"""Words marked as people counted that count nobody.
+
+Ages, children that somebody has, whose kin somebody is, animals, pictures and films, anyone whom
+a law protects.
+"""
 
 from __future__ import annotations
 
@@ -15,24 +19,36 @@ _PARENT = re.compile(
     re.IGNORECASE,
 )
 _KIN_OF = re.compile(
-    r"\b(?:sister|brother|cousin|uncle|aunt|friend|relative|neighbou?r|girlfriend|boyfriend|"
-    r"half-?(?:sister|brother))s?\s+of\s+(?:the\s+|these\s+|those\s+)?$",
+    r"(?P<of>\b(?:half-?)?(?:sister|brother|cousin)s?\s+of\s+(?:the\s+|these\s+|those\s+)?)$",
     re.IGNORECASE,
 )
-"""Words before those whose kin somebody is."""
-_WHO_WERE_HIT = re.compile(r"\s+(?:who|that|killed|slain|shot|murdered|wounded|injured)\b", re.I)
+"""Words before the people whose kin somebody is ("the sister of the two boys")."""
+_HIT_BEFORE_KIN = re.compile(
+    r"\b(?:kill\w*|shot|wound\w*|injur\w*|murder\w*)\s+(?:an?|the)\s+$", re.IGNORECASE
+)
+_SEVERAL = re.compile(rf"(?:the\s+|these\s+|those\s+)?(?:{SMALL_NUMBERS}|\d+)\b", re.IGNORECASE)
+_WERE_HIT = re.compile(
+    r"[^.;\n]{0,80}?\b(?:who|that|they|killed|slain|shot|died|murdered|wounded|injured|dead)\b",
+    re.IGNORECASE,
+)
 _PARENT_WORD = re.compile(
     r"\b(?:father|mother|parent|grandfather|grandmother|dad|mum|mom|guardian)s?\s+$", re.IGNORECASE
 )
 _CHILDREN = re.compile(rf"of\s+(?:\d|an?\b|one\b|{SMALL_NUMBERS})", re.IGNORECASE)
 """Words that say how many children somebody has ("of three")."""
-_ANIMAL = (
-    r"(?:deer|bucks?|does|elk|moose|cattle|cows?|bulls|sheep|goats?|dogs?|puppies|cats|horses?|donkeys?|"
-    r"pigs|hogs?|wolves|bears?|birds?|ducks?|geese|chickens?|camels?|buffalo(?:es)?|elephants?|"
-    r"rhinos?|animals?|livestock)"
+ANIMAL = (
+    r"(?:deer|elk|moose|cattle|cows?|sheep|goats?|dogs?|puppies|horses?|donkeys?|mules?|pigs|hogs?|wolves|"
+    r"chickens?|camels?|buffalo(?:es)?|elephants?|rhinos?|animals?|livestock)"
 )
-_ANIMALS = re.compile(rf"(?:.*\s)?{_ANIMAL}\W*", re.IGNORECASE | re.DOTALL)
-_ANIMALS_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+)?{_ANIMAL}\b(?!['’\w-])", re.IGNORECASE)
+_ANIMALS = re.compile(rf"(?:(?!and\b|or\b|with\b)[\w-]+\s+){{0,4}}{ANIMAL}\W*", re.IGNORECASE)
+_NUMBER_ONLY = re.compile(rf"(?:{SMALL_NUMBERS}|a|one|dozens of|hundreds of|some|[\d,]+)\W*", re.I)
+ANIMALS_AFTER = re.compile(
+    rf"\s+(?:(?!and\b|or\b|with\b|to\b|in\b|of\b|were\b|was\b)[a-z-]+\s+)?{ANIMAL}\b(?!['’\w-])"
+    r"(?!\s+(?:herd\w*|owners?|traders?|farmers?|rustlers?|thie\w+|keepers?|breeders?|rearers?|dealers?|"
+    r"handlers?|market|raid\w*))",
+    re.IGNORECASE,
+)
+"""Animals behind a number."""
 _DIGITS = re.compile(r"\W*\d{1,4}\b")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:$")
 """Minutes before seconds, which stand before the title of a film ("0:47 ...")."""
@@ -144,13 +160,19 @@ def counts_nobody(text: str, span: Span) -> bool:
 
 
 def _is_of_others(text: str, span: Span, words: str, before: str) -> bool:
-    """Whether the words only say whose kin somebody is, or are of no people."""
-    if _ANIMALS.fullmatch(words) is not None or _ANIMALS_AFTER.match(text, span.end) is not None:
+    """Whether the words only say whose kin somebody is, or count animals."""
+    if _ANIMALS.fullmatch(words) is not None:
+        return True
+    numbered = _NUMBER_ONLY.fullmatch(words) is not None
+    if numbered and ANIMALS_AFTER.match(text, span.end) is not None:
         return True
     if _CHILDREN.match(words) is not None and _PARENT_WORD.search(before) is not None:
         return True
-    kin = _KIN_OF.search(before) is not None
-    return kin and _WHO_WERE_HIT.match(text, span.end) is None
+    kin = _KIN_OF.search(before)
+    if kin is None or _SEVERAL.match(words) is None:
+        return False
+    governed = _HIT_BEFORE_KIN.search(before[: kin.start("of")]) is not None
+    return not governed and _WERE_HIT.match(text, span.end) is None
 
 
 def _is_aside(words: str, before: str) -> bool:

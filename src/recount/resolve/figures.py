@@ -31,6 +31,7 @@ from recount.resolve.own_death import with_own_death
 from recount.resolve.own_losses import adds_own_losses
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
+from recount.resolve.second_clause import with_second_clause
 from recount.resolve.several import first_alone, said_of_several, told_apart
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
 from recount.resolve.survivors import with_survivors
@@ -115,7 +116,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         if prop is Property.WOUNDED:
             figures = _without_dead(context, figures, dead)
         figures = _with_bracketed_wholes(context, prop, figures)
-        found = _with_main(context, prop, figures)
+        found = with_second_clause(context, prop, _with_main(context, prop, figures))
         if prop is Property.WOUNDED and len(dead) == 0:
             singly = _persons(context, [f for f in figures if f.single])
             found = with_others(context.text, found, [person[0].span for person in singly])

@@ -21,7 +21,7 @@ _KIN = (
     r"grandfather|grandmother|grandson|granddaughter|girlfriend|boyfriend|stepson|stepdaughter)"
 )
 _KIN_PAIR = re.compile(
-    rf"(?:,\s{_KIN})*\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are|before|then|in|at)\b|[.,;])",
+    rf"(?:,\s{_KIN})*\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are|before|then)\b)",
     re.IGNORECASE,
 )
 """A second one of a family under the first one's article ("a father and daughter dead")."""
@@ -39,10 +39,14 @@ _BEHIND = (
     rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
     r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
 )
-_AFTER = re.compile(
-    rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}|(?:,\s\d{{1,3}},)?\sand\s(?P<named>{_NAME})"
-    r"(?!\s[A-ZÀ-Þ])(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when|while)\s|\Z)"
+_AFTER = re.compile(rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}")
+_PLAIN_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}"
+_NAMES = re.compile(
+    rf"(?:,\s\d{{1,3}},)?\sand\s(?P<other>{_PLAIN_NAME})(?!\s[A-ZÀ-Þ])"
+    r"(?=,\s\d{1,3}\b|[.;]|\s(?:on|early|late|last|yesterday|during)\s|\s(?:in|at|near|outside)\s[^,;]{3,60}[.;]|\Z)"
 )
+_ONE_NAME = re.compile(_PLAIN_NAME)
+"""A second name behind the name of somebody who was killed ("killed Aro Vell and Ben Tash")."""
 _AFTER_CAPITALS = re.compile(_BEHIND, re.IGNORECASE)
 """Somebody joined behind those who were marked, before the clause ends."""
 _GOVERNED = re.compile(rf"\b{_VERB}(?:both\s)?$", re.IGNORECASE)
@@ -92,9 +96,11 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
                 return replace(link, mention=replace(mention, end=found.end))
     capitals = is_capitals(text)
     after = _AFTER_CAPITALS if capitals else _AFTER
+    if _ONE_NAME.fullmatch(text, mention.start, mention.end) is not None and not capitals:
+        after = _NAMES if _AFTER.match(text, mention.end) is None else after
     behind = after.match(text, mention.end, mention.end + _REACH)
     if behind is not None and _GOVERNED.search(before) is not None:
-        found = Span(*behind.span(str(behind.lastgroup)))
+        found = Span(*behind.span("other"))
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, end=found.end))
     more = _LISTED_BEFORE.search(before)

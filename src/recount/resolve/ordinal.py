@@ -30,13 +30,19 @@ _ORDINAL = re.compile(
 _HAS_DIED = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:(?:has|have)\s+(?:\w+\s+)?died|dies)\b", re.IGNORECASE
 )
-_DIES = re.compile(r"(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?\s+dies\b", re.IGNORECASE)
+"""Words after somebody who died of what others died of ("a second man has now died")."""
+_DIES = re.compile(
+    r"(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?\s+dies\b(?!\s+(?:this|of\s+(?!wounds|injuries)))"
+    r"[^.\n]*\b(?:shooting|stabbing|attacks?|bomb\w*|blast|explosion|ambush|raid|clash\w*|fire|strike|"
+    r"murder-suicide|wounds|injuries|crash)\b",
+    re.IGNORECASE,
+)
+"""The end of a headline that says of what somebody died."""
 _NTH = re.compile(
     rf"(?:(?:an?|the)\s+)?(?P<number>{'|'.join(ORDINALS)}|2nd|3rd|[4-9]th)\s+{ONE_OF_THEM}",
     re.IGNORECASE,
 )
 """Somebody told by his number in a headline ("5th person dies")."""
-"""Words after somebody who died of what others died of ("a second man has now died")."""
 
 
 def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list[Draft]:

@@ -21,10 +21,18 @@ from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 METHOD = "resolve.quantity.one.v1"
 """A count of one person beside whom others are told, who may be the same."""
 
-_NUMBER = rf"(?:{SMALL_NUMBERS}|eleven|twelve|dozens?|several|[2-9]|\d{{2,3}})"
+_NUMBER = (
+    rf"(?:{SMALL_NUMBERS}|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|"
+    r"dozens?|scores|hundreds|several|[2-9]|\d{2,3}|\d{1,3},\d{3})"
+)
+_WORDS = (
+    r"(?:\s+(?!(?:an?|the|was|is|he|she|his|her|who|whom|later|before|after|ago|earlier|and|but|when|"
+    r"hours?|days?|weeks?|months?|years?|minutes?|miles?|km|times)\b)[\w-]+){0,4}?"
+)
+"""Words between a number and what befell those whom it counts."""
 _DEAD = (
-    r"(?:dead|killed|died|dies|die|bodies|deaths?|slain|murdered|assassinated|executed|fatally|"
-    r"lives|fatalit\w+|perished|martyred)"
+    r"(?:dead|killed(?!\s+(?:an?|the|his|her|[A-ZÀ-Þ]))|died|dies|die|bodies|deaths?|slain|murdered|"
+    r"assassinated|executed|beheaded|fatally|lives|fatalit\w+|perished|martyred)"
 )
 _HURT = (
     r"(?:wound\w*|injur\w*|hurt|shot|stabbed|struck|hit|graz\w+|hospital\w*|survived|recovering|"
@@ -57,25 +65,50 @@ def said_of_several(text: str, prop: Property) -> bool:
 def _said(prop: Property) -> re.Pattern[str]:
     harm, verb = _TOLD_BY[prop]
     return re.compile(
-        rf"\b{_NUMBER}\b(?!-)(?:\s+[\w-]+){{0,4}}?\s+{harm}\b|"
+        rf"\b{_NUMBER}\b(?!-){_WORDS}\s+(?:(?:were|are|have been|been|have)\s+)?{harm}\b|"
         rf"\b{verb}\s+(?:at least\s+)?(?:the\s+)?{_NUMBER}\b(?!-)|"
         r"\b(?:double|triple|quadruple)[- ](?:homicide|murder|killing|slaying|fatal|death|shooting|"
         r"stabbing)|\bbodies\b|\bmurder[- ]suicide|"
         rf"\bboth\b[^.]{{0,40}}\b{harm}\b|\b{harm}\b[^.]{{0,20}}\bboth\b|"
         r"\b(?:another|a second|the second|a third|the other)\s+(?:[\w-]+\s+){0,3}?"
         rf"(?:(?:was|were|had)\s+)?(?:(?:also|later|found|shot|pronounced)\s+)*{harm}\b|"
-        rf"\balso\b[^.]{{0,25}}\b{harm}\b|\b{harm}\b[^.]{{0,20}}\balso\b|"
+        rf"\balso\b[^.]{{0,25}}\b{harm}\b|\b{harm}\b[^.]{{0,20}}\b(?:also|too|as well)\b|"
+        rf"\b{harm}\b[^.]{{0,40}}\b(?:along|alongside|together) with\b|"
+        r"\bso (?:was|were) (?:an?|the|his|her)\b|"
+        rf"\b(?:they|them|all|victims|couple)\b[^.]{{0,12}}\bwere\b[^.]{{0,20}}\b{harm}\b|"
         r"\b(?:two|three|both|all|other|these)\s+victims\b",
         re.IGNORECASE,
     )
 
 
 _WERE = r"(?:was|were|been) (?:\w+ )?"
-_OWN_CLAUSE = {
-    Property.KILLED: rf"(?:died|dies|is dead|succumbed|perished|{_WERE}(?:killed|dead|slain))",
-    Property.WOUNDED: rf"(?:{_WERE}(?:wounded|injured|hurt|shot|hit)|suffered|sustained)",
+_SUFFERED_DEATH = (
+    rf"(?:died|dies|is dead|succumbed|perished|{_WERE}"
+    r"(?:killed|dead|slain|murdered|assassinated|executed|beheaded))"
+)
+_KILLED = (
+    r"(?:kill(?:ed|ing|s)|shot dead|murder(?:ed|ing)|behead(?:ed|ing)|execut(?:ed|ing)|"
+    r"assassinat(?:ed|ing)|lynch(?:ed|ing))"
+)
+_SUFFERED_HARM = rf"(?:{_WERE}(?:wounded|injured|hurt|shot|hit)|suffered|sustained)"
+_HARMED = r"(?:wound(?:ed|ing|s)|injur(?:ed|ing|es)|hurt(?:ing)?|hit)"
+_CLAUSES = {
+    Property.KILLED: (_SUFFERED_DEATH, _KILLED),
+    Property.WOUNDED: (_SUFFERED_HARM, _HARMED),
 }
-_DESCRIBED = re.compile(r"(?:an?|another)\s", re.IGNORECASE)
+"""What people suffer behind the words for them, and what is done to them before these."""
+_ANEW = re.compile(r"(?:an?|one|another|his|her|their)\s", re.IGNORECASE)
+_AGED_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)+,?\s+(?:aged\s+)?\d{1,3}\b")
+"""A full name with an age: two of these are two people."""
+
+
+@cache
+def _clauses(prop: Property) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    behind, before = _CLAUSES[prop]
+    return (
+        re.compile(rf"[^.;\n]{{0,40}}?\b{behind}\b", re.IGNORECASE),
+        re.compile(rf"\b{before}\s+$", re.IGNORECASE),
+    )
 
 
 def told_apart(text: str, prop: Property, people: Sequence[Sequence[Span]]) -> bool:
@@ -88,16 +121,28 @@ def told_apart(text: str, prop: Property, people: Sequence[Sequence[Span]]) -> b
         prop: killed or wounded.
         people: the tellings of each person, in order of the text.
     """
-    if prop not in _OWN_CLAUSE:
+    if prop not in _CLAUSES:
         return True
-    clause = re.compile(rf"[^.;\n]{{0,40}}?\b{_OWN_CLAUSE[prop]}\b")
-    own = [
-        [span for span in person if clause.match(text, span.end) is not None] for person in people
+    told = [own for person in people if (own := _own(text, prop, person))]
+    if any(_ANEW.match(text, span.start) for spans in told[1:] for span in spans):
+        return True
+    aged = [spans for spans in told if any(_AGED_NAME.match(text, s.start) for s in spans)]
+    return len(aged) > 1
+
+
+_LOOK_BACK = 30
+"""Characters before people in which the verb stands that governs them."""
+
+
+def _own(text: str, prop: Property, person: Sequence[Span]) -> list[Span]:
+    """Return the tellings of a person that have a clause of their own."""
+    behind, before = _clauses(prop)
+    return [
+        span
+        for span in person
+        if behind.match(text, span.end) is not None
+        or before.search(text[max(0, span.start - _LOOK_BACK) : span.start]) is not None
     ]
-    told = [spans for spans in own if len(spans) > 0]
-    return any(
-        _DESCRIBED.match(text, span.start) is not None for spans in told[1:] for span in spans
-    )
 
 
 def first_alone(first: Draft, others: Sequence[Span]) -> Draft:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from recount.model import Link, LinkRole, Mention
 from recount.resolve.context import Context
 from recount.resolve.counted_words import OLDEST
+from recount.resolve.countless import ANIMAL, ANIMALS_AFTER
 from recount.resolve.deadly import tells_of_death
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 
@@ -21,7 +22,7 @@ HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
 _LOOK_BACK = 70
 _LOOK_ON = 120
 """Characters around people in which such words stand."""
-_SMALL = "|".join(word.title() for word in TWO_TO_TEN)
+_TITLED = "|".join(word.title() for word in TWO_TO_TEN)
 _HIT_BEFORE = re.compile(
     r"\b(?:shot|shooting|shoots|stabb(?:ed|ing)|struck|striking|hit|hitting|attack(?:ed|ing)|"
     r"fir(?:ed|ing) (?:at|on|into)|beat(?:en|ing)?|(?:shooting|stabbing)s?\s+of)\s+"
@@ -29,8 +30,9 @@ _HIT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THOSE = re.compile(
-    rf"[^.\n]{{0,120}}\.\s+(?:One|{_SMALL})\s+of\s+(?:them|those|these|the)\b[^.\n]{{0,30}}\bdied\b"
+    rf"[^.\n]{{0,120}}\.\s+(?:One|{_TITLED})\s+of\s+(?:them|those|these|the)\b[^.\n]{{0,30}}\bdied\b"
 )
+_DEAD_BEHIND = re.compile(r"\s+(?:dead|to death)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"(?:,|\s+and|\s+before)?\s+(?:(?:fatally|mortally)\s+\w+ing|killing|leaving)\s", re.IGNORECASE
 )
@@ -44,6 +46,8 @@ def is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     some_died = _OF_WHOM.match(text, mention.end) or _ONE_OF_THOSE.match(text, mention.end)
     if _HIT_BEFORE.search(before) is None or some_died is None:
+        return False
+    if _DEAD_BEHIND.match(text, mention.end) is not None:
         return False
     near = range(mention.end, mention.end + _LOOK_ON)
     return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
@@ -79,15 +83,24 @@ _AND_GRAZING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The dead before whoever was only hurt, where both were marked as one."""
+_AND_ANIMALS = re.compile(
+    rf"(?P<who>.+?),?\s+(?:and|with)\s+(?:(?:an?|one|their|his|her|{SMALL_NUMBERS}|[\d,]+)\s+)?(?:\w+\s+)?{ANIMAL}\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND_NUMBER = re.compile(
+    rf"(?P<who>.+?),?\s+and\s+(?:{SMALL_NUMBERS}|[\d,]+)\W*", re.IGNORECASE | re.DOTALL
+)
+"""People before the animals that died with them, which the words hold or only count."""
 _WHO_DIED = re.compile(
     r"\W*(?:of\s+(?:whom|them|those)\s+)?(?:(?:is|was|are|were|has|have|had|been|later|now)\s+){0,3}(?:\w+ly\s+)?"
     r"(?:dead\b|dies\b|died\b|kill\w*|fatal\w*|slain\b)",
     re.IGNORECASE,
 )
+_NOT_DEAD = r"(?:(?!fatally|mortally)\w+\s+)?"
 _FATALLY = re.compile(
-    rf"(?:\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck))?,?\s+(?:including\s+)?"
+    rf"(?:\s+(?:was|were)\s+{_NOT_DEAD}(?:shot|stabbed|wounded|hit|struck)(?!\s+dead))?,?\s+(?:including\s+)?"
     rf"(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b|"
-    rf"\s+(?:was|were)\s+(?:\w+\s+)?(?:shot|stabbed|wounded|hit|struck)\b[^.;]{{0,40}}?(?:,|\band\b|"
+    rf"\s+(?:was|were)\s+{_NOT_DEAD}(?:shot|stabbed|wounded|hit|struck)\b(?!\s+dead)[^.;]{{0,40}}?(?:,|\band\b|"
     rf"\bbut\b)\s*(?:and\s+)?(?P<some>{_NUMBER})\s+of\s+(?:whom|them|those|these|the)\b[\w\s]{{0,24}}?"
     r"\s(?:died|dead|killed)\b|"
     r"\s+shot,\s+(?P<one>(?:an?\s+|one\s+)?(?:man|woman|boy|girl|teen(?:ager)?|child|person))\s+"
@@ -116,6 +129,13 @@ def of_the_whole(context: Context, link: Link) -> Link:
     dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
     if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
         return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
+    people = _AND_ANIMALS.fullmatch(text, mention.start, mention.end)
+    if people is None:
+        people = _AND_NUMBER.fullmatch(text, mention.start, mention.end)
+        if people is not None and ANIMALS_AFTER.match(text, mention.end) is None:
+            people = None
+    if people is not None:
+        return replace(link, mention=_moved(mention, *people.span("who")))
     grazing = _AND_GRAZING.fullmatch(text, mention.start, mention.end)
     if link.role is LinkRole.KILLED and grazing is not None:
         return replace(link, mention=_moved(mention, *grazing.span("who")))

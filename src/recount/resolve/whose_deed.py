@@ -1,4 +1,4 @@
-"""Whether people marked as hit are who did it, are charged with it, or are plainly alive."""
+"""Whether people marked as hit are who did it, are charged with it, or are told as alive."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _DONE_BY = re.compile(
 )
 _DID = re.compile(
     r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
-    r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?"
-    r"(?:\s+(?:who|that))?\s+[“\"]?"
-    r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*(?:"
-    r"(?:accidentally\s+)?(?:discharged|fired|pulled the trigger|opened fire)\b|"
+    r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?\s+(?:"
+    r"(?:(?:who|that)\s+)?[“\"]?(?:accidentally|unintentionally|mistakenly)\s+"
+    r"(?:discharged|fired|shot|pulled the trigger)\b|"
+    r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
     r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
     r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"
     r"(?:(?:an?|the|his|her|their|at least|more than)\s(?!(?:next|same|previous|following|first|"
@@ -50,16 +50,22 @@ _LOOK_ON = 120
 
 
 def did_it(context: Context, link: Link) -> bool:
-    """Whether the people did it ("shot by her brother") or are charged with it."""
+    """Whether the people did it ("shot by her brother") or are charged with it.
+
+    Whoever is told as hit in the same breath was hit, whatever else they did: "soldiers killed a
+    man who fired at them", "the attacker was a man of 20 who was shot dead".
+    """
     text, mention = context.text, link.mention
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _HIT_RIGHT_BEFORE.search(before) is not None or _WAS_HIT.match(text, mention.end):
+        return False
     if _DONE_BY.search(before) is not None:
         return True
     if _DID.match(text, mention.end) is not None:
         return True
     if link.role is not LinkRole.KILLED:
         return False
-    if _KIN_OF_HIS.match(text, mention.end) is not None or _IS_ALIVE.match(text, mention.end):
+    if _KIN_OF_HIS.match(text, mention.end) is not None or _ACTS.match(text, mention.end):
         return True
     faces = _FACES.match(text[mention.end : mention.end + _LOOK_ON])
     return _CHARGED.search(before) is not None or (
@@ -67,14 +73,27 @@ def did_it(context: Context, link: Link) -> bool:
     )
 
 
+_HIT_RIGHT_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|shot dead|shoot(?:ing|s)? dead|murder(?:ed|ing|s)|slain|"
+    r"execut(?:ed|ing)|behead(?:ed|ing)|lynch(?:ed|ing)|assassinat(?:ed|ing)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|"
+    r"neutrali[sz](?:ed|ing)|eliminat(?:ed|ing))\s+(?:(?:at least|about|some|around|nearly)\s+)?"
+    r"(?:(?:an?|the|another)\s+)?$",
+    re.IGNORECASE,
+)
+_WAS_HIT = re.compile(
+    r"(?:[^.;:\n]{0,60}?\s(?:and|who|that)|,(?: aged)? \d{1,3},(?: who)?)?\s+(?:(?:was|were)\s+)"
+    r"(?:(?:themselves|himself|herself|later|then|also|in turn)\s+)?(?:shot dead|killed|slain)\b",
+    re.IGNORECASE,
+)
+"""Words that say that people were hit, before them and behind them."""
 _KIN_OF_HIS = re.compile(
     r"['’]s\s+(?:own\s+)?(?:\d{1,2}-(?:year|month)-old\s+)?(?:step)?(?:sons?|daughters?|brothers?|"
     r"sisters?|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)\b(?!['’])",
     re.IGNORECASE,
 )
-"""Kin of somebody, who is told only as theirs."""
-_IS_ALIVE = re.compile(
+"""Kin behind the name of somebody, who is told only as theirs ("Vell's son")."""
+_ACTS = re.compile(
     r"\s+(?:attended|tweeted|testified|announced|told\s+(?:police|reporters|investigators|officers)|"
     r"said\s+(?:in a|at a|on|that|he|she|the)\b)"
 )
-"""Words of what the living do."""
+"""Words right behind somebody of what only the living do."""

@@ -6,12 +6,22 @@ between killed and wounded. Where an account has no figure of either, such words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, label_of_count
-from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
+from recount.model import (
+    Account,
+    IncidentType,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Realis,
+    Span,
+)
 from recount.resources.encoder.reading import FoundSpan
 
 _HARM = (LinkRole.WOUNDED, LinkRole.KILLED)
@@ -55,7 +65,11 @@ def with_faint(page: Page, accounts: Sequence[Account], decoding: Decoding) -> l
         return list(accounts)
     taken = [link.mention.span for one in accounts for link in one.links if link.role in _COUNTED]
     found = [one for one in _faint(page) if one.chance >= decoding.faint]
-    free = [one for one in found if not any(one.span.overlaps(span) for span in taken)]
+    free = [
+        one
+        for one in found
+        if not any(one.span.overlaps(span) for span in taken) and _is_told_hit(page, one)
+    ]
     if len(free) == 0:
         return list(accounts)
     near = [_nearest(page, one.span, accounts) for one in free]
@@ -68,7 +82,8 @@ def with_faint(page: Page, accounts: Sequence[Account], decoding: Decoding) -> l
 def _nearest(page: Page, span: Span, accounts: Sequence[Account]) -> int | None:
     """Return the number of the account that the sentence tells of right beside the words.
 
-    Nobody is hit by an arrest: whoever is told as hit beside it is another incident's.
+    Nobody is hit by an arrest, a rape or a march as such: whoever is told as hit beside it is
+    another incident's.
     """
     home = page.sentence_at(span.start)
     if home is None:
@@ -76,7 +91,7 @@ def _nearest(page: Page, span: Span, accounts: Sequence[Account]) -> int | None:
     gaps = [
         (max(trigger.start - span.end, span.start - trigger.end), number)
         for number, account in enumerate(accounts)
-        if account.realis is Realis.ACTUAL and account.type is not IncidentType.ARRESTS
+        if account.realis is Realis.ACTUAL and account.type not in _HARMLESS
         for trigger in account.triggers
         if home.start <= trigger.start < home.end
     ]
@@ -119,6 +134,49 @@ def _with_best(page: Page, account: Account, told: Sequence[_Hit]) -> Account:
 
 def _order(one: _Hit) -> tuple[float, int]:
     return one.chance, -one.span.start
+
+
+_HARMLESS = frozenset(
+    {
+        IncidentType.ARRESTS,
+        IncidentType.ABDUCTION,
+        IncidentType.SEXUAL_VIOLENCE,
+        IncidentType.LOOTING,
+        IncidentType.PEACEFUL_PROTEST,
+        IncidentType.AGREEMENT,
+    }
+)
+"""Types of incidents that by themselves neither kill nor wound anybody."""
+_DEATH = re.compile(
+    r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es)|dying|fatal\w*|slain|murder\w*|homicid\w*|bod(?:y|ies)|"
+    r"slay\w*|manslaughter|assassinat\w*|execut\w*|behead\w*)\b",
+    re.IGNORECASE,
+)
+_HIT = re.compile(
+    r"\b(?:shot|shoots?|shooting|stabb\w+|struck|wound\w*|injur\w*|hurt\w*|graz\w+|hospital\w*|"
+    r"bullets?|critical\w*|condition|burns?|burn(?:ed|t)|beaten|"
+    r"(?:was|were|been|got) hit|hit by|surviv\w+)\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(r"\b(?:missed|un(?:hurt|harmed|injured|scathed)|escaped)\b", re.IGNORECASE)
+_AT = re.compile(r"\bat\s+(?:(?:an?|the|his|her|their)\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_REACH = 30
+"""Characters before people in which "at" tells that they were aimed at ("fired at a guard")."""
+
+
+def _is_told_hit(page: Page, one: _Hit) -> bool:
+    """Whether the sentence of somebody tells of a wound, or of death, and not only of an aim."""
+    home = page.sentence_at(one.span.start)
+    if home is None:
+        return False
+    words = page.text[home.start : home.end]
+    harm = _DEATH if one.likelier is LinkRole.KILLED else _HIT
+    before = page.text[max(home.start, one.span.start - _REACH) : one.span.start]
+    return (
+        harm.search(words) is not None
+        and _MISSED.search(words) is None
+        and _AT.search(before) is None
+    )
 
 
 def _has_sure(page: Page, account: Account, role: LinkRole) -> bool:

@@ -52,7 +52,7 @@ def titled(page: Page, found: Sequence[Found], many: Sequence[Span]) -> tuple[Ac
 
 
 def title_alone(scan: Scan) -> Scan | None:
-    """Return the scan with the title only, if the text has one that names or counts anybody.
+    """Return the scan with the title only, if the text has one and more.
 
     The encoder looks at words around, so that a notice under a title keeps it from being read.
     """

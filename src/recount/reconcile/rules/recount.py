@@ -53,11 +53,11 @@ def recount(readings: Sequence[Reading]) -> Estimate:
     if part > low:
         reasons.append(f"raised to a part of {part}, for a whole is not smaller than its part")
         low, best = max(low, part), max(best, part)
-    agreed = high is not None and low == high == best
     beside = max(((r.number or 0) + r.beside for r in stated if r.beside > 0), default=0)
     if high is not None and beside > high:
         reasons.append("highest with those told beside, who may be the same")
         high = beside
+    agreed = high is not None and low == high == best
     counted = [r.singly for r in stated if r.number == low == best]
     if low > 1 and len(counted) > 0 and all(counted):
         reasons.append("lowest with one less: of people told one by one, one may be told twice")

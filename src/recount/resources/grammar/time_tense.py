@@ -129,7 +129,7 @@ DEEDS = frozenset(
 )
 
 
-_FOLLOWING = frozenset({"after", "following", "during", "amid"})
+_FOLLOWING = frozenset({"after", "following"})
 _FOLLOWS_REACH = 4
 """Tokens before a feast among which such a word stands ("following the annual ...")."""
 
