@@ -43,7 +43,6 @@ def test_people_who_keep_animals_are_people(text, words):
         ("The mother of three was killed.", "three"),
         ("The Tarn father of two was killed.", "of two"),
         ("The sister of the two clerks was killed.", "two clerks"),
-        ("A friend of Aro Vell was shot.", "Aro Vell"),
     ],
 )
 def test_those_whose_kin_somebody_is_are_not_hit(text, words):

@@ -68,7 +68,7 @@ def headed(text, words, prop=Property.KILLED):
         ("5th person dies after Osset raid", "5th person", 5),
         ("Fifth person dies after Osset raid", "Fifth person", 5),
         ("Second victim of Osset raid dies", "Second victim", 2),
-        ("A third man dies at Osset", "A third man", 3),
+        ("A third man dies after raid at Osset", "A third man", 3),
     ],
 )
 def test_a_headline_tells_the_dead_before_by_the_number_of_the_last(text, words, expected):

@@ -40,7 +40,7 @@ def test_words_before_tell_who_did_it(deed, text, words):
         ("A boy fatally shot his cousin at Osset.", "A boy"),
         ("A clerk accidentally discharged a gun at Osset.", "A clerk"),
         ("A boy pulled the trigger, police said.", "A boy"),
-        ("Aro Vell, 21, who shot his cousin dead, fled.", "Aro"),
+        ("Aro Vell, 21, shot his cousin dead and fled.", "Aro"),
         ("The 12-year-old boy killed his sister.", "The 12-year-old"),
     ],
 )

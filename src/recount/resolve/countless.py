@@ -28,7 +28,7 @@ _HIT_BEFORE_KIN = re.compile(
 )
 _SEVERAL = re.compile(rf"(?:the\s+|these\s+|those\s+)?(?:{SMALL_NUMBERS}|\d+)\b", re.IGNORECASE)
 _WERE_HIT = re.compile(
-    r"[^.;\n]{0,80}?\b(?:who|that|they|killed|slain|shot|died|murdered|wounded|injured|dead)\b",
+    r",?\s+(?:who|that)\b|[^.;\n]{0,60}?\bthey\b|\s+(?:killed|slain|shot|murdered|wounded|injured)\b",
     re.IGNORECASE,
 )
 _PARENT_WORD = re.compile(

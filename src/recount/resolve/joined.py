@@ -21,7 +21,7 @@ _KIN = (
     r"grandfather|grandmother|grandson|granddaughter|girlfriend|boyfriend|stepson|stepdaughter)"
 )
 _KIN_PAIR = re.compile(
-    rf"(?:,\s{_KIN})*\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are|before|then)\b)",
+    rf"(?:,\s{_KIN})*\sand\s(?P<other>{_KIN})\b(?=\s(?:dead|killed|slain|shot|wounded|injured|hurt|were|are|before|then)\b|(?P<ends>[.,;]|\Z))",
     re.IGNORECASE,
 )
 """A second one of a family under the first one's article ("a father and daughter dead")."""
@@ -88,12 +88,9 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     """
     mention = link.mention
     before = text[max(0, mention.start - _REACH) : mention.start]
-    for pattern, first in ((_KIN_PAIR, _ONE_OF_KIN), (_COUPLE, _ONE_OF_TWO)):
-        pair = pattern.match(text, mention.end, mention.end + _REACH)
-        if pair is not None and first.fullmatch(text, mention.start, mention.end) is not None:
-            found = Span(*pair.span("other"))
-            if not _is_taken(found, taken):
-                return replace(link, mention=replace(mention, end=found.end))
+    second = _second_of_two(text, mention.span, before)
+    if second is not None and not _is_taken(second, taken):
+        return replace(link, mention=replace(mention, end=second.end))
     capitals = is_capitals(text)
     after = _AFTER_CAPITALS if capitals else _AFTER
     if _ONE_NAME.fullmatch(text, mention.start, mention.end) is not None and not capitals:
@@ -118,6 +115,18 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     if _is_taken(found, taken):
         return link
     return replace(link, mention=replace(mention, start=found.start))
+
+
+def _second_of_two(text: str, span: Span, before: str) -> Span | None:
+    """Return the words for the second of two told under one article ("a father and daughter")."""
+    for pattern, first in ((_KIN_PAIR, _ONE_OF_KIN), (_COUPLE, _ONE_OF_TWO)):
+        pair = pattern.match(text, span.end, span.end + _REACH)
+        if pair is None or first.fullmatch(text, span.start, span.end) is None:
+            continue
+        # "Aro Vell, a father and son, was killed" is one man; "they killed a father and son." two.
+        if pair.groupdict().get("ends") is None or _GOVERNED.search(before) is not None:
+            return Span(*pair.span("other"))
+    return None
 
 
 def _is_taken(found: Span, taken: Sequence[Span]) -> bool:

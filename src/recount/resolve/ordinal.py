@@ -32,8 +32,12 @@ _HAS_DIED = re.compile(
 )
 """Words after somebody who died of what others died of ("a second man has now died")."""
 _DIES = re.compile(
-    r"(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?\s+dies\b(?!\s+(?:this|of\s+(?!wounds|injuries)))"
-    r"[^.\n]*\b(?:shooting|stabbing|attacks?|bomb\w*|blast|explosion|ambush|raid|clash\w*|fire|strike|"
+    r"(?P<of>(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?)\s+dies\b"
+    r"(?!\s+(?:this|of\s+(?!wounds|injuries)))(?P<rest>[^.\n]*)",
+    re.IGNORECASE,
+)
+_DEED = re.compile(
+    r"\b(?:shooting|stabbing|attacks?|bomb\w*|blast|explosion|ambush|raid|clash\w*|fire|strike|"
     r"murder-suicide|wounds|injuries|crash)\b",
     re.IGNORECASE,
 )
@@ -82,7 +86,9 @@ def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]
     """Return the counts, a sole person who is told as the second or third with those before."""
     number = _number_of(text, main.span)
     headed = _NTH.fullmatch(text, main.span.start, main.span.end)
-    if headed is not None and main.prop is Property.KILLED and _DIES.match(text, main.span.end):
+    dies = _DIES.match(text, main.span.end)
+    of_it = dies is not None and _DEED.search(dies["of"] + dies["rest"]) is not None
+    if headed is not None and main.prop is Property.KILLED and of_it:
         return _with_those_before(drafts, main, _value(headed["number"]))
     if not any(span.end <= main.span.start for span in people):
         return drafts  # nobody is told before

@@ -19,7 +19,7 @@ _DID = re.compile(
     r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
     r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?\s+(?:"
     r"(?:(?:who|that)\s+)?[“\"]?(?:accidentally|unintentionally|mistakenly)\s+"
-    r"(?:discharged|fired|shot|pulled the trigger)\b|"
+    r"(?:discharged|fired|shot)\b|pulled the trigger\b|"
     r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
     r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
     r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"

@@ -109,8 +109,24 @@ def test_the_likeliest_person_hit_counts_for_an_account_that_counts_nobody(faint
 
 
 def test_whoever_likelier_died_counts_as_killed(faint):
-    told = faint(SHOT, ["shot"], hit("another boy", killed=0.4, wounded=0.2))
+    text = "A boy shot another boy at Osset in a fatal accident."
+    told = faint(text, ["shot"], hit("another boy", killed=0.4, wounded=0.2))
     assert told == [[("killed", "another boy")]]
+
+
+def test_nobody_is_dead_by_a_sentence_that_tells_of_no_death(faint):
+    told = faint(SHOT, ["shot"], hit("another boy", killed=0.4, wounded=0.2))
+    assert told == [[("wounded", "another boy")]]
+
+
+def test_who_was_only_aimed_at_is_not_hit(faint):
+    text = "A boy fired at another boy at Osset, wounding nobody."
+    assert faint(text, ["fired"], hit("another boy", wounded=0.9)) == [[]]
+
+
+def test_nobody_is_hit_who_escaped_unhurt(faint):
+    text = "A boy shot at Osset; another boy escaped, shot through the hat."
+    assert faint(text, ["shot"], hit("another boy", wounded=0.9)) == [[]]
 
 
 def test_words_that_are_too_faint_count_nobody(faint):

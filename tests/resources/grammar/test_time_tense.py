@@ -68,7 +68,7 @@ def test_a_day_of_an_agenda_may_be_to_come(text):
         "The Easter massacre shocked Osk",
         "A shooting following the annual Martin Luther King Day parade hurt three",
         "Three were hurt in a shooting after Easter",
-        "Osk mourns two deaths during Easter",
+        "Osk mourns two deaths after Easter",
     ],
 )
 def test_what_has_been_done_is_not_open(text):
