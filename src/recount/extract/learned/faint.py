@@ -108,14 +108,7 @@ def _faint(page: Page) -> Iterator[_Hit]:
                 continue
             seen.add((one.first, one.last))
             wounded, killed = (reading.mean_between(r.value, one.first, one.last) for r in _HARM)
-            if not _tells_of_death(page, one.start):  # whoever is only told as shot is no dead
-                wounded, killed = wounded + killed, 0.0
             yield _Hit(Span(one.start, one.end), wounded, killed)
-
-
-def _tells_of_death(page: Page, offset: int) -> bool:
-    home = page.sentence_at(offset)
-    return home is not None and _DEATH.search(page.text, home.start, home.end) is not None
 
 
 def _is_victim(page: Page, one: FoundSpan) -> bool:
