@@ -1,7 +1,7 @@
 """People hit in a second clause of one sentence: "two women were shot, and a boy was hit" is three.
 
-The second is somebody else where each clause names its people with a noun of its own: of "six
-people were hurt, and two men were treated" the men are two of the six.
+The second is somebody else where the nouns of the two clauses exclude one another: of "six people
+were hurt, and two men were treated" the men are two of the six.
 """
 
 from __future__ import annotations
@@ -23,14 +23,26 @@ _HARM = {
     Property.WOUNDED: r"(?:wound\w*|injur\w*|hurt|shot|hit|struck|graz\w+|stabbed)",
 }
 _BETWEEN = r"[^.;:\n]{{0,80}}?\b{harm}\b[^.;:\n]{{0,60}}?,?\s+(?:and|while)\s+(?:also\s+)?"
-_BEHIND = r"(?:,\s+(?:aged\s+)?\d{{1,3}},)?\s+(?:was|were)\s+(?:also\s+|\w+ly\s+){{0,2}}{harm}\b"
-_ALL = frozenset(
+_BEHIND = (
+    r"(?:,\s+(?:aged\s+)?\d{{1,3}},)?\s+(?:was|were)\s+"
+    r"(?:also\s+|(?!serious|bad|critical|severe|grave|fatal|mortal)\w+ly\s+){{0,2}}{harm}\b"
+)
+"""What befell those of the second clause; whoever is hit worse may be one of the first."""
+_SEXES = frozenset(["woman", "man", "boy", "girl"])
+"""Nouns that exclude one another; a worker may be a woman, and a child a girl."""
+_ARMED = frozenset(
     [
-        *("people", "person", "other", "victim", "individual", "patient", "civilian", "resident"),
-        *("member", "man", "adult"),
+        *("soldier", "policeman", "police", "officer", "guard", "militant", "rebel", "fighter"),
+        *("gunman", "insurgent", "ranger", "trooper", "militiaman", "jihadist"),
     ]
 )
-"""Nouns that others told beside them may be among."""
+_UNARMED = frozenset(
+    [
+        *("woman", "boy", "girl", "child", "farmer", "villager", "bystander", "clerk", "teacher"),
+        *("driver", "civilian", "student", "trader", "herder", "journalist", "nurse", "doctor"),
+        *("passer-by", "pedestrian", "shopkeeper", "imam", "priest", "pastor"),
+    ]
+)
 
 
 def with_second_clause(context: Context, prop: Property, drafts: list[Draft]) -> list[Draft]:
@@ -46,7 +58,7 @@ def with_second_clause(context: Context, prop: Property, drafts: list[Draft]) ->
         return drafts
     noun = _noun(context, main)
     other = next((d for d in drafts if d is not main and _is_other(context, prop, main, d)), None)
-    if other is None or noun is None or noun in _ALL or _noun(context, other) in (noun, None):
+    if other is None or not _exclude(noun, _noun(context, other)):
         return drafts
     assert isinstance(main.value, CountValue)
     whole = replace(
@@ -58,6 +70,14 @@ def with_second_clause(context: Context, prop: Property, drafts: list[Draft]) ->
         reasons=(*main.reasons, "and those of the next clause"),
     )
     return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
+def _exclude(one: str | None, other: str | None) -> bool:
+    """Whether nobody can be meant by both nouns."""
+    if one is None or other is None or one == other:
+        return False
+    armed = {one, other} & _ARMED
+    return {one, other} <= _SEXES or (len(armed) == 1 and len({one, other} & _UNARMED) == 1)
 
 
 def _exact(draft: Draft) -> int | None:

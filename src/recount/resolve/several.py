@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 from recount.model import Property, Span
 from recount.resolve.drafts import Draft
@@ -83,7 +84,7 @@ def _said(prop: Property) -> re.Pattern[str]:
 
 _WERE = r"(?:was|were|been) (?:\w+ )?"
 _SUFFERED_DEATH = (
-    rf"(?:died|dies|is dead|succumbed|perished|{_WERE}"
+    rf"(?:dead|died|dies|is dead|succumbed|perished|{_WERE}"
     r"(?:killed|dead|slain|murdered|assassinated|executed|beheaded))"
 )
 _KILLED = (
@@ -98,23 +99,31 @@ _CLAUSES = {
 }
 """What people suffer behind the words for them, and what is done to them before these."""
 _ANEW = re.compile(r"(?:an?|one|another|his|her|their)\s", re.IGNORECASE)
-_AGED_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)+,?\s+(?:aged\s+)?\d{1,3}\b")
-"""A full name with an age: two of these are two people."""
+_ANEW_BEFORE = re.compile(
+    r"\b(?:an?|another|his|her|their)\s+(?:[a-z][\w-]*\s+){1,3}$", re.IGNORECASE
+)
+"""Words for somebody described anew, before his name ("her cameraman Ben Tash")."""
+_FULL_NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+\s)*?(?P<name>[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+)"
+    r"(?=\s+(?:was|died|succumbed|is)\b|,|\.|\s+(?:in|at|on|near)\b)"
+)
 
 
 @cache
 def _clauses(prop: Property) -> tuple[re.Pattern[str], re.Pattern[str]]:
     behind, before = _CLAUSES[prop]
+    between = r"(?:(?!(?:and|by|in|after|when|who)\b)[a-z][\w-]*\s+){0,3}"
     return (
         re.compile(rf"[^.;\n]{{0,40}}?\b{behind}\b", re.IGNORECASE),
-        re.compile(rf"\b{before}\s+$", re.IGNORECASE),
+        re.compile(rf"\b(?i:{before})\s+{between}$"),
     )
 
 
 def told_apart(text: str, prop: Property, people: Sequence[Sequence[Span]]) -> bool:
-    """Return whether two people have clauses of their own, the later one described anew.
+    """Return whether two people have clauses of their own, and no one can be both.
 
-    "A judge was shot. Aro Vell, 51, died at once. A clerk, Ben Tash, died later."
+    "A judge was shot. Aro Vell, 51, died at once. A clerk, Ben Tash, died later." The later one
+    is described anew, or has another full name.
 
     Args:
         text: the text.
@@ -124,14 +133,25 @@ def told_apart(text: str, prop: Property, people: Sequence[Sequence[Span]]) -> b
     if prop not in _CLAUSES:
         return True
     told = [own for person in people if (own := _own(text, prop, person))]
-    if any(_ANEW.match(text, span.start) for spans in told[1:] for span in spans):
+    if any(_is_anew(text, span) for spans in told[1:] for span in spans):
         return True
-    aged = [spans for spans in told if any(_AGED_NAME.match(text, s.start) for s in spans)]
-    return len(aged) > 1
+    names = [name for spans in told if (name := _full_name(text, spans)) is not None]
+    return any(one.isdisjoint(other) for one, other in combinations(names, 2))
 
 
-_LOOK_BACK = 30
-"""Characters before people in which the verb stands that governs them."""
+def _is_anew(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    return _ANEW.match(text, span.start) is not None or _ANEW_BEFORE.search(before) is not None
+
+
+def _full_name(text: str, spans: Sequence[Span]) -> frozenset[str] | None:
+    """Return the words of the first full name among the tellings of a person."""
+    found = (_FULL_NAME.match(text, span.start) for span in spans)
+    return next((frozenset(name["name"].split()) for name in found if name is not None), None)
+
+
+_BEFORE = 40
+"""Characters before people in which the verb stands that governs them, or what they are."""
 
 
 def _own(text: str, prop: Property, person: Sequence[Span]) -> list[Span]:
@@ -141,7 +161,7 @@ def _own(text: str, prop: Property, person: Sequence[Span]) -> list[Span]:
         span
         for span in person
         if behind.match(text, span.end) is not None
-        or before.search(text[max(0, span.start - _LOOK_BACK) : span.start]) is not None
+        or before.search(text[max(0, span.start - _BEFORE) : span.start]) is not None
     ]
 
 

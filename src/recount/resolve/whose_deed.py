@@ -19,7 +19,7 @@ _DID = re.compile(
     r"(?:\s+(?-i:[A-Z][\w’'-]+)){0,2}(?:,\s+\d{1,3},)?"
     r"(?:\s+(?:male|female|man|woman|boy|girl|teen(?:ager)?|youth|brother|friend|child))?\s+(?:"
     r"(?:(?:who|that)\s+)?[“\"]?(?:accidentally|unintentionally|mistakenly)\s+"
-    r"(?:discharged|fired|shot)\b|pulled the trigger\b|"
+    r"(?:discharged|fired|shot)\b|pulled the trigger\b|(?:fired|opened fire)\b|"
     r"(?:(?:allegedly|reportedly|accidentally|fatally|then|later|first)\s+)*"
     r"(?:(?:shot|stabbed) and (?:killed|wounded|injured)|shot dead|kill(?:ed|s)|stabbed|murdered|"
     r"shot|shoots|wounded|injured|attacked|ambushed)[”\"]?\s+"
@@ -81,7 +81,8 @@ _HIT_RIGHT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WAS_HIT = re.compile(
-    r"(?:[^.;:\n]{0,60}?\s(?:and|who|that)|,(?: aged)? \d{1,3},(?: who)?)?\s+(?:(?:was|were)\s+)"
+    r"(?:[^.;:\n]{0,60}?\s(?:(?:and|who|that)|(?:before|until|when)(?:\s+(?:he|she|they))?)|"
+    r",(?: aged)? \d{1,3},(?: who)?)?\s+(?:was|were|being)\s+"
     r"(?:(?:themselves|himself|herself|later|then|also|in turn)\s+)?(?:shot dead|killed|slain)\b",
     re.IGNORECASE,
 )
