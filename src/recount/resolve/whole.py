@@ -66,7 +66,8 @@ _OF_THOSE_HIT = {
 }
 """Words after a whole that say that all of it was hit ("three of the five people injured")."""
 _SHOT_AND = re.compile(
-    rf"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed)\b[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
+    r"[^.;]*?\b(?:shot|hurt|wounded|injured|stabbed|sick|ill|sickened|infected|missing|homeless)\b"
+    r"[^.;]*?(?:,|;|:|\band\b|\bbut\b|[-–—])\s*"
     rf"(?:and\s+)?(?P<number>(?:at least\s+)?{_NUMBER}(?:\s+(?!shot\b)[a-z-]+){{0,2}}?)"
     r"(?:\s+(?:is|was|are|were))?(?:\s+(?:dead|killed))?",
     re.IGNORECASE,
@@ -83,6 +84,11 @@ _AND_GRAZING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The dead before whoever was only hurt, where both were marked as one."""
+_CALLED = re.compile(r"\b(?:call|dial|phon|rang)\w*\s+$", re.IGNORECASE)
+_CALL = re.compile(
+    rf"(?:911|999|112)\b[^.;]*?\band\s+(?=(?:at least\s+)?{_NUMBER}\b)", re.IGNORECASE
+)
+"""A call for help before the people counted ("called 911 saying ... and three people")."""
 _AND_ANIMALS = re.compile(
     rf"(?P<who>.+?),?\s+(?:and|with)\s+(?:(?:an?|one|their|his|her|{SMALL_NUMBERS}|[\d,]+)\s+)?(?:\w+\s+)?{ANIMAL}\W*",
     re.IGNORECASE | re.DOTALL,
@@ -117,39 +123,53 @@ def of_the_whole(context: Context, link: Link) -> Link:
     if link.role not in HIT:
         return link
     text, mention = context.text, link.mention
-    first = max(0, mention.start - _LOOK_BACK)
-    aged = _AGED.search(text[first : mention.start])
-    if aged is not None and _is_age(text, mention):
-        return replace(
-            link, mention=_moved(mention, first + aged.start("who"), first + aged.end("who"))
-        )
-    old = _YEAR_OLD.match(text, mention.end)
-    if old is not None and _ENDS_IN_NUMBER.search(text, mention.start, mention.end) is not None:
-        return replace(link, mention=_moved(mention, mention.start, old.end()))
-    dead = _SHOT_AND.fullmatch(text, mention.start, mention.end)
-    if link.role is LinkRole.KILLED and dead is not None and _tells_who_died(text, dead):
-        return replace(link, mention=_moved(mention, *dead.span("number")), part=False)
-    people = _AND_ANIMALS.fullmatch(text, mention.start, mention.end)
-    if people is None:
-        people = _AND_NUMBER.fullmatch(text, mention.start, mention.end)
-        if people is not None and ANIMALS_AFTER.match(text, mention.end) is None:
-            people = None
+    people = _of_people(text, mention)
     if people is not None:
-        return replace(link, mention=_moved(mention, *people.span("who")))
-    grazing = _AND_GRAZING.fullmatch(text, mention.start, mention.end)
-    if link.role is LinkRole.KILLED and grazing is not None:
-        return replace(link, mention=_moved(mention, *grazing.span("who")))
-    living = _DEAD_AND.match(text, mention.start, mention.end)
+        return replace(link, mention=_moved(mention, *people))
+    kind = _of_kind(text, link)
+    if kind is not None:
+        return replace(link, mention=_moved(mention, *kind), part=False)
+    return link
+
+
+def _of_people(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Return where the words for people stand: not an age, a call for help, or animals."""
+    start, end = mention.start, mention.end
+    first = max(0, start - _LOOK_BACK)
+    aged = _AGED.search(text[first:start])
+    if aged is not None and _is_age(text, mention):
+        return first + aged.start("who"), first + aged.end("who")
+    old = _YEAR_OLD.match(text, end)
+    if old is not None and _ENDS_IN_NUMBER.search(text, start, end) is not None:
+        return start, old.end()
+    told = _CALL.match(text, start, end)
+    if told is not None and _CALLED.search(text[first:start]) is not None:
+        return told.end(), end
+    people = _AND_ANIMALS.fullmatch(text, start, end)
+    if people is None and ANIMALS_AFTER.match(text, end) is not None:
+        people = _AND_NUMBER.fullmatch(text, start, end)
+    return None if people is None else people.span("who")
+
+
+def _of_kind(text: str, link: Link) -> tuple[int, int] | None:
+    """Return where the words for the dead, or for the wounded, stand among those of all hit."""
+    start, end = link.mention.start, link.mention.end
+    first = max(0, start - _LOOK_BACK)
+    if link.role is LinkRole.KILLED:
+        dead = _SHOT_AND.fullmatch(text, start, end)
+        if dead is not None and _tells_who_died(text, dead):
+            return dead.span("number")
+        grazing = _AND_GRAZING.fullmatch(text, start, end)
+        if grazing is not None:
+            return grazing.span("who")
+    living = _DEAD_AND.match(text, start, end)
     if link.role is LinkRole.WOUNDED and living is not None:
-        return replace(link, mention=_moved(mention, living.end(), mention.end), part=False)
-    some = _SOME_OF.search(text[first : mention.start])
-    if some is not None and _OF_THOSE_HIT[link.role].match(text, mention.end) is None:
-        start, end = some.span("number")
-        return replace(link, mention=_moved(mention, first + start, first + end), part=False)
-    fatally = _FATALLY.match(text, mention.end) if link.role is LinkRole.KILLED else None
-    if fatally is None:
-        return link
-    return replace(link, mention=_moved(mention, *fatally.span(str(fatally.lastgroup))), part=False)
+        return living.end(), end
+    some = _SOME_OF.search(text[first:start])
+    if some is not None and _OF_THOSE_HIT[link.role].match(text, end) is None:
+        return first + some.start("number"), first + some.end("number")
+    fatally = _FATALLY.match(text, end) if link.role is LinkRole.KILLED else None
+    return None if fatally is None else fatally.span(str(fatally.lastgroup))
 
 
 def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
