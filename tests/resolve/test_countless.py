@@ -104,3 +104,21 @@ def test_too_many_is_no_count():
 
 def test_many_is_a_count():
     assert not nobody("There were many dead.", "many dead")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We hope that we will not have a fatality at Osset.", "a fatality"),
+        ("They crossed the river without losing anybody, and without a death.", "a death"),
+    ],
+)
+def test_a_death_that_was_not_counts_nobody(text, words):
+    at = text.index(words)
+    assert counts_nobody(text, Span(at, at + len(words)))
+
+
+def test_a_death_that_was_counts():
+    text = "The blast caused a death at Osset."
+    at = text.index("a death")
+    assert not counts_nobody(text, Span(at, at + len("a death")))

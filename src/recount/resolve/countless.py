@@ -72,6 +72,14 @@ _COULD = re.compile(
     re.IGNORECASE,
 )
 """Words of a law, or of what may yet be done to anyone."""
+_A_DEATH = re.compile(
+    r"(?:an?|any|one)\s+(?:single\s+)?(?:fatality|death|casualty|life)", re.IGNORECASE
+)
+_NO_SUCH = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bwithout)\s+(?:(?:have|had|see|seen|lose|lost|suffer|suffered)\s+)?$",
+    re.IGNORECASE,
+)
+"""A death that there was not, or is hoped not to be ("we will not have a fatality")."""
 _PICTURE = re.compile(
     r"\b(?:image|photo|picture|slide|page|gallery|video|part)\s+$|\b\d+\s+(?:of|/)\s+(?:/\s+)?$",
     re.IGNORECASE,
@@ -176,13 +184,15 @@ def _is_of_others(text: str, span: Span, words: str, before: str) -> bool:
 
 
 def _is_aside(words: str, before: str) -> bool:
-    """Whether the words are the seconds of a film, ages, or anyone whom a law protects."""
+    """Whether they are the seconds of a film, ages, a death that was not, or anyone of a law."""
     if _DIGITS.match(words) is not None and _CLOCK.search(before) is not None:
         return True
     aged = _AGES_BEFORE.search(before) is not None or _BOTH_AGED.search(before) is not None
     if _AGES.fullmatch(words) is not None and aged:
         return True
     if _MANY.match(words) is not None and _TOO.search(before) is not None:
+        return True
+    if _A_DEATH.fullmatch(words) is not None and _NO_SUCH.search(before) is not None:
         return True
     return _ANYONE.fullmatch(words) is not None and _COULD.search(before) is not None
 
