@@ -24,6 +24,18 @@ def killed(main_counts):
     return read
 
 
+@pytest.fixture
+def least(main_counts):
+    """Return the fewest and the stated number of dead that a deed's name alone gives."""
+
+    def read(text, trigger):
+        at = text.index(trigger)
+        found = main_counts(text, [], (Span(at, at + len(trigger)),)).get(Property.KILLED)
+        return None if found is None else (found.low, found.value)
+
+    return read
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "dead", "number"),
     [
@@ -47,3 +59,32 @@ def test_a_deeds_name_alone_gives_the_number_of_dead(killed):
 
 def test_an_attempt_has_no_dead(killed):
     assert killed("He is charged with attempted double murder in Ostrelle.", "murder") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police look into a fatal shooting in Ostrelle.", "shooting"),
+        ("A deadly roadside bombing shook Ostrelle.", "bombing"),
+        ("A clerk is charged over a shooting death in Ostrelle.", "shooting death"),
+    ],
+)
+def test_a_deed_called_fatal_has_one_dead_at_least(least, text, trigger):
+    assert least(text, trigger) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police look into a near-fatal shooting in Ostrelle.", "shooting"),
+        ("A clerk is charged with assault with a deadly weapon.", "assault"),
+        ("A shooting shook Ostrelle. An old fatal stabbing there is unsolved.", "shooting"),
+    ],
+)
+def test_no_death_is_read_into_other_names(least, text, trigger):
+    assert least(text, trigger) is None
+
+
+def test_a_count_of_dead_comes_before_a_deeds_name(killed):
+    text = "A fatal shooting shook Ostrelle. Two women were found dead."
+    assert killed(text, "shooting", "Two women") == 2

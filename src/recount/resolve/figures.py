@@ -24,7 +24,7 @@ from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.deadly import is_deadly
 from recount.resolve.drafts import Draft, voice_of, with_primary
-from recount.resolve.multiple import with_named_number
+from recount.resolve.multiple import with_deadly_name, with_named_number
 from recount.resolve.ordinal import with_ordinal
 from recount.resolve.others import with_others
 from recount.resolve.own_death import with_own_death
@@ -127,6 +127,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         if prop is _KILLED:
             found = with_own_death(context, account, found)
             found = with_named_number(context, account, found)
+            found = with_deadly_name(context, account, found)
         if prop is Property.WOUNDED:
             killed = [draft for draft in drafts if draft.prop is _KILLED]
             found = with_survivors(context, account, found, killed, deadly=is_deadly(context.text))

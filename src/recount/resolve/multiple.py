@@ -1,4 +1,4 @@
-"""The number that a crime's own name gives: "a triple homicide" has three dead."""
+"""What a deed's own name says: "a triple homicide" has three dead, "a fatal attack" one or more."""
 
 from __future__ import annotations
 
@@ -21,6 +21,40 @@ _ATTEMPTED = re.compile(r"\b(?:attempted|attempting|planned|plotted)\s+$", re.IG
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.COMMEMORATED})
 _LOOK_BACK = 20
 """Characters before a trigger in which its number may stand."""
+
+
+_DEADLY = re.compile(
+    r"\b(?:fatal|deadly)\s+(?:[\w-]+\s+){0,2}?(?:shooting|stabbing|beating|attack|ambush|bombing|"
+    r"blast|explosion|raid|strike)\b|"
+    r"\b(?:shooting|stabbing|beating)\s+death\b",
+    re.IGNORECASE,
+)
+_SHORT_OF = re.compile(r"\b(?:near|nearly|non|almost|potentially|attempted)[\s-]+$", re.IGNORECASE)
+
+
+def with_deadly_name(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
+    """Return counts of dead, at least one where nobody counts them but the deed is called fatal."""
+    counted = any(link.role is LinkRole.KILLED for link in account.links)
+    if len(drafts) > 0 or counted or account.realis not in _HAPPENED:
+        return drafts
+    span = next(_deadly(context.text, account), None)
+    if span is None:
+        return drafts
+    value = CountValue(1, None, None, Qualifier.AT_LEAST, None)
+    method = "resolve.quantity.deadly.v1"
+    voice = voice_of(context, None)
+    return [Draft(Property.KILLED, value, span, voice, method, 0.6, primary=True)]
+
+
+def _deadly(text: str, account: Account) -> Iterator[Span]:
+    """Yield the names of a deed that call it fatal, where they are triggers of an account."""
+    for trigger in account.triggers:
+        first = max(0, trigger.start - _LOOK_BACK)
+        for found in _DEADLY.finditer(text, first, trigger.end + _LOOK_BACK):
+            before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+            span = Span(found.start(), found.end())
+            if _SHORT_OF.search(before) is None and span.overlaps(trigger.span):
+                yield span
 
 
 def with_named_number(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
