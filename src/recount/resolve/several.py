@@ -2,8 +2,9 @@
 
 Names and descriptions are taken for different people when nothing shows that they are one; now
 and then they are one, or one of them did it. A report of several dead nearly always says so:
-"two men died", "both bodies", "another man was killed". Of 41 articles in which the dead told
-one by one came to two or more, and none said so in such words, 35 were of one death.
+"two men died", "both bodies", "another man was killed". Of 41 articles of gun_violence (two samples
+outside the fixed one) in which the dead told one by one came to two or more, 6 had that many dead,
+and 27 had one.
 """
 
 from __future__ import annotations
