@@ -155,8 +155,8 @@ def _view(
 
 
 _RULE_WORDS = {
-    "recount": "the lowest, the median and the highest figure of independent voices, weighed"
-    " by reliability",
+    "recount": "the lowest, the best supported and the highest figure of independent voices,"
+    " weighed by reliability",
     "acled": "as ACLED does, the lowest figure until a more reliable or corroborated one",
     "ucdp": "as UCDP does, the lowest, the most reliable and the highest figure",
     "gtd": "as GTD does, the most recent source, else the majority of independent ones,"
