@@ -47,6 +47,15 @@ def test_of_figures_with_equal_weight_the_later_stands_then_the_lower():
     assert numbers(said((5, None), (30, None)))[1] == 5
 
 
+def test_a_doubtful_figure_leaves_room_for_nobody():
+    assert numbers(said((5, 2), doubtful=True)) == (0, 5, 5)
+
+
+def test_a_doubtful_figure_weighs_less_and_does_not_lower_a_sure_one():
+    readings = said((9, 3), doubtful=True) + said((4, 2))
+    assert numbers(readings) == (4, 4, 9)
+
+
 def test_reliable_voices_weigh_more():
     trusted = said((8, 2), reliability=0.9)
     others = said((3, 2), reliability=0.2) + said((3, 2), reliability=0.2)

@@ -23,6 +23,11 @@ def test_people_after_a_verb_of_wounding_are_not_dead(told):
     assert told(text, ("four men", "killed"), ("a cook", "killed")) == (1, 4)
 
 
+def test_who_was_shot_and_only_wounded_is_not_dead(told):
+    text = "A guard shot two clerks in Osset, wounding both, before killing a cook."
+    assert told(text, ("two clerks", "killed"), ("a cook", "killed")) == (1, 2)
+
+
 def test_who_is_called_wounded_beside_a_dead_man_is_wounded(told):
     text = "A clerk was found dead. His son was also found wounded in Osset. Both were shot."
     assert told(text, ("A clerk", "killed"), ("His son", "killed")) == (1, 1)

@@ -122,3 +122,19 @@ def test_a_death_that_was_counts():
     text = "The blast caused a death at Osset."
     at = text.index("a death")
     assert not counts_nobody(text, Span(at, at + len("a death")))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is luck that another child was not killed.", "another child"),
+        ("Bullets meant for three clerks hit a wall.", "three clerks"),
+        ("Bullets intended for the three clerks hit a wall.", "three clerks"),
+    ],
+)
+def test_who_was_spared_is_nobody(text, words):
+    assert nobody(text, words)
+
+
+def test_who_was_not_killed_by_one_may_have_been_by_another():
+    assert not nobody("The child was not killed by police, but by raiders.", "The child")

@@ -30,6 +30,12 @@ def joined(text, words, taken=()):
             "Aro Vell, 19, Ben Tash, 21, and Ivo Marr",
         ),
         ("Police found a father and daughter dead.", "a father", "a father and daughter"),
+        (
+            "She killed her aunt and two young sons.",
+            "her aunt and two",
+            "her aunt and two young sons",
+        ),
+        ("She killed her aunt and two in Osset.", "her aunt and two", "her aunt and two"),
         ("Police found a clerk and daughter dead.", "a clerk", "a clerk"),
         (
             "She killed her aunt, Ana Vell, and her father.",

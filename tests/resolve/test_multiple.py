@@ -88,3 +88,15 @@ def test_no_death_is_read_into_other_names(least, text, trigger):
 def test_a_count_of_dead_comes_before_a_deeds_name(killed):
     text = "A fatal shooting shook Ostrelle. Two women were found dead."
     assert killed(text, "shooting", "Two women") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Officer fatally shot in Osset", "shot"),
+        ("A clerk's wife was stabbed to death in Osset", "stabbed"),
+        ("Kin mourn after deadly homeless shelter shooting", "shooting"),
+    ],
+)
+def test_a_deed_that_kills_has_one_dead_at_least(least, text, trigger):
+    assert least(text, trigger) == (1, None)

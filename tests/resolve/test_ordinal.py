@@ -32,7 +32,7 @@ def test_a_number_one_higher_adds_one(text, expected):
         (Property.WOUNDED, "It struck a cook. A second lieutenant was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third-grader was hurt.", 1),
         (Property.KILLED, "It hurt a cook. A second man was shot dead.", 1),
-        (Property.KILLED, "A clerk died. A second man has now died after the raid.", 2),
+        (Property.KILLED, "A clerk died. A second man has now died in Osset.", 2),
         (Property.WOUNDED, "It struck a cook. A second man to be hit was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third man in Osset this year was hurt.", 1),
         (Property.WOUNDED, "It struck a cook. A third man of the week was hurt.", 1),
@@ -50,6 +50,34 @@ def test_a_sole_person_told_by_his_number_has_others_before(prop, text, expected
     assert [d.value.value for d in main] == [expected]
     alone = [d for d in with_ordinal(text, [draft], [span]) if d.primary]
     assert [d.value.value for d in alone] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A third soldier has died after Monday's ambush.", 3),
+        ("A second man has died of his wounds.", 2),
+        ("A third soldier has died in Osset.", 1),
+        ("A third soldier was shot dead after the ambush.", 1),
+    ],
+)
+def test_who_has_died_of_the_deed_has_others_before_him(text, expected):
+    one = CountValue(1, 1, 1, Qualifier.EXACT)
+    voice = Voice(None, None, None, Stance.ASSERTED)
+    span = Span(0, text.index(" ha") if " ha" in text else text.index(" was"))
+    draft = Draft(Property.KILLED, one, span, voice, "v1", 0.9, primary=True)
+    main = [d for d in with_ordinal(text, [draft], [span]) if d.primary]
+    assert [d.value.value for d in main] == [expected]
+
+
+def test_one_more_may_stand_before_the_others():
+    text = "A fourth guard of a unit in which a blast killed three others has died."
+    at = text.index("three others")
+    three = CountValue(3, 3, 3, Qualifier.EXACT)
+    voice = Voice(None, None, None, Stance.ASSERTED)
+    draft = Draft(Property.KILLED, three, Span(at, at + 12), voice, "v1", 0.9, primary=True)
+    main = [d for d in with_ordinal(text, [draft], [Span(0, 14)]) if d.primary]
+    assert [d.value.value for d in main] == [4]
 
 
 def headed(text, words, prop=Property.KILLED):

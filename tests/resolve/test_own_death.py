@@ -4,6 +4,7 @@ import pytest
 
 from recount.model import CountValue, Property
 from recount.resolve import choose_publication, resolve
+from recount.resolve.own_death import BESIDE
 
 
 @pytest.fixture
@@ -38,7 +39,55 @@ def killed(read_rules, resources):
         ("On 3 May 2021 in Herat a guard killed two clerks and fled.", 2),
         ("On 3 May 2021 in Herat a clerk was killed in an apparent murder-suicide.", 2),
         ("On 3 May 2021 in Herat two people were killed in a murder-suicide.", 2),
+        ("On 3 May 2021 in Herat a guard killed two clerks, then turned the gun on himself.", 3),
+        (
+            (
+                "On 3 May 2021 in Herat a guard killed two clerks, then turned the gun on himself "
+                "and is in critical condition."
+            ),
+            2,
+        ),
+        (
+            (
+                "On 3 May 2021 in Herat a raid killed a clerk and a guard who shot her, then "
+                "turned the gun on himself."
+            ),
+            2,
+        ),
     ],
 )
 def test_the_doers_own_death_is_counted_once(killed, text, expected):
     assert killed(text) == [expected]
+
+
+@pytest.fixture
+def highest(read_rules, resources):
+    """Return how many more than counted the doer's death leaves room for, by methods."""
+
+    def read(text):
+        document, extraction = read_rules(text)
+        done = resolve(
+            document,
+            extraction,
+            publication=choose_publication(document, (), None),
+            outlet=None,
+            resources=resources,
+        )
+        return [
+            (s.value.value, s.method == BESIDE)
+            for s in done.statements
+            if s.property is Property.KILLED and s.primary
+        ]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2021 in Herat a man killed five guards before he was shot dead.", (5, True)),
+        ("On 3 May 2021 in Herat a man killed five guards before he was caught.", (5, False)),
+    ],
+)
+def test_a_doers_death_that_may_be_counted_leaves_room(highest, text, expected):
+    assert highest(text) == [expected]

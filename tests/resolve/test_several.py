@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from recount.model import Property, Qualifier, Span, Stance, Voice, count_of
 from recount.resolve.drafts import Draft
-from recount.resolve.several import METHOD, first_alone, said_of_several, told_apart
+from recount.resolve.several import (
+    METHOD,
+    first_alone,
+    said_of_several,
+    says_number,
+    told_apart,
+    told_together,
+)
 
 K, W = Property.KILLED, Property.WOUNDED
 
@@ -134,3 +141,41 @@ def test_any_text_is_read_without_error(pieces, prop):
     people = [[Span(at, at + 1)] for at in range(0, len(text), 7)]
     assert said_of_several(text, prop) in (True, False)
     assert told_apart(text, prop, people) in (True, False)
+
+
+FAR = " Rain fell on Osset and its fields all day." * 12
+
+
+@pytest.mark.parametrize(
+    ("told", "together"),
+    [
+        ("A clerk was killed.", 1),
+        ("A clerk was also killed.", 2),
+        ("A second guard was killed.", 2),
+        ("His clerk was killed.", 2),
+        ("The judge's clerk was killed.", 2),
+    ],
+)
+def test_who_is_told_far_off_goes_on_with_others_by_words_alone(told, together):
+    text = f"A judge was killed.{FAR} {told}"
+    words = told[: told.index(" was")]
+    assert len(told_together(text, spans(text, ["A judge"], [words]))) == together
+
+
+def test_one_telling_near_is_enough():
+    text = f"A judge was killed.{FAR} The judge died. A clerk died."
+    people = spans(text, ["A judge"], ["A clerk"])
+    people[0].append(Span(text.index("The judge"), text.index(" died")))
+    assert len(told_together(text, people)) == 2
+
+
+def test_nobody_told_is_nobody():
+    assert told_together("", []) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "said"),
+    [("Two men died.", 2, True), ("2 killed in Osset.", 2, True), ("Two men died.", 3, False)],
+)
+def test_a_report_may_say_the_number(text, number, said):
+    assert says_number(text, K, number) is said

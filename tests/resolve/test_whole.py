@@ -134,3 +134,17 @@ def test_a_whole_of_whom_nobody_is_counted_as_dead_stays(context_of):
     text = "Raiders shot two boys, killing one at Osset."
     link = link_to(text, "two boys")
     assert not is_hit_whole(context_of(text), link, [link])
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "expected"),
+    [
+        ("Seven people were shot at Osset. A clerk is dead.", "A clerk", True),
+        ("Seven people were shot dead at Osset. A clerk is dead.", "A clerk", False),
+        ("Seven people were shot at Osset. Nine clerks are dead.", "Nine clerks", False),
+        ("Seven people were shot at Osset. A clerk fled.", "A clerk", False),
+    ],
+)
+def test_who_only_was_shot_is_of_the_whole_where_fewer_died(context_of, text, dead, expected):
+    links = [link_to(text, "Seven"), link_to(text, dead)]
+    assert is_hit_whole(context_of(text), links[0], links) is expected

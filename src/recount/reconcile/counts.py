@@ -116,6 +116,7 @@ def _reading(evidence: Evidence, said: Said, held: frozenset[str]) -> Reading:
         died=died,
         singly=_is_told_singly(said.statement),
         beside=_told_beside(said.statement),
+        doubtful=said.statement.confidence < _DOUBTFUL,
     )
 
 
@@ -131,10 +132,16 @@ def _is_told_singly(statement: Statement) -> bool:
 
 _BESIDE = "quantity.one."
 """In the method of a count of one person beside whom others are told."""
+_DOER_BESIDE = "quantity.beside."
+"""In the method of a count of dead beside whom the doer's own death is told."""
+_DOUBTFUL = 0.5
+"""Confidence of a figure below which it may be another incident's."""
 
 
 def _told_beside(statement: Statement) -> int:
-    """Return how many are told beside the one whom a statement counts."""
+    """Return how many are told beside those whom a statement counts."""
+    if _DOER_BESIDE in statement.method:
+        return 1
     return len(statement.spans) - 1 if _BESIDE in statement.method else 0
 
 

@@ -15,6 +15,7 @@ from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED
 from recount.resolve.countless import counts_nobody
 from recount.resolve.deadly import is_deadly, tells_of_death, without_attempts
+from recount.resolve.either import without_either
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
 from recount.resolve.whole import HIT, is_hit_whole, of_the_whole
@@ -51,6 +52,7 @@ def _of_people(context: Context, account: Account) -> list[Link]:
         for link in links
         if not (is_hit_whole(context, link, links) or _are_taken_alive(context, link))
     ]
+    links = without_either(context.text, links)
     taken = [link.mention.span for link in account.links if link.role in _COUNTS]
     links = [with_joined(context.text, link, taken) if link.role in HIT else link for link in links]
     return [link for link in links if not _only_taken(context, link)]
@@ -274,6 +276,27 @@ def _settled(links: Sequence[Link], only_hurt: Sequence[Link], *, others_died: b
     return [replace(link, role=LinkRole.WOUNDED) if link in only_hurt else link for link in links]
 
 
+_WOUNDING_THEM = re.compile(
+    r"(?:\s+[\w-]+){0,3}?,?\s+(?:wounding|injuring)\s+(?:both|them|all of them|him|her)\b"
+    r"(?!\s+[a-z]*(?:er|son|child)\b)",
+    re.IGNORECASE,
+)
+"""Words after people who were only hurt ("shot two guards, wounding both")."""
+
+
+_KILLING_BEFORE = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|shot dead|shot and killed|murder(?:ed|ing|s)|executed)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _are_only_wounded(text: str, mention: Mention) -> bool:
+    """Whether people were shot at and wounded ("shot two guards, wounding both")."""
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    wounding = _WOUNDING_THEM.match(text, mention.end)
+    return wounding is not None and _KILLING_BEFORE.search(before) is None
+
+
 def _only_hurt(context: Context, link: Link) -> bool:
     """Whether the clause or the sentence tells of harm, and none of death.
 
@@ -281,6 +304,8 @@ def _only_hurt(context: Context, link: Link) -> bool:
     """
     text, mention = context.text, link.mention
     if _HURT_VERB.search(text[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None:
+        return True
+    if _are_only_wounded(text, mention):
         return True
     at = context.sentence_of(mention.start)
     if at < 0 or not mention.start < context.sentences[at].end:
@@ -302,7 +327,8 @@ _WOUNDED = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 def _says_wounded(context: Context, link: Link) -> bool:
     """Whether the clause of people calls them wounded; who "was shot" may be one of the dead."""
     text, mention = context.text, link.mention
-    if _HURT_VERB.search(text[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None:
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _HURT_VERB.search(before) is not None or _are_only_wounded(text, mention):
         return True
     clause = _HURT_CLAUSE.match(text, mention.end)
     return clause is not None and _WOUNDED.search(clause.group()) is not None

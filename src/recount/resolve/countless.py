@@ -38,7 +38,7 @@ _CHILDREN = re.compile(rf"of\s+(?:\d|an?\b|one\b|{SMALL_NUMBERS})", re.IGNORECAS
 """Words that say how many children somebody has ("of three")."""
 ANIMAL = (
     r"(?:deer|elk|moose|cattle|cows?|sheep|goats?|dogs?|puppies|horses?|donkeys?|mules?|pigs|hogs?|wolves|"
-    r"chickens?|camels?|buffalo(?:es)?|elephants?|rhinos?|animals?|livestock)"
+    r"chickens?|camels?|buffalo(?:es)?|bulls?|oxen|yaks?|elephants?|rhinos?|animals?|livestock)"
 )
 _ANIMALS = re.compile(rf"(?:(?!and\b|or\b|with\b)[\w-]+\s+){{0,4}}{ANIMAL}\W*", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(rf"(?:{SMALL_NUMBERS}|a|one|dozens of|hundreds of|some|[\d,]+)\W*", re.I)
@@ -66,6 +66,11 @@ _ANYONE = re.compile(
     r"(?:an)?other(?:\s+(?:person|people|human(?:\s+being)?))?s?|any(?:one|body)|some(?:one|body)|people",
     re.IGNORECASE,
 )
+_MEANT_FOR = re.compile(
+    r"\b(?:intended|meant|destined)\s+(?:for|to (?:kill|hit|strike|harm))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before those whom a bullet was meant for, and did not hit."""
 _COULD = re.compile(
     r"\b(?:to|could|can|may|might|would|will)\s+(?:\w+\s+(?:or|and)\s+)?"
     r"(?:kill|injure|harm|wound|hurt|shoot|endanger)\s+$",
@@ -102,6 +107,13 @@ _ALMOST_AFTER = re.compile(
     r"murdered|shot dead)\b",
     re.IGNORECASE,
 )
+_NOT_AFTER = re.compile(
+    r"\s+(?:was|were|is|are|has been|have been|had been)(?:\s+(?:not|never)|n['’]t)\s+(?:\w+ly\s+)?"
+    r"(?:killed|dead|murdered|shot dead|wounded|injured|hurt|hit|harmed)\b"
+    r"(?!\s+(?:by\s|in\s+(?:an?\s+)?(?:combat|clash\w*|action|fighting|battle|cross-?fire)\b)|[^.;]{0,60}\bbut\b)",
+    re.IGNORECASE,
+)
+"""Words after people to whom it did not happen ("another child was not killed")."""
 _OWN_LIFE = re.compile(r"\W*(?:his|her|their)\s+own\s+li(?:fe|ves)\W*", re.IGNORECASE)
 """The life that somebody took is told by its verb, and is nobody further."""
 _CRIMES = re.compile(
@@ -141,6 +153,9 @@ _NO_PEOPLE = frozenset(
 )
 
 
+_SPARED_BEFORE = (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR)
+
+
 def counts_nobody(text: str, span: Span) -> bool:
     """Return whether words marked as people count nobody who was hit.
 
@@ -154,7 +169,9 @@ def counts_nobody(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _LOOK_BACK) : span.start]
     if _is_of_others(text, span, words, before) or _is_aside(words, before):
         return True
-    if any(p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _SUM_OF_YEAR)):
+    if any(
+        p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR)
+    ):
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True
@@ -162,7 +179,7 @@ def counts_nobody(text: str, span: Span) -> bool:
         return True
     if _is_call_for_help(text, span, before):
         return True
-    if _ALMOST_AFTER.match(text, span.end) is not None:
+    if any(p.match(text, span.end) is not None for p in (_ALMOST_AFTER, _NOT_AFTER)):
         return True
     return _NUMBER.fullmatch(words) is not None and _numbers_things(text, span, before)
 

@@ -23,7 +23,10 @@ from recount.resolve.context import Context
 from recount.resolve.counted import Item, read_counted
 from recount.resolve.counted_before import counted_before
 from recount.resolve.deadly import is_deadly
+from recount.resolve.died import with_dead_victim
+from recount.resolve.doubtful import with_doubt
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.left_out import is_left_out
 from recount.resolve.multiple import with_deadly_name, with_named_number
 from recount.resolve.ordinal import with_ordinal
 from recount.resolve.others import with_others
@@ -32,7 +35,13 @@ from recount.resolve.own_losses import adds_own_losses
 from recount.resolve.persons import Told, distinct_persons, is_told_among
 from recount.resolve.quantity import resolve_quantity
 from recount.resolve.second_clause import with_second_clause
-from recount.resolve.several import first_alone, said_of_several, told_apart
+from recount.resolve.several import (
+    first_alone,
+    said_of_several,
+    says_number,
+    told_apart,
+    told_together,
+)
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
 from recount.resolve.survivors import with_survivors
 from recount.resolve.taken_too import leaves_out, with_taken_too
@@ -109,8 +118,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             for link in links
             if link.role is LinkRole(prop.value)
             and _BARE.fullmatch(context.text, link.mention.start, link.mention.end) is None
-            and not (prop is Property.DISPLACED and _got_away(context, link))
-            and not (prop is Property.KILLED and _only_attempted(context, link))
+            and not is_left_out(context, account, prop, link)
         ]
         dead = figures if prop is _KILLED else dead
         if prop is Property.WOUNDED:
@@ -127,7 +135,9 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         if prop is _KILLED:
             found = with_own_death(context, account, found)
             found = with_named_number(context, account, found)
+            found = with_dead_victim(context, account, found)
             found = with_deadly_name(context, account, found)
+            found = with_doubt(context, account, found)
         if prop is Property.WOUNDED:
             killed = [draft for draft in drafts if draft.prop is _KILLED]
             found = with_survivors(context, account, found, killed, deadly=is_deadly(context.text))
@@ -159,35 +169,6 @@ def _without_dead(
         or len(people) == 0
         or not all(is_told_among(context.text, told, people) for told in _tellings(context, figure))
     ]
-
-
-_GOT_AWAY = re.compile(
-    r"\b(?:suspects?|gunm[ae]n|attackers?|assailants?|robbers?|raiders?|shooters?|perpetrators?|"
-    r"hijackers?|kidnappers?|abductors?|killers?|inmates?|prisoners?|convicts?|fugitives?)\b",
-    re.IGNORECASE,
-)
-"""Those who flee from what they did, or from prison, are not displaced."""
-
-
-def _got_away(context: Context, link: Link) -> bool:
-    words = [link.mention.span, *([] if link.victims is None else [link.victims])]
-    return any(_GOT_AWAY.search(span.of(context.text)) is not None for span in words)
-
-
-_ATTEMPTED = re.compile(
-    r"\b(?:(?:attempted|attempting|tried|trying|attempts?|plot(?:ted|ting)?|conspir\w+)\s+"
-    r"(?:the\s+)?(?:to\s+)?|(?:inten(?:d(?:ed|s|ing)?|t)|plan(?:s|ned|ning)?|want(?:ed|s)?|"
-    r"threat(?:s|en(?:ed|ing|s)?)?|vow(?:ed|s|ing)?|hop(?:ed|es|ing))\s+to\s+)"
-    r"(?:murder(?:s|ing)?|kill(?:ings?)?|assassinat\w+|homicides?)"
-    r"(?:\s+of)?\s+$",
-    re.IGNORECASE,
-)
-"""Words before people whom somebody only tried to kill ("the attempted murder of five")."""
-
-
-def _only_attempted(context: Context, link: Link) -> bool:
-    start = link.mention.start
-    return _ATTEMPTED.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def _with_bracketed_wholes(
@@ -368,13 +349,16 @@ def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Fig
     first = singles[0].main
     if len(people) < 2 or len(people) == singles[0].value.value:
         return first
-    number = len(people)
     rest = tuple(person[0].span for person in people if not _within(person[0].span, first.span))
     listed_together = any(len(figure.items) > 1 for figure in figures)
     tellings = [[told.span for told in person] for person in people]
     several = listed_together or said_of_several(context.text, first.prop)
-    if not several and not told_apart(context.text, first.prop, tellings):
+    stated = any(not f.single and f.value.value == len(people) for f in figures)
+    stated = stated or says_number(context.text, first.prop, len(people))
+    near = len(people) if stated else len(told_together(context.text, tellings))
+    if near == 1 or not (several or told_apart(context.text, first.prop, tellings)):
         return first_alone(first, rest)
+    number = near
     return replace(
         first,
         value=CountValue(number, number, number, _EXACT, None),

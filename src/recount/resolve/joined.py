@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from recount.model import Link, Span
 from recount.resources.actors.tokens import is_capitals
+from recount.resources.grammar.words import number_words
 
 _NUMBER = r"(?:two|three|four|five|six|\d{1,2})"
 _SOME = rf"(?i:an?|his|her|their|another|(?:the\s)?{_NUMBER})"
@@ -86,6 +87,7 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
         link: the link to people of whom something is told.
         taken: the words of all counts of the account.
     """
+    link = _whole_number(text, link)
     mention = link.mention
     before = text[max(0, mention.start - _REACH) : mention.start]
     second = _second_of_two(text, mention.span, before)
@@ -115,6 +117,33 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     if _is_taken(found, taken):
         return link
     return replace(link, mention=replace(mention, start=found.start))
+
+
+_CUT = re.compile(rf".*\sand\s{_NUMBER}", re.IGNORECASE | re.DOTALL)
+_CUT_OFF = re.compile(r"\s(?!(?:and|or|of|in|at|on|were|are|was)\b)[a-z][\w-]*(?=\W|\Z)")
+"""Words behind a number that was cut off those whom it counts."""
+
+
+def _whole_number(text: str, link: Link) -> Link:
+    """Return a link with the noun that a mark cut off its last number ("her son and two")."""
+    mention = link.mention
+    if _CUT.fullmatch(text, mention.start, mention.end) is None:
+        return link
+    nouns = number_words().nouns
+    end = mention.end
+    for _ in range(_MOST_CUT):
+        more = _CUT_OFF.match(text, end)
+        if more is None:
+            return link
+        end = more.end()
+        form = nouns.get(more.group().split()[-1].lower())
+        if form is not None and form.plural:
+            return replace(link, mention=replace(mention, end=end))
+    return link
+
+
+_MOST_CUT = 3
+"""Words between a number and its noun, the noun among them, at most."""
 
 
 def _second_of_two(text: str, span: Span, before: str) -> Span | None:

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Realis, Span
 from recount.resolve.context import Context
+from recount.resolve.countless import ANIMAL
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.other_time import is_of_other_time
 from recount.resolve.sums import context_spans
 
 _TIMES = {"double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
@@ -21,23 +23,35 @@ _ATTEMPTED = re.compile(r"\b(?:attempted|attempting|planned|plotted)\s+$", re.IG
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.COMMEMORATED})
 _LOOK_BACK = 20
 """Characters before a trigger in which its number may stand."""
+_LONGEST = 40
+"""Characters before a trigger in which it may be called fatal."""
 
 
 _DEADLY = re.compile(
     r"\b(?:fatal|deadly)\s+(?:[\w-]+\s+){0,2}?(?:shooting|stabbing|beating|attack|ambush|bombing|"
     r"blast|explosion|raid|strike)\b|"
-    r"\b(?:shooting|stabbing|beating)\s+death\b",
+    r"\b(?:shooting|stabbing|beating)\s+death\b|"
+    r"\b(?:fatally|mortally)\s+(?:shot|shoots|stabbed|stabs|wounded|beaten)\b|"
+    r"(?<=\bwas )(?:shot|stabbed|beaten|hacked|burned|burnt)\s+(?:dead|to\s+death)\b",
     re.IGNORECASE,
 )
-_SHORT_OF = re.compile(r"\b(?:near|nearly|non|almost|potentially|attempted)[\s-]+$", re.IGNORECASE)
+_SHORT_OF = re.compile(
+    r"\b(?:near|nearly|non|almost|potentially|attempted)[\s-]+$|"
+    r"\b(?:would|could|might|may|should|will|if|whether|rumou?rs?|claims?|fear\w*|threat\w*)\b[^.;]{0,35}$|"
+    rf"{ANIMAL}\b[^.;]{{0,20}}$",
+    re.IGNORECASE,
+)
+"""Words before the name of a deed that killed nobody, or no person."""
 
 
 def with_deadly_name(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
     """Return counts of dead, at least one where nobody counts them but the deed is called fatal."""
-    counted = any(link.role is LinkRole.KILLED for link in account.links)
-    if len(drafts) > 0 or counted or account.realis not in _HAPPENED:
+    if len(drafts) > 0 or account.realis not in _HAPPENED:
         return drafts
-    span = next(_deadly(context.text, account), None)
+    told = _deadly(context.text, account)
+    span = next(
+        (one for one in told if not is_of_other_time(context, account, one, part=False)), None
+    )
     if span is None:
         return drafts
     value = CountValue(1, None, None, Qualifier.AT_LEAST, None)
@@ -49,9 +63,9 @@ def with_deadly_name(context: Context, account: Account, drafts: list[Draft]) ->
 def _deadly(text: str, account: Account) -> Iterator[Span]:
     """Yield the names of a deed that call it fatal, where they are triggers of an account."""
     for trigger in account.triggers:
-        first = max(0, trigger.start - _LOOK_BACK)
+        first = max(0, trigger.start - _LONGEST)
         for found in _DEADLY.finditer(text, first, trigger.end + _LOOK_BACK):
-            before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
+            before = text[max(0, found.start() - _LONGEST) : found.start()]
             span = Span(found.start(), found.end())
             if _SHORT_OF.search(before) is None and span.overlaps(trigger.span):
                 yield span

@@ -31,6 +31,12 @@ _HAS_DIED = re.compile(
     r"(?:\s+\w+){0,2}?\s+(?:(?:has|have)\s+(?:\w+\s+)?died|dies)\b", re.IGNORECASE
 )
 """Words after somebody who died of what others died of ("a second man has now died")."""
+_OF_DEED = re.compile(
+    r"\s+(?:\w+day\s+)?(?:from|of|after|following|as a result of)\b[^.\n]{0,40}\b"
+    r"(?:shooting|stabbing|attack|bombing|blast|explosion|ambush|raid|clash|strike|shelling|wounds|injuries)\b",
+    re.IGNORECASE,
+)
+"""Words for what somebody died of, behind the verb ("has died after the ambush")."""
 _DIES = re.compile(
     r"(?P<of>(?:\s+(?:of|from|in)\s+[\w-]+(?:\s+\w+)?)?)\s+dies\b"
     r"(?!\s+(?:this|of\s+(?!wounds|injuries)))(?P<rest>[^.\n]*)",
@@ -90,9 +96,11 @@ def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]
     of_it = dies is not None and _DEED.search(dies["of"] + dies["rest"]) is not None
     if headed is not None and main.prop is Property.KILLED and of_it:
         return _with_those_before(drafts, main, _value(headed["number"]))
-    if not any(span.end <= main.span.start for span in people):
+    died = _HAS_DIED.match(text, main.span.end)
+    died_too = main.prop is Property.KILLED and died is not None
+    of_deed = died is not None and _OF_DEED.match(text, died.end()) is not None
+    if not any(span.end <= main.span.start for span in people) and not (died_too and of_deed):
         return drafts  # nobody is told before
-    died_too = main.prop is Property.KILLED and _HAS_DIED.match(text, main.span.end) is not None
     hurt_too = main.prop is Property.WOUNDED and not is_deadly(text)  # else the others may be dead
     if number is None or not (died_too or hurt_too):
         return drafts
@@ -110,8 +118,13 @@ def _with_those_before(drafts: list[Draft], main: Draft, number: int) -> list[Dr
     return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
 
 
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+"""In words for those beside somebody who may be told before them ("that killed three others")."""
+
+
 def _is_one_more(text: str, span: Span, counted: Span, number: int) -> bool:
-    return span.start >= counted.end and _number_of(text, span) == number + 1
+    after = span.start >= counted.end or _OTHERS.search(counted.of(text)) is not None
+    return after and _number_of(text, span) == number + 1
 
 
 def _number_of(text: str, span: Span) -> int | None:

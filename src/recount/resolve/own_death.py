@@ -20,10 +20,32 @@ _OWN = re.compile(
     r"shoot(?:ing|s) and kill(?:ing|s)|shot dead|hanged|blew up|blowing up)\s+"
     r"(?P<self>(?:him|her|my)self|themselves)\b"
     r"|\b(?:took|takes|taking|taken)\s+(?P<life>(?:his|her) own li(?:fe|ves))\b"
-    r"|\b(?:committed|commits|committing|died by)\s+(?P<suicide>suicide)\b",
+    r"|\b(?:committed|commits|committing|died by)\s+(?P<suicide>suicide)\b"
+    r"|\bturn(?:ed|s|ing)\s+(?:the|his|her|a|that)\s+(?:\w+\s+)?(?:gun|weapon|rifle|pistol|shotgun|"
+    r"handgun|firearm|revolver)\s+on\s+(?P<turned>himself|herself|themselves)\b"
+    r"(?![^.;]{0,60}\b(?:hospital\w*|surviv\w+|critical\w*|custody|attempt\w*|unsuccess\w*|surgery)\b)",
     re.IGNORECASE,
 )
 """Words that say that who did it killed himself, too."""
+_SHOT = re.compile(
+    r"\bbefore\s+(?:(?:he|she)\s+(?P<own>(?:him|her)self\s+)?was|being)\s+"
+    r"(?:fatally\s+shot|shot\s+(?:and\s+killed|dead|to\s+death)|killed|gunned\s+down)\b",
+    re.IGNORECASE,
+)
+"""Words that say that others killed who did it, who may be counted or not."""
+_KILLED_BY_ONE = re.compile(
+    r"\s+(?:were|was)\s+(?:\w+\s+)?(?:killed|shot dead|stabbed to death|murdered)\b[^.;]{0,60}?"
+    r"\bby\s+(?:an?|the|one)\s",
+    re.IGNORECASE,
+)
+_SUICIDE = re.compile(
+    r"\bsuicide[\s-]+(?:\w+[\s-]+)?(?P<bomber>bomb\w*|attack\w*|blast\w*|vest|belt|raid|mission)|"
+    r"\b(?:blew|blows|blowing)\s+(?P<up>(?:him|her|them)sel(?:f|ves))\s+up\b",
+    re.IGNORECASE,
+)
+"""Words of a deed in which who does it dies."""
+_DEATHS = ("self", "life", "suicide", "turned")
+"""The groups that hold the words of the death."""
 _UNREAL = re.compile(
     r"\b(?:try|tried|trying|attempt\w*|threat\w*|plan\w*|want\w*|intend\w*|going to|about to|may|"
     r"might|could|would|did not|didn['’]t|not|if|before he could|before she could|whether)\b"
@@ -55,11 +77,14 @@ def with_own_death(context: Context, account: Account, drafts: list[Draft]) -> l
     one_by_one = ".person" in main.method or main.value.value == 1
     death = None
     if len(deaths) > 0:
-        death = _adds_to(context, main.span, deaths, person=one_by_one)
+        told = _killed_beside(context, spans, deaths) if one_by_one else main.span
+        death = _adds_to(context, told or main.span, deaths, person=one_by_one)
     if death is None and one_by_one:
         death = _murder_suicide(context, main.span)
     if death is None:
-        return drafts
+        suicide = _deaths_by(context, account, _SUICIDE, ("bomber", "up"))
+        beside = (*_shot_after(context, main), *suicide)
+        return _with_room(context, main, drafts, beside if one_by_one else (*deaths, *beside))
     one = CountValue(1, 1, 1, Qualifier.EXACT)
     whole = replace(
         main,
@@ -70,6 +95,42 @@ def with_own_death(context: Context, account: Account, drafts: list[Draft]) -> l
         reasons=(*main.reasons, "and whoever did it"),
     )
     return [whole, *(with_primary(draft, primary=False) for draft in drafts)]
+
+
+BESIDE = "resolve.quantity.beside.v1"
+"""A count of dead beside whom the doer's own death is told, who may be one of them."""
+
+
+def _shot_after(context: Context, main: Draft) -> tuple[Span, ...]:
+    """Return the words that tell of the death of who killed the people counted before it."""
+    sentence, span = context.sentence_at(main.span.start), main.span
+    found = _SHOT.search(context.text, span.end, sentence.end)
+    if found is None or not isinstance(main.value, CountValue):
+        return ()
+    several = (main.value.value or 0) > 1 or found["own"] is not None
+    passive = _KILLED_BY_ONE.match(context.text, span.end, found.start()) is not None
+    if not several or not (passive or _is_killed_by(context, span)):
+        return ()
+    return (Span(found.start(), found.end()),)
+
+
+def _with_room(
+    context: Context, main: Draft, drafts: list[Draft], deaths: Sequence[Span]
+) -> list[Draft]:
+    """Return the counts, the main one marked where it may leave out the doer's own death."""
+    told = context.sentence_text(main.span.start)
+    if len(deaths) == 0 or _ONE_OF_THEM.search(told) is not None:
+        return drafts
+    if _WITH.search(told) is not None and _DOER.search(told) is not None:
+        return drafts
+    told = "who did it died, too, and may not be counted"
+    beside = replace(
+        main,
+        method=BESIDE,
+        extra=(*main.extra, *context_spans(deaths[:1])),
+        reasons=(*main.reasons, told),
+    )
+    return [beside if draft == main else draft for draft in drafts]
 
 
 def _own_death(context: Context, words: Span) -> Draft:
@@ -89,16 +150,20 @@ _DOER = re.compile(
 
 
 def _own_deaths(context: Context, account: Account) -> tuple[Span, ...]:
-    """Return the words by which an account tells that who did it killed himself.
+    """Return the words by which an account tells that who did it killed himself."""
+    return _deaths_by(context, account, _OWN, _DEATHS)
 
-    Only sentences that tell of the incident are looked at.
-    """
+
+def _deaths_by(
+    context: Context, account: Account, pattern: re.Pattern[str], groups: Sequence[str]
+) -> tuple[Span, ...]:
+    """Return the words of one of the groups in the sentences that tell of the incident."""
     found = []
     for sentence in _sentences(context, account):
-        for match in _OWN.finditer(context.text, sentence.start, sentence.end):
+        for match in pattern.finditer(context.text, sentence.start, sentence.end):
             before = context.text[max(sentence.start, match.start() - _BEFORE) : match.start()]
             if _UNREAL.search(before) is None:
-                name = next(n for n in ("self", "life", "suicide") if match[n] is not None)
+                name = next(n for n in groups if match[n] is not None)
                 found.append(Span(*match.span(name)))
     return tuple(found)
 
@@ -124,6 +189,10 @@ def _adds_to(
     words = figure.of(context.text)
     if person and not _is_killed_by(context, figure):
         return None
+    if _ONE_OF_THEM.search(context.sentence_text(figure.start)) is not None:
+        return None
+    if _DOER_LAST.search(words) is not None and _WHO.match(context.text, figure.end) is not None:
+        return None
     here = context.sentence_of(figure.start)
     told = context.sentence_text(figure.start)
     if _WITH.search(told) is not None:
@@ -135,6 +204,25 @@ def _adds_to(
     )
 
 
+def _killed_beside(context: Context, told: Sequence[Span], deaths: Sequence[Span]) -> Span | None:
+    """Return the words for somebody killed in a sentence that goes on to the doer's own death."""
+    after = {context.sentence_of(death.start): death.start for death in deaths}
+    return next(
+        (
+            span
+            for span in told
+            if span.end <= after.get(context.sentence_of(span.start), 0)
+            and _is_killed_by(context, span)
+        ),
+        None,
+    )
+
+
+_ONE_OF_THEM = re.compile(r"\bone of (?:them|the|their)\b", re.IGNORECASE)
+"""Words that tell of the doer as one of those counted."""
+_DOER_LAST = re.compile(r"\band\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?[a-z]+(?<!s)$", re.I)
+_WHO = re.compile(r",?\s+who\b[^.;]{0,40}\b(?:shot|stabbed|killed|attacked|fired)\b")
+"""Words that tell of the last of the dead as who did it ("a clerk and a man who shot her")."""
 _MURDER_SUICIDE = re.compile(
     r"(?:,[^,.;\n]{0,40},)?\s+(?:(?:was|is|has been)\s+)?(?:\w+ly\s+)?"
     r"(?:killed|slain|murdered|shot(?: and killed| dead| to death)|stabbed(?: to death)?|"

@@ -15,6 +15,7 @@ from recount.resolve.context import Context
 from recount.resolve.counted_words import OLDEST
 from recount.resolve.countless import ANIMAL, ANIMALS_AFTER
 from recount.resolve.deadly import tells_of_death
+from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 
 HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -43,6 +44,8 @@ def is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
     text, mention = context.text, link.mention
     if link.role is not LinkRole.KILLED:
         return False
+    if _all_shot(text, link, links):
+        return True
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     some_died = _OF_WHOM.match(text, mention.end) or _ONE_OF_THOSE.match(text, mention.end)
     if _HIT_BEFORE.search(before) is None or some_died is None:
@@ -51,6 +54,32 @@ def is_hit_whole(context: Context, link: Link, links: Sequence[Link]) -> bool:
         return False
     near = range(mention.end, mention.end + _LOOK_ON)
     return any(o.role is LinkRole.KILLED and o.mention.start in near for o in links)
+
+
+_ALL_SHOT = re.compile(
+    r"(?:\s+(?:other\s+)?(?:people|persons|men|women|victims|teens|teenagers))?\s+"
+    r"(?:were|had been)\s+shot\b"
+    r"(?!\s+(?:dead|to death|and killed|fatally|execution|at close|in the head|by))",
+    re.IGNORECASE,
+)
+_DIED_OF_THEM = re.compile(r"[^.;\n]{0,40}\b(?:dead|died|dies|killed|fatally)\b", re.IGNORECASE)
+
+
+def _all_shot(text: str, link: Link, links: Sequence[Link]) -> bool:
+    """Whether people only "were shot", while fewer are told elsewhere as dead."""
+    mention = link.mention
+    if _ALL_SHOT.match(text, mention.end) is None:
+        return False
+    others = [one for one in links if one.role is LinkRole.KILLED and one is not link]
+    died = any(_DIED_OF_THEM.match(text, one.mention.end) is not None for one in others)
+    own = _number_in(text, link)
+    return died and own > 1 and all(_number_in(text, one) < own for one in others)
+
+
+def _number_in(text: str, link: Link) -> int:
+    """Return the number that people are told by, 1 where there is none."""
+    found = find_quantities(text, link.mention.start, link.mention.end)
+    return next((q.number for q in found if q.number is not None), 1)
 
 
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,4})"

@@ -190,3 +190,22 @@ def test_a_part_of_something_else_dates_nothing():
 def test_two_days_joined_are_no_range_of_all_between():
     assert [f.words for f in find_times("They met on 3 and 9 May.")] == ["9 May"]
     assert find_times("They met on 3 and 4 May.")[0].kind is TimeKind.RANGE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 2014 white pickup hit a 2026 silver-coloured sedan.",
+        "His parents sometimes stay overnight in Osset.",
+        "The war is today more than ever unsolved.",
+        "It is unsolved--today, more than ever--in Osset.",
+    ],
+)
+def test_what_dates_nothing_is_no_time(text):
+    assert find_times(text) == ()
+
+
+def test_a_part_of_a_month_may_have_a_preposition():
+    (early,) = find_times("It was planned early in December.")
+    (late,) = find_times("It was planned late in March 2031.")
+    assert (early.part, late.part) == ("early", "late")

@@ -11,6 +11,9 @@ from recount.model import CountValue, Qualifier
 EQUAL_RELIABILITY = 0.5
 """Weight of a voice whose reliability nobody gave: all such voices weigh the same."""
 
+DOUBT = 0.5
+"""Share of its voice's weight that a figure has which may be another incident's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -21,7 +24,8 @@ class Reading:
     the voice's figure of wounded, beside its count of dead; ``died`` is how many of its
     wounded have died since by later reports, which its value leaves out. ``singly`` marks a
     number that no words state: people told one by one were counted. ``beside`` is how many
-    more are told one by one of whom no words say that they are others.
+    more are told one by one of whom no words say that they are others. ``doubtful`` marks a
+    figure that may be another incident's.
     """
 
     value: CountValue
@@ -34,11 +38,13 @@ class Reading:
     died: int = 0
     singly: bool = False
     beside: int = 0
+    doubtful: bool = False
 
     @property
     def weight(self) -> float:
-        """The voice's reliability, or the one that stands for "not given"."""
-        return EQUAL_RELIABILITY if self.reliability is None else self.reliability
+        """The voice's reliability, or the one that stands for "not given"; less in doubt."""
+        given = EQUAL_RELIABILITY if self.reliability is None else self.reliability
+        return given * DOUBT if self.doubtful else given
 
     @property
     def number(self) -> int | None:

@@ -42,7 +42,7 @@ def recount(readings: Sequence[Reading]) -> Estimate:
     if len(stated) == 0:
         return _deaths_unstated(readings)
     best, reason = _best(stated)
-    low = min(r.least for r in stated if r.least is not None)
+    low = _lowest(stated)
     highs = [r.most for r in stated if r.most is not None]
     # A voice that says "dozens" states no upper bound, but at least its own lower one.
     high = max(*highs, *(r.least or 0 for r in stated)) if len(highs) > 0 else None
@@ -65,7 +65,16 @@ def recount(readings: Sequence[Reading]) -> Estimate:
     if agreed and high is not None and high < MAY_DIE_BELOW and _hurt(readings) > 0:
         reasons.append("highest with one more: one of the wounded may have died since")
         high += MAY_DIE
+    if all(r.doubtful for r in stated):
+        reasons.append("lowest is nobody: the figure may be another incident's")
+        low = 0
     return ordered(low, best, high, *reasons)
+
+
+def _lowest(stated: Sequence[Reading]) -> int:
+    """Return the fewest that the words of any voice allow; of doubtful ones for want of others."""
+    sure = [r for r in stated if not r.doubtful]
+    return min((r.least for r in sure or stated if r.least is not None), default=0)
 
 
 def _deaths_unstated(readings: Sequence[Reading]) -> Estimate:

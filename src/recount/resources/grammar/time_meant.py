@@ -81,6 +81,19 @@ def weekend_is_meant(reader: Reader, index: int) -> bool:
     return _DEED.match(after) is not None
 
 
+_AT_ALL_TIMES = frozenset({"stay", "stays", "staying", "sleep", "sleeps", "sometimes", "often"})
+"""Words before a night that is no one night ("they sometimes stay overnight")."""
+
+
+def day_is_meant(reader: Reader, start: int, end: int) -> bool:
+    """Whether "today" or "overnight" dates something, and is not "nowadays" or a habit."""
+    tokens = reader.tokens
+    if "overnight" in tokens.lows[start:end]:
+        return tokens.low(start - 1) not in _AT_ALL_TIMES
+    more = [tokens.low(at) for at in range(end, end + 5) if tokens.low(at) not in ("-", ",", "--")]
+    return more[:3] != ["more", "than", "ever"]
+
+
 _SURE_BEFORE_YEAR = (
     *("prep", "since", "until", "by", "of", "from", "between", "and", "to", "into", "the"),
     "mark_open",
@@ -171,6 +184,8 @@ _NO_EVENT = frozenset(
         *("page", "word", "words", "calorie", "dollar", "dollars", "euro", "euros", "pound"),
         *("pounds", "ruble", "rouble", "strong", "square", "seat", "model", "edition", "version"),
         *("ton", "tonne", "kilogram", "litre", "liter", "gallon", "acre", "hectare", "kilo"),
+        *("white", "black", "silver", "gray", "grey", "blue", "red", "green", "gold", "tan"),
+        *("brown", "maroon", "beige", "sedan", "suv", "pickup", "truck", "minivan", "coupe"),
     ]
 )
 """Nouns of measure and of wares that a number before them counts or names."""

@@ -38,7 +38,9 @@ DAY = (
 )
 _PART = "[<early><late><middle>]"
 _MONTH_YEAR = f"(?:(?:{_PART}<mark_dash>?<of>?)?{_MON}{_YEAR})"
-_MONTH_PART = f"(?:(?:{_PART}<mark_dash>?|[<early><end><middle>]<of>){_MON}{_YEAR}?)"
+_MONTH_PART = (
+    f"(?:(?:{_PART}<mark_dash>?|[<early><end><middle>]<of>|[<early><late>]<prep>){_MON}{_YEAR}?)"
+)
 _EDGED = f"(?:[<early><late>]<prep>?)?{_WD}{_DAYPART}?"
 _MONTH = f"(?:{_MONTH_YEAR}|{_MONTH_PART}|{_MON})"
 _LAST_UNIT = "(?:[<last><this><next><past>][<unit><weekend>])"

@@ -14,6 +14,7 @@ from recount.resources.grammar.time_expression import (
     TimeKind,
     TimeUnit,
 )
+from recount.resources.grammar.time_meant import day_is_meant
 from recount.resources.grammar.time_patterns import time_rule
 from recount.resources.grammar.time_reader import (
     DIRECTIONS,
@@ -208,6 +209,8 @@ def _part_of_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 def _close_day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     first, after = match.span()
+    if not day_is_meant(reader, first, after):
+        return None
     base = reader.expression(first, after, TimeKind.RELATIVE_PUBLICATION)
     found = reader.gather(first, after)
     lows = reader.tokens.lows[first:after]
