@@ -59,6 +59,8 @@ def did_it(context: Context, link: Link) -> bool:
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     if _HIT_RIGHT_BEFORE.search(before) is not None or _WAS_HIT.match(text, mention.end):
         return False
+    if _WHO_WERE_HIT.match(text, mention.end) is not None:
+        return False
     if _DONE_BY.search(before) is not None:
         return True
     if _DID.match(text, mention.end) is not None:
@@ -87,6 +89,12 @@ _WAS_HIT = re.compile(
     re.IGNORECASE,
 )
 """Words that say that people were hit, before them and behind them."""
+_WHO_WERE_HIT = re.compile(
+    r",?\s+who\b[^.;\n]{0,80}?,?\s(?:was|were)\s+(?:\w+\s+)?(?:killed|shot dead|slain|murdered|"
+    r"executed|beheaded|wounded|injured)\b",
+    re.IGNORECASE,
+)
+"""The same behind what else they did ("two rebels who surrendered in May were killed")."""
 _KIN_OF_HIS = re.compile(
     r"['’]s\s+(?:own\s+)?(?:\d{1,2}-(?:year|month)-old\s+)?(?:step)?(?:sons?|daughters?|brothers?|"
     r"sisters?|girlfriend|boyfriend|nephew|niece|grandson|granddaughter)\b(?!['’])",

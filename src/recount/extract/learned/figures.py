@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.counts import FoundCount, find_counts, is_retracted
@@ -49,7 +49,9 @@ def find_figures(
         for count in find_counts(text, sentence, sentence.start, sentence.end)
         if (figure := _ruled(reading, count)) is not None
     ]
-    kept = [figure for figure in ruled if not _contradicted(figure, tagged)]
+    kept = [
+        _whole_list(text, figure, tagged) for figure in ruled if not _contradicted(figure, tagged)
+    ]
     fresh = [one for one in tagged if not any(overlaps(one.span, two.span) for two in kept)]
     return tuple(sorted([*kept, *fresh], key=lambda f: (f.span.start, f.span.end, f.tag)))
 
@@ -108,6 +110,31 @@ def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:
         return None
     span = FoundSpan(start, end, first, last, max(score, 0.5))
     return Figure(count.role.value, span, count.part, count.further)
+
+
+_LISTS = re.compile(r",|\band\b|&", re.IGNORECASE)
+"""What joins the people of a list."""
+
+
+def _whole_list(text: str, figure: Figure, tagged: Sequence[Figure]) -> Figure:
+    """Return a figure of the rules with the whole list that the heads mark around it.
+
+    Of "killed an elder, his wife and two sons" the rules read the first.
+    """
+    own = figure.span
+    for one in tagged:
+        mark = one.span
+        if figure.part or one.tag != figure.tag or not _holds(mark, own):
+            continue
+        rest = f"{text[mark.start : own.start]} {text[own.end : mark.end]}"
+        if _LISTS.search(rest) is not None:
+            return replace(figure, span=mark)
+    return figure
+
+
+def _holds(outer: FoundSpan, inner: FoundSpan) -> bool:
+    longer = outer.end - outer.start > inner.end - inner.start
+    return longer and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _contradicted(figure: Figure, tagged: Sequence[Figure]) -> bool:

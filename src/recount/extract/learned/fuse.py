@@ -276,12 +276,32 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
         type=heads.type if sure and not _vaguer(heads.type, ruled.type) else ruled.type,
         realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
         realis_cue=ruled.realis_cue,
-        links=_links(ruled, heads),
+        links=_links(_with_whole_lists(ruled, heads), heads),
         claims=_claims(ruled, heads),
         extent=ruled.extent,
         confidence=max(heads.confidence, ruled.confidence),
         attribution=heads.attribution or ruled.attribution,
     )
+
+
+def _with_whole_lists(ruled: Account, heads: Account) -> Account:
+    """Return an account of the rules, whose lists of people are whole where the heads' are."""
+    return replace(ruled, links=tuple(_with_whole_list(link, heads) for link in ruled.links))
+
+
+def _with_whole_list(link: Link, heads: Account) -> Link:
+    if link.role not in _FIGURES or link.part:
+        return link
+    own = link.mention
+    for other in heads.links:
+        mark = other.mention
+        if other.role is link.role and _is_inside(own, mark) and mark.span != own.span:
+            return replace(link, mention=mark)
+    return link
+
+
+def _is_inside(inner: Mention, outer: Mention) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _vaguer(one: IncidentType, other: IncidentType) -> bool:

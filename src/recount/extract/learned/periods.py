@@ -81,6 +81,20 @@ def without_periods(page: Page, accounts: Sequence[Account]) -> list[Account]:
     ]
 
 
+_RANKED_SINCE = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|highest|most|second|third|latest)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words before a period among whose incidents one is ranked ("the deadliest since July")."""
+
+
+def _counts_period(text: str, start: int, end: int) -> bool:
+    """Whether a sentence counts over a period, and does not only rank its incident in one."""
+    found = _PERIOD.search(text, start, end)
+    return found is not None and _RANKED_SINCE.search(text[start : found.start()]) is None
+
+
 def _of_period(page: Page, account: Account, link: Link) -> bool:
     if link.role.value not in COUNT_TAGS:
         return False
@@ -95,6 +109,6 @@ def _of_period(page: Page, account: Account, link: Link) -> bool:
     if sentence.start <= account.triggers[0].start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
-    counted = _PERIOD.search(page.text, sentence.start, sentence.end) is not None
+    counted = _counts_period(page.text, sentence.start, sentence.end)
     months = _IN_MONTHS.search(page.text, sentence.start, sentence.end) is not None
     return several or (not single and (counted or (months and not ranked)))

@@ -28,7 +28,12 @@ def without_repeats(made: Sequence[Account], ruled: Collection[str]) -> list[Acc
     """
     kept = dict(enumerate(made))
     for at, account in enumerate(made):
-        holder = _holder(account, kept, ruled) if account.id in ruled else None
+        if account.id not in ruled:
+            continue
+        if any(_names_weapon_of(account, one) for one in made if one.id not in ruled):
+            del kept[at]
+            continue
+        holder = _holder(account, kept, ruled)
         if holder is None:
             continue
         if _stands_apart(account, kept[holder]):
@@ -37,6 +42,21 @@ def without_repeats(made: Sequence[Account], ruled: Collection[str]) -> list[Acc
             kept[holder] = _with_what_it_adds(kept[holder], account)
             del kept[at]
     return list(kept.values())
+
+
+_BESIDE = 12
+"""Characters between a weapon and the verb of which it is the subject ("a bomb exploded")."""
+
+
+def _names_weapon_of(account: Account, told: Account) -> bool:
+    """Whether an account's one trigger is the weapon beside another's, and it has nothing else."""
+    weapons = _spans(told, frozenset({LinkRole.WEAPON}))
+    if len(account.triggers) > 1 or not _among(account.triggers[0].span, weapons):
+        return False
+    own = account.triggers[0].span
+    beside = any(max(own.start, t.start) - min(own.end, t.end) <= _BESIDE for t in told.triggers)
+    has_own = any(_has_own(account, told, frozenset({role})) for role in _ADDED)
+    return beside and not has_own
 
 
 def _holder(account: Account, kept: dict[int, Account], ruled: Collection[str]) -> int | None:

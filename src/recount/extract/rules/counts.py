@@ -353,7 +353,9 @@ def _from_right(
         if not fits and len(group) == 0 and _IS_TOLL.search(text, effect.start, effect.end):
             # "The toll of a raid on two villages has risen to 13."
             continue
-        if not fits or _is_part(text, quantity):
+        if len(group) == 0 and _was_before(text, quantity):
+            continue
+        if not fits or _is_part(text, quantity) or (len(group) > 0 and _suffers(text, quantity)):
             break
         group.append(quantity)
         at = quantity.end
@@ -361,6 +363,28 @@ def _from_right(
         taken.update(quantity.start for quantity in group)
         return [_group(text, effect, group)]
     return _person_right(text, sentence, effect)
+
+
+_OWN_VERB = re.compile(
+    r"\s+(?:were|was|are|is|had been|have been|has been|remain)\s+(?:\w+\s+)?"
+    r"(?:injured|wounded|hurt|killed|arrested|detained|abducted|kidnapped|missing|captured|"
+    r"displaced|hospitali[sz]ed|destroyed|damaged|burn\w+|torched)\b",
+    re.IGNORECASE,
+)
+_ROSE_FROM = re.compile(r"\b(?:from|up from|earlier|previously)\s+$", re.IGNORECASE)
+_TO_MORE = re.compile(r"[^.;]{0,20}?\s+to\s+(?:at least\s+)?[\w,]+", re.IGNORECASE)
+
+
+def _suffers(text: str, quantity: Quantity) -> bool:
+    """Whether people have a verb of their own ("killed two officers and five were hurt")."""
+    return _OWN_VERB.match(text, quantity.end) is not None
+
+
+def _was_before(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is what a toll rose from ("rose from 19 to 21")."""
+    before = text[max(0, quantity.start - 12) : quantity.start]
+    rose = _ROSE_FROM.search(before) is not None
+    return rose and _TO_MORE.match(text, quantity.end) is not None
 
 
 _IS_TOLL = re.compile(r"toll$", re.IGNORECASE)
