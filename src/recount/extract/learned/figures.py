@@ -112,8 +112,9 @@ def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:
     return Figure(count.role.value, span, count.part, count.further)
 
 
-_LISTS = re.compile(r",|\band\b|&", re.IGNORECASE)
-"""What joins the people of a list."""
+_LISTS = re.compile(r"(?:\band\b|&)(?!\s+\d{1,3}\W*$)", re.IGNORECASE)
+_AGES = re.compile(r"\bage[sd]?\s+\d", re.IGNORECASE)
+"""What joins the people of a list; a comma alone may stand before an age, or what somebody is."""
 
 
 def _whole_list(text: str, figure: Figure, tagged: Sequence[Figure]) -> Figure:
@@ -127,7 +128,7 @@ def _whole_list(text: str, figure: Figure, tagged: Sequence[Figure]) -> Figure:
         if figure.part or one.tag != figure.tag or not _holds(mark, own):
             continue
         rest = f"{text[mark.start : own.start]} {text[own.end : mark.end]}"
-        if _LISTS.search(rest) is not None:
+        if _LISTS.search(rest) is not None and _AGES.search(rest) is None:
             return replace(figure, span=mark)
     return figure
 
