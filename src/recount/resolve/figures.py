@@ -28,7 +28,7 @@ from recount.resolve.doubtful import with_doubt
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.left_out import is_left_out
 from recount.resolve.multiple import with_deadly_name, with_named_number
-from recount.resolve.ordinal import with_ordinal
+from recount.resolve.ordinal import number_of, with_ordinal
 from recount.resolve.others import with_others
 from recount.resolve.own_death import with_own_death
 from recount.resolve.own_losses import adds_own_losses
@@ -37,6 +37,7 @@ from recount.resolve.quantity import resolve_quantity
 from recount.resolve.second_clause import with_second_clause
 from recount.resolve.several import (
     first_alone,
+    go_on,
     said_of_several,
     says_number,
     told_apart,
@@ -353,6 +354,7 @@ def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Fig
     listed_together = any(len(figure.items) > 1 for figure in figures)
     tellings = [[told.span for told in person] for person in people]
     several = listed_together or said_of_several(context.text, first.prop)
+    several = several or go_on(context.text, tellings)
     stated = any(not f.single and f.value.value == len(people) for f in figures)
     stated = stated or says_number(context.text, first.prop, len(people))
     near = len(people) if stated else len(told_together(context.text, tellings))
@@ -430,6 +432,7 @@ def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Dr
         f
         for f in later
         if not _within(f.main.span, base.span)
+        and not _is_one_of(context, f, base)
         and not (total and context.sentence_of(f.main.span.start) <= sentence)
     ]
     if len(more) == 0 or not isinstance(base.value, CountValue):
@@ -442,6 +445,13 @@ def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Dr
         extra=(*base.extra, *context_spans([f.main.span for f in more])),
         reasons=(*base.reasons, f"{len(more)} further figures added"),
     )
+
+
+def _is_one_of(context: Context, figure: _Figure, base: Draft) -> bool:
+    """Whether a figure is one person whose number the base counts already ("a fourth man")."""
+    number = number_of(context.text, figure.main.span)
+    counted = base.value.value if isinstance(base.value, CountValue) else None
+    return number is not None and counted is not None and number <= counted
 
 
 def _beside(context: Context, draft: Draft, chosen: Draft, wholes: Sequence[_Figure]) -> Draft:

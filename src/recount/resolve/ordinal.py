@@ -16,7 +16,9 @@ FIRST = 2
 """The number of the first of these."""
 ONE_OF_THEM = (
     r"(?:person|victims?|man|woman|boy|girl|teen|teenager|child|juvenile|youth|officer|student|"
-    r"soldier|policeman|guard|civilian|bystander)"
+    r"soldier|policeman|guard|civilian|bystander|peacekeeper|protester|demonstrator|marine|trooper|"
+    r"ranger|worker|journalist|villager|farmer|priest|nun|nurse|doctor|teacher|hostage|passenger|"
+    r"worshipper|resident|migrant|prisoner|inmate|detainee|fighter|militant|rebel)"
 )
 """Nouns of one of several who were hit ("a third man"; "the third wife" is none)."""
 _ORDINAL = re.compile(
@@ -28,11 +30,13 @@ _ORDINAL = re.compile(
 
 
 _HAS_DIED = re.compile(
-    r"(?:\s+\w+){0,2}?\s+(?:(?:has|have)\s+(?:\w+\s+)?died|dies)\b", re.IGNORECASE
+    r"(?:\s+\w+){0,2}?(?:\s+(?:of|from|in)\s+(?:[\w-]+\s+){0,3}?[\w-]+)?\s+"
+    r"(?:(?:has|have)\s+(?:\w+\s+)?died|dies|died(?=\s+(?:on\s+\w+day\s+)?(?:of|from)\b))\b",
+    re.IGNORECASE,
 )
 """Words after somebody who died of what others died of ("a second man has now died")."""
 _OF_DEED = re.compile(
-    r"\s+(?:\w+day\s+)?(?:from|of|after|following|as a result of)\b[^.\n]{0,40}\b"
+    r"\s+(?:on\s+)?(?:\w+day\s+)?(?:from|of|after|following|as a result of)\b[^.\n]{0,40}\b"
     r"(?:shooting|stabbing|attack|bombing|blast|explosion|ambush|raid|clash|strike|shelling|wounds|injuries)\b",
     re.IGNORECASE,
 )
@@ -90,7 +94,7 @@ def with_ordinal(text: str, drafts: list[Draft], people: Sequence[Span]) -> list
 
 def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]) -> list[Draft]:
     """Return the counts, a sole person who is told as the second or third with those before."""
-    number = _number_of(text, main.span)
+    number = number_of(text, main.span)
     headed = _NTH.fullmatch(text, main.span.start, main.span.end)
     dies = _DIES.match(text, main.span.end)
     of_it = dies is not None and _DEED.search(dies["of"] + dies["rest"]) is not None
@@ -98,7 +102,9 @@ def _as_told(text: str, drafts: list[Draft], main: Draft, people: Sequence[Span]
         return _with_those_before(drafts, main, _value(headed["number"]))
     died = _HAS_DIED.match(text, main.span.end)
     died_too = main.prop is Property.KILLED and died is not None
-    of_deed = died is not None and _OF_DEED.match(text, died.end()) is not None
+    of_deed = died is not None and (
+        _OF_DEED.match(text, died.end()) is not None or _DEED.search(died.group()) is not None
+    )
     if not any(span.end <= main.span.start for span in people) and not (died_too and of_deed):
         return drafts  # nobody is told before
     hurt_too = main.prop is Property.WOUNDED and not is_deadly(text)  # else the others may be dead
@@ -124,11 +130,11 @@ _OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 
 def _is_one_more(text: str, span: Span, counted: Span, number: int) -> bool:
     after = span.start >= counted.end or _OTHERS.search(counted.of(text)) is not None
-    return after and _number_of(text, span) == number + 1
+    return after and number_of(text, span) == number + 1
 
 
-def _number_of(text: str, span: Span) -> int | None:
-    """Return which of several a person is told to be ("a fifth man")."""
+def number_of(text: str, span: Span) -> int | None:
+    """Return which of several a person is told to be ("a fifth man"), if words say so."""
     told = _ORDINAL.match(text, span.start)
     return None if told is None else _value(told["number"])
 

@@ -197,16 +197,30 @@ def told_together(text: str, people: Sequence[Sequence[Span]]) -> tuple[Sequence
     return tuple(kept)
 
 
+def go_on(text: str, people: Sequence[Sequence[Span]]) -> bool:
+    """Return whether words tell of any but the first as going with those told before."""
+    return any(_ALSO.search(_clause(text, span)) for person in people[1:] for span in person)
+
+
+_ALSO = re.compile(
+    r"\b(?:was|were)\s+(?:also|too)\b|"
+    r"\b(?:killed|dead|died|wounded|injured|hurt)\s+(?:too|as well)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of one more of whom the same holds."""
+
+
 def _goes_on(text: str, span: Span) -> bool:
     """Whether the clause of somebody goes on with those told before ("was also killed")."""
+    kin = _KIN_OF.match(text, span.start, span.end + 1) is not None
+    return kin or _GOES_ON.search(_clause(text, span)) is not None
+
+
+def _clause(text: str, span: Span) -> str:
+    """Return the words between two full stops around somebody."""
     start = max(text.rfind(".", 0, span.start), text.rfind("\n", 0, span.start)) + 1
-    end = min(
-        (at for at in (text.find(".", span.end), text.find("\n", span.end)) if at >= 0),
-        default=len(text),
-    )
-    if _KIN_OF.match(text, span.start, span.end + 1) is not None:
-        return True
-    return _GOES_ON.search(text[start:end]) is not None
+    ends = [at for at in (text.find(".", span.end), text.find("\n", span.end)) if at >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def says_number(text: str, prop: Property, number: int) -> bool:

@@ -79,6 +79,12 @@ def _all_hit() -> re.Pattern[str]:
     )
 
 
+_SHOT_DEAD = re.compile(
+    r"\b(?:was|were) among (?:the dead|those (?:killed|who died))|\btheir bodies\b", re.IGNORECASE
+)
+"""Words of a report by which people who "were shot" were shot dead."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Hit:
     """A number of all who were hit, and its words."""
@@ -106,6 +112,8 @@ def with_survivors(
         killed: its counts of dead.
         deadly: whether the document tells of death; then only a count of dead says of whom.
     """
+    if _SHOT_DEAD.search(context.text) is not None:
+        return wounded  # those who "were shot" are among the dead
     dead = next((d for d in killed if d.primary), None)
     died = 0 if dead is None and not deadly else _number(dead)
     main = next((d for d in wounded if d.primary), None)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.words import Page
 from recount.extract.rules.counts import PERSON
-from recount.model import Account, Link
+from recount.model import Account, Link, Span
 from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENTS
 from recount.resources.grammar.months import MONTH
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
@@ -36,7 +36,9 @@ _LONG = (
 _PERIOD = re.compile(
     rf"{_LONG}|"
     rf"\bsince\s+(?:(?:last|early|late)\s+)?(?:\w+day\b|{MONTH}\b|(?:19|20)\d\d\b|"
-    r"the\s+(?:beginning|start|weekend|outbreak)\b)|"
+    r"the\s+(?:beginning|start|weekend|outbreak)\b|"
+    r"the\s+\w+\s+(?:began|started|broke\s+out)\b)|"
+    r"\b(?:have|has)\s+been\s+\w+\s+(?:so\s+far\s+)?in\s+(?:19|20)\d\d\b|"
     r"\b(?:over|in|during|within|for)\s+the\s+(?:past|last|previous)\s+(?:[\w-]+\s+){0,2}"
     r"(?:days?|weeks?|weekend)\b|"
     r"\b(?:so\s+far|already)\s+this\s+(?:week|month|year)\b|"
@@ -89,10 +91,30 @@ _RANKED_SINCE = re.compile(
 """Words before a period among whose incidents one is ranked ("the deadliest since July")."""
 
 
-def _counts_period(text: str, start: int, end: int) -> bool:
-    """Whether a sentence counts over a period, and does not only rank its incident in one."""
-    found = _PERIOD.search(text, start, end)
-    return found is not None and _RANKED_SINCE.search(text[start : found.start()]) is None
+_BREAK = re.compile(
+    r"[,;:]|\b(?:who|whom|whose|which|that|where|when|while|under|despite|in revenge|but)\b",
+    re.IGNORECASE,
+)
+"""What ends the clause over which a period counts."""
+
+
+def _counts_period(text: str, start: int, end: int, figure: Span) -> bool:
+    """Whether a period counts a figure of its sentence, and does not only rank its incident."""
+    return any(
+        _RANKED_SINCE.search(text[start : found.start()]) is None
+        and _governs(text, Span(found.start(), found.end()), figure, start)
+        for found in _PERIOD.finditer(text, start, end)
+    )
+
+
+def _governs(text: str, period: Span, figure: Span, start: int) -> bool:
+    """Whether a period stands in the clause of a figure, or opens its sentence."""
+    if figure.end <= period.start:
+        return _BREAK.search(text[figure.end : period.start]) is None
+    between = text[period.end : figure.start]
+    if text[start : period.start].strip(' "“') == "":
+        return re.search(r";|\bbut\b|\bnow\b", between) is None
+    return _BREAK.search(between) is None
 
 
 def _of_period(page: Page, account: Account, link: Link) -> bool:
@@ -109,6 +131,7 @@ def _of_period(page: Page, account: Account, link: Link) -> bool:
     if sentence.start <= account.triggers[0].start < sentence.end:
         return False
     several = _SEVERAL.search(page.text, sentence.start, sentence.end) is not None
-    counted = _counts_period(page.text, sentence.start, sentence.end)
+    figure = link.mention.span
+    counted = _counts_period(page.text, sentence.start, sentence.end, figure)
     months = _IN_MONTHS.search(page.text, sentence.start, sentence.end) is not None
     return several or (not single and (counted or (months and not ranked)))
