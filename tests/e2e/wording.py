@@ -201,6 +201,7 @@ def holds_count(value: Mapping, words: str) -> bool:
     said = numbers_in(words)
     if said:  # "a farmer and his son": kin joined to people who are counted are one each
         said += [1] * len(re.findall(r"\band (?:his|her|their) [^\W\d_]+", words))
+        said += [1] * len(re.findall(r"(?:^|, )the [^\W\d_]+(?= and\b|,)", words, re.IGNORECASE))
     if bounds & set(said) or (len(said) > 1 and sum(said) in bounds):
         return True
     lower = tokens(words)

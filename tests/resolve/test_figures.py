@@ -207,3 +207,21 @@ def test_a_list_before_its_effect_is_added_up(counts, text, number):
 def test_a_further_victim_alone_is_the_accounts_own_figure(counts):
     found = counts("Another farmer was shot dead by gunmen in Herat on 3 May 2021.")
     assert [value for value, _ in primary(found)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four guards died in the raid. A fourth guard has died of wounds.", 4),
+        ("Four guards died in the raid. A fifth guard has died of wounds.", 5),
+    ],
+)
+def test_who_is_told_by_his_number_is_counted_once(told, text, expected):
+    fifth = text[text.rindex("A f") : text.rindex(" has")]
+    assert told(text, ("Four guards", "killed"), (fifth, "killed"))[0] == expected
+
+
+def test_people_far_apart_of_whom_a_report_gives_the_number_are_as_many(told):
+    far = " Rain fell on Osset and its fields all day." * 12
+    text = f"In Osset two people were killed. A judge was shot dead.{far} A clerk was killed."
+    assert told(text, ("A judge", "killed"), ("A clerk", "killed"))[0] == 2

@@ -76,3 +76,8 @@ def test_who_is_left_of_all_who_were_hit_is_wounded(told, text, marks, expected)
 )
 def test_no_wounded_are_made_of_other_numbers(told, text, marks, expected):
     assert told(text, *marks) == expected
+
+
+def test_those_shot_of_whom_one_was_among_the_dead_did_not_live(told):
+    text = "Seven cooks were shot at Osset. A clerk was among the dead."
+    assert told(text, ("A clerk", "killed")) == (1, None)

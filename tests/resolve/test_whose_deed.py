@@ -97,3 +97,15 @@ def test_whoever_is_charged_with_it_did_it(deed, text):
 
 def test_whoever_died_before_others_were_charged_is_hit(deed):
     assert not deed("Aro Vell was killed and a clerk was charged.", "Aro Vell")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two rebels who surrendered in May were killed.",
+        "A man, who faces trial, was later shot dead.",
+    ],
+)
+def test_who_was_hit_in_the_end_is_no_doer(deed, text):
+    words = "Two rebels" if text.startswith("Two") else "A man"
+    assert not deed(text, words)

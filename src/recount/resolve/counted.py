@@ -185,7 +185,7 @@ def _item(
         return None
     if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
         return Item(Span(chunk.start, chunk.end), count_of(0, Qualifier.MULTIPLE), person=False)
-    if _is_age(words, inside, items) or _says_more(words, chunk, inside, items):
+    if _is_age(text, words, inside, items) or _says_more(words, chunk, inside, items):
         return None
     first = chunk.start + len(words) - len(words.lstrip(" \n“\"‘'("))
     span = Span(first, chunk.start + len(words.rstrip()))
@@ -198,14 +198,23 @@ def _item(
 _TWO_OF_THEM = re.compile(r"\W*(?:an?|the|one|another)\s+(?:[\w-]+\s+)?couple\W*", re.IGNORECASE)
 
 
-def _is_age(words: str, inside: Sequence[Quantity], items: Sequence[Item]) -> bool:
+_YOUNG = re.compile(
+    r"\b(?:sons?|daughters?|child(?:ren)?|brothers?|sisters?|siblings?|cousins?|boys?|girls?|twins|"
+    r"nephews?|nieces?|grandchildren)\W*$",
+    re.IGNORECASE,
+)
+"""Nouns behind which bare numbers are ages ("his two sons, 12 and 9, were killed")."""
+
+
+def _is_age(text: str, words: str, inside: Sequence[Quantity], items: Sequence[Item]) -> bool:
     """Whether a bare number after somebody is an age ("Aro Vell, 25", "also 16 and 20")."""
     if len(items) == 0 or _BARE.match(words) is None:
         return False
     numbered = len(inside) > 0 or re.search(r"\d", words) is not None
+    young = _YOUNG.search(items[-1].span.of(text)) is not None
+    kinds = (QuantityKind.UNKNOWN, QuantityKind.PEOPLE) if young else (QuantityKind.UNKNOWN,)
     return numbered and all(
-        q.kind is QuantityKind.UNKNOWN and q.number is not None and q.number <= OLDEST
-        for q in inside
+        q.kind in kinds and q.number is not None and q.number <= OLDEST for q in inside
     )
 
 

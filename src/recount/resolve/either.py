@@ -10,7 +10,7 @@ from recount.model import Link, LinkRole
 
 _DEAD = r"(?:killed|dead|slain|murdered)"
 _HURT = r"(?:wounded|injured|hurt|maimed)"
-_EITHER = rf"(?:{_DEAD} or (?:\w+ly )?{_HURT}|{_HURT} or (?:\w+ly )?{_DEAD})"
+_EITHER = rf"(?:{_DEAD} or (?!fatally|mortally)(?:\w+ly )?{_HURT}|{_HURT} or (?:\w+ly )?{_DEAD})"
 _BEHIND = re.compile(
     rf"\s+(?:(?:who\s+)?(?:were|was|are|is|have been|has been|had been|being)\s+|to be\s+)?"
     rf"(?:either\s+|reportedly\s+)?{_EITHER}\b",

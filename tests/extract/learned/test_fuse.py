@@ -91,3 +91,19 @@ def test_a_habit_told_by_the_heads_alone_is_no_incident():
     heads = [account((0, 5), killed=[(6, 8)])]
     assert fused([], heads, many=[Span(0, 30)]) == []
     assert len(fused([], heads, many=[Span(40, 60)])) == 1
+
+
+def test_a_list_is_whole_where_the_heads_have_it_whole():
+    ruled = account((10, 16), killed=[(17, 25)])
+    heads = account((10, 16), killed=[(17, 50)])
+    (made,) = fuse(Ruled((), (ruled,), ()), [Found(heads, 0.9)], TEXT, [Span(0, 100)], SURE)
+    figures = [link.mention.span for link in made.links if link.role is LinkRole.KILLED]
+    assert figures == [Span(17, 50)]
+
+
+def test_a_longer_figure_of_the_rules_stays():
+    ruled = account((10, 16), killed=[(17, 50)])
+    heads = account((10, 16), killed=[(17, 25)])
+    (made,) = fuse(Ruled((), (ruled,), ()), [Found(heads, 0.9)], TEXT, [Span(0, 100)], SURE)
+    figures = [link.mention.span for link in made.links if link.role is LinkRole.KILLED]
+    assert figures == [Span(17, 50)]

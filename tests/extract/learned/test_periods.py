@@ -102,3 +102,30 @@ def test_somebody_told_singly_stays(kept):
 def test_people_of_separate_incidents_do_not(kept):
     text = "Gunmen struck at dawn. Aro Vell and Ben Tash were killed in separate shootings."
     assert kept(text, "struck", "Aro Vell", label=PERSON) == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "At least nine people died, the highest toll since March.",
+        "At least nine people died in the town, under siege since March.",
+        "At least nine people, who had been on strike since March, died.",
+        "Since March it was calm, but nine people died.",
+        "At least nine people were killed; since March many have fled.",
+    ],
+)
+def test_a_period_of_something_else_takes_no_figure(kept, second):
+    text = f"Gunmen ambushed three clerks at dawn. {second}"
+    assert kept(text, "ambushed", "three clerks", "nine people") == ["three clerks", "nine people"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "It took the toll since the unrest started to nine people.",
+        "With that, nine people have been killed in 2031.",
+    ],
+)
+def test_a_running_sum_is_not_the_incidents(kept, second):
+    text = f"Gunmen ambushed three clerks at dawn. {second}"
+    assert kept(text, "ambushed", "three clerks", "nine people") == ["three clerks"]

@@ -72,3 +72,22 @@ def test_what_is_told_once_keeps_figures_and_positions():
     (left,) = without_repeats([HELD, one], {one.id})
     assert [link.role for link in left.links] == [LinkRole.DATE, LinkRole.KILLED, LinkRole.WOUNDED]
     assert left.claims == (claim,)
+
+
+def test_the_weapon_beside_anothers_verb_is_no_account():
+    bomb = account((0, 6), date=(20, 26))
+    blast = account((7, 15), date=(20, 26), weapon=(0, 6), killed=(40, 45))
+    left = without_repeats([blast, bomb], {bomb.id})
+    assert left == [blast]
+
+
+def test_a_weapon_with_a_day_of_its_own_stays():
+    bomb = account((0, 6), date=(20, 26))
+    blast = account((7, 15), date=(50, 56), weapon=(0, 6))
+    assert without_repeats([blast, bomb], {bomb.id}) == [blast, bomb]
+
+
+def test_a_weapon_far_from_the_verb_stays():
+    bomb = account((0, 6), date=(20, 26))
+    blast = account((30, 38), date=(20, 26), weapon=(0, 6))
+    assert without_repeats([blast, bomb], {bomb.id}) == [blast, bomb]

@@ -14,7 +14,9 @@ from recount.extract.learned.settings import Decoding
 from recount.extract.rules.counts import FoundCount, find_counts, is_retracted
 from recount.extract.rules.scan import Sentence, overlaps
 from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.months import MONTH
 from recount.resources.grammar.quantity import Quantity, QuantityKind
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS
 
 COUNT_TAGS = ("killed", "wounded", "casualties", "missing", "abducted", "arrested", "displaced")
 _LEAST = 0.2
@@ -112,9 +114,28 @@ def _ruled(reading: TextReading, count: FoundCount) -> Figure | None:
     return Figure(count.role.value, span, count.part, count.further)
 
 
-_LISTS = re.compile(r"(?:\band\b|&)(?!\s+\d{1,3}\W*$)", re.IGNORECASE)
-_AGES = re.compile(r"\bage[sd]?\s+\d", re.IGNORECASE)
-"""What joins the people of a list; a comma alone may stand before an age, or what somebody is."""
+_LAST_ITEM = re.compile(
+    r"\s*(?:(?:an?|the|his|her|their|its|one|another|at least|some|about|\d[\d,]*|"
+    rf"{SMALL_NUMBERS})\s+\w|(?:[A-ZÀ-Þ][\w.’'-]*\s+){{1,3}}[A-ZÀ-Þ])"
+)
+"""How the last of a list begins; bare words tell what somebody is ("a teacher and mother")."""
+_AND = re.compile(r"\band\b|&", re.IGNORECASE)
+_AGES = re.compile(r"\bage[sd]?\s+\d|(?:\band\b|,)\s+\d{1,3}\W*$", re.IGNORECASE)
+_ONE = re.compile(r",?\s+(?:was|is|has been)\b")
+"""A verb behind one person."""
+_NEXT_CLAUSE = re.compile(
+    r"(?:,\s+[^,.\n]{1,40},)?\s+(?!(?:killed|wounded|injured|shot|dead|stabbed|murdered|hurt|died|"
+    r"executed|perished|slain|beheaded|abducted|kidnapped|arrested|detained|displaced)\b|"
+    r"(?:had|has|have)\s+(?:been|died|perished)\b)"
+    r"(?:[a-z]+ed|said|says|told|had|has|is|will|did|went|took|made)\b"
+)
+"""A verb behind the last of a list, who is then the subject of another clause."""
+_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s*)+")
+_NAME_BEFORE = re.compile(
+    rf"(?<!\bIn )(?<!\bOn )(?<!\bAt )(?<!\bNear )\b(?!{MONTH}|\w+day\b)[A-ZÀ-Þ][\w’'-]+,\s+$"
+)
+_WHAT = re.compile(r",\s+(?:an?|the)\s")
+_MORE_OF_A_LIST = re.compile(rf",\s+(?:his|her|their|another|\d|{SMALL_NUMBERS}\b)", re.IGNORECASE)
 
 
 def _whole_list(text: str, figure: Figure, tagged: Sequence[Figure]) -> Figure:
@@ -124,13 +145,33 @@ def _whole_list(text: str, figure: Figure, tagged: Sequence[Figure]) -> Figure:
     """
     own = figure.span
     for one in tagged:
-        mark = one.span
-        if figure.part or one.tag != figure.tag or not _holds(mark, own):
+        if figure.part or one.tag != figure.tag or not _holds(one.span, own):
             continue
-        rest = f"{text[mark.start : own.start]} {text[own.end : mark.end]}"
-        if _LISTS.search(rest) is not None and _AGES.search(rest) is None:
-            return replace(figure, span=mark)
+        if _is_list(text, own, one.span):
+            return replace(figure, span=one.span)
     return figure
+
+
+def _is_list(text: str, own: FoundSpan, mark: FoundSpan) -> bool:
+    """Whether marked words go on from the people of a figure to others."""
+    rest = f"{text[mark.start : own.start]} {text[own.end : mark.end]}"
+    joints = list(_AND.finditer(text, mark.start, mark.end))
+    if len(joints) == 0 or _AND.search(rest) is None or _AGES.search(rest) is not None:
+        return False
+    if _LAST_ITEM.match(text, joints[-1].end(), mark.end) is None:
+        return False
+    if _ONE.match(text, mark.end) is not None or _NEXT_CLAUSE.match(text, mark.end) is not None:
+        return False
+    return not _is_told_what(text, own, mark)
+
+
+def _is_told_what(text: str, own: FoundSpan, mark: FoundSpan) -> bool:
+    """Whether a name is followed by what it stands for ("Ana Vell, a mother and a nurse")."""
+    if _NAME_BEFORE.search(text[max(0, mark.start - _LONGEST) : mark.start]) is not None:
+        return True
+    named = _NAME.fullmatch(text, own.start, own.end) is not None
+    told = named and _WHAT.match(text, own.end, mark.end) is not None
+    return told and _MORE_OF_A_LIST.search(text, own.end, mark.end) is None
 
 
 def _holds(outer: FoundSpan, inner: FoundSpan) -> bool:

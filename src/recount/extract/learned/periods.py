@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.words import Page
+from recount.extract.rules.counted_period import counts
 from recount.extract.rules.counts import PERSON
 from recount.model import Account, Link, Span
 from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENTS
@@ -83,38 +84,12 @@ def without_periods(page: Page, accounts: Sequence[Account]) -> list[Account]:
     ]
 
 
-_RANKED_SINCE = re.compile(
-    r"\b(?:worst|deadliest|bloodiest|largest|biggest|heaviest|first|highest|most|second|third|latest)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-"""Words before a period among whose incidents one is ranked ("the deadliest since July")."""
-
-
-_BREAK = re.compile(
-    r"[,;:]|\b(?:who|whom|whose|which|that|where|when|while|under|despite|in revenge|but)\b",
-    re.IGNORECASE,
-)
-"""What ends the clause over which a period counts."""
-
-
 def _counts_period(text: str, start: int, end: int, figure: Span) -> bool:
     """Whether a period counts a figure of its sentence, and does not only rank its incident."""
     return any(
-        _RANKED_SINCE.search(text[start : found.start()]) is None
-        and _governs(text, Span(found.start(), found.end()), figure, start)
+        counts(text, start, Span(found.start(), found.end()), figure)
         for found in _PERIOD.finditer(text, start, end)
     )
-
-
-def _governs(text: str, period: Span, figure: Span, start: int) -> bool:
-    """Whether a period stands in the clause of a figure, or opens its sentence."""
-    if figure.end <= period.start:
-        return _BREAK.search(text[figure.end : period.start]) is None
-    between = text[period.end : figure.start]
-    if text[start : period.start].strip(' "“') == "":
-        return re.search(r";|\bbut\b|\bnow\b", between) is None
-    return _BREAK.search(between) is None
 
 
 def _of_period(page: Page, account: Account, link: Link) -> bool:

@@ -366,9 +366,10 @@ def _from_right(
 
 
 _OWN_VERB = re.compile(
-    r"\s+(?:were|was|are|is|had been|have been|has been|remain)\s+(?:\w+\s+)?"
-    r"(?:injured|wounded|hurt|killed|arrested|detained|abducted|kidnapped|missing|captured|"
-    r"displaced|hospitali[sz]ed|destroyed|damaged|burn\w+|torched)\b",
+    r"(?:\s+(?:more|others|of (?:the|their|its) \w+))?\s+(?:(?:were|was|are|is|had been|have been|"
+    r"has been|remain|went)\s+(?:\w+\s+)?(?:injured|wounded|hurt|killed|arrested|detained|abducted|"
+    r"kidnapped|missing|captured|displaced|hospitali[sz]ed|destroyed|damaged|burn\w+|torched|raped|"
+    r"found|caught|accused|taken|rescued|freed|treated)|suffered|sustained|surrendered|fled|escaped)\b",
     re.IGNORECASE,
 )
 _ROSE_FROM = re.compile(r"\b(?:from|up from|earlier|previously)\s+$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from recount.extract.rules.counted_period import counts, ranks
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Effect, Scan, Sentence
 from recount.model import (
@@ -186,7 +187,7 @@ def _effect_measure(
         not t.plural and t.article in {"indefinite", "definite"} for t in sentence.triggers
     )
     many = _IN_ATTACKS.search(text, sentence.start, sentence.end) is not None and len(tallies) > 0
-    if not many and (singular or not _open_period(text, sentence)):
+    if not many and (singular or not _open_period(text, sentence, quantity)):
         return None
     return _EFFECT_MEASURE.get(_nearest(near, quantity).role)
 
@@ -210,12 +211,18 @@ _RECORDED = re.compile(
 )
 
 
-def _open_period(text: str, sentence: Sentence) -> bool:
-    if _OPEN.search(text, sentence.start, sentence.end):
-        return True
+def _open_period(text: str, sentence: Sentence, quantity: Quantity) -> bool:
+    figure = Span(quantity.start, quantity.end)
+    for found in _OPEN.finditer(text, sentence.start, sentence.end):
+        if counts(text, sentence.start, Span(found.start(), found.end()), figure):
+            return True
     if _RECORDED.search(text, sentence.start, sentence.end):
         return True
-    coarse = any(grain_of(time) is Grain.COARSE for time in sentence.times)
+    coarse = any(
+        grain_of(time) is Grain.COARSE
+        and not ranks(text, sentence.start, Span(time.start, time.end))
+        for time in sentence.times
+    )
     return coarse and all(t.plural for t in sentence.triggers)
 
 
