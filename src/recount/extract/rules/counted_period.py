@@ -25,6 +25,10 @@ _TURN = re.compile(r";|\bbut\b|\bnow\b", re.IGNORECASE)
 """What ends that of a period at the start of its sentence."""
 
 
+_OPENS = 30
+"""Characters at the start of a sentence in which a period opens it ("In May this year, ...")."""
+
+
 def ranks(text: str, start: int, period: Span) -> bool:
     """Return whether a sentence from ``start`` on ranks one incident among those of a period."""
     return _RANKED.search(text[start : period.start]) is not None
@@ -48,6 +52,7 @@ def counts(text: str, start: int, period: Span, figure: Span) -> bool:
     if figure.end <= period.start:
         return _BREAK.search(text[figure.end : period.start]) is None
     between = text[period.end : figure.start]
-    if text[start : period.start].strip(' "“') == "":
+    opening = text[start : period.start]
+    if len(opening) <= _OPENS and _BREAK.search(opening) is None:
         return _TURN.search(between) is None
     return _BREAK.search(between) is None
