@@ -25,8 +25,10 @@ _TURN = re.compile(r";|\bbut\b|\bnow\b", re.IGNORECASE)
 """What ends that of a period at the start of its sentence."""
 
 
-_OPENS = 30
-"""Characters at the start of a sentence in which a period opens it ("In May this year, ...")."""
+_OPENS = re.compile(
+    r"[\s\"“]*(?:(?:in|during|over|between|from|through|until)\b[^,;:.]{0,30})?", re.IGNORECASE
+)
+"""How a sentence opens that begins with a period ("In May this year, ...")."""
 
 
 def ranks(text: str, start: int, period: Span) -> bool:
@@ -52,7 +54,6 @@ def counts(text: str, start: int, period: Span, figure: Span) -> bool:
     if figure.end <= period.start:
         return _BREAK.search(text[figure.end : period.start]) is None
     between = text[period.end : figure.start]
-    opening = text[start : period.start]
-    if len(opening) <= _OPENS and _BREAK.search(opening) is None:
+    if _OPENS.fullmatch(text, start, period.start) is not None:
         return _TURN.search(between) is None
     return _BREAK.search(between) is None
