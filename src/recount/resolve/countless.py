@@ -154,6 +154,7 @@ _NO_PEOPLE = frozenset(
 
 
 _SPARED_BEFORE = (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR)
+"""What stands before those to whom nothing happened, or who are counted elsewhere."""
 
 
 def counts_nobody(text: str, span: Span) -> bool:
@@ -169,9 +170,7 @@ def counts_nobody(text: str, span: Span) -> bool:
     before = text[max(0, span.start - _LOOK_BACK) : span.start]
     if _is_of_others(text, span, words, before) or _is_aside(words, before):
         return True
-    if any(
-        p.search(before) is not None for p in (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR)
-    ):
+    if any(pattern.search(before) is not None for pattern in _SPARED_BEFORE):
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True

@@ -28,7 +28,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """The start of a sentence up to a date that governs all of it."""
-_PLACE = r"(?:\s+(?:in|at|on|near|of|outside)\s+(?:the\s+)?(?:[A-ZÀ-Þ][\w’'-]*\s*)+)"
+_CAPITALISED = r"[A-ZÀ-Þ][\w’'-]*"
+_PLACE = (
+    r"(?:\s+(?:in|at|on|near|of|outside)\s+(?:the\s+)?"
+    rf"{_CAPITALISED}(?:\s+{_CAPITALISED})*)"
+)
 _IN = r"\s*(?:in|back in|during|early in|late in|of)?\s*"
 _KILLED_IN = re.compile(
     r"(?:\s+(?:who|which|that|was|were|had been|have been|been|are|is|also|people|others))*"

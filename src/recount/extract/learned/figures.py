@@ -130,7 +130,7 @@ _NEXT_CLAUSE = re.compile(
     r"(?:[a-z]+ed|said|says|told|had|has|is|will|did|went|took|made)\b"
 )
 """A verb behind the last of a list, who is then the subject of another clause."""
-_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s*)+")
+_NAME = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?:\s+[A-ZÀ-Þ][\w.’'-]*)*\s*")
 _NAME_BEFORE = re.compile(
     rf"(?<!\bIn )(?<!\bOn )(?<!\bAt )(?<!\bNear )\b(?!{MONTH}|\w+day\b)[A-ZÀ-Þ][\w’'-]+,\s+$"
 )
