@@ -123,12 +123,12 @@ def _with_room(
         return drafts
     if _WITH.search(told) is not None and _DOER.search(told) is not None:
         return drafts
-    told = "who did it died, too, and may not be counted"
+    reason = "who did it died, too, and may not be counted"
     beside = replace(
         main,
         method=BESIDE,
         extra=(*main.extra, *context_spans(deaths[:1])),
-        reasons=(*main.reasons, told),
+        reasons=(*main.reasons, reason),
     )
     return [beside if draft == main else draft for draft in drafts]
 
