@@ -13,7 +13,8 @@ import multiprocessing
 import resource
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -88,16 +89,70 @@ def by_component(
 
 
 def fused(of: Mapping[str, str], world: World) -> int:
-    """Return how many pairs of incidents stand in one cluster that only bridges tie.
+    """Return how many clusters hold two accounts or more of two incidents each.
 
-    A cluster that holds two accounts or more of two incidents each has fused them.
+    Reports that mix in a second incident count for neither.
     """
-    held: dict[str, dict[str, int]] = {}
+    return sum(len(incidents) > 1 for _, incidents in _held(of, world))
+
+
+def hanging(of: Mapping[str, str], world: World, judgements: Sequence[Judgement]) -> int:
+    """Return in how many of these clusters one account alone links two of the incidents.
+
+    Without it, no chain of links leads from the accounts of one to those of the other.
+    """
+    linked: dict[str, set[str]] = {account: set() for account in of}
+    for found in judgements:
+        if found.verdict is Verdict.SAME:
+            linked[found.left].add(found.right)
+            linked[found.right].add(found.left)
+    fusing = [(set(members), told) for members, told in _held(of, world) if len(told) > 1]
+    return sum(
+        any(_falls_apart(members - {account}, told, linked) for account in members)
+        for members, told in fusing
+    )
+
+
+Held = tuple[list[str], list[set[str]]]
+"""Accounts of a cluster; those of each incident with two and more, bridges left out."""
+
+
+def _held(of: Mapping[str, str], world: World) -> list[Held]:
+    members: dict[str, list[str]] = {}
     for account, key in of.items():
+        members.setdefault(key, []).append(account)
+    return [(group, _incidents(group, world)) for group in members.values()]
+
+
+def _incidents(group: Sequence[str], world: World) -> list[set[str]]:
+    told: dict[str, set[str]] = {}
+    for account in group:
         if account not in world.bridges:
-            told = held.setdefault(key, {})
-            told[world.gold[account]] = told.get(world.gold[account], 0) + 1
-    return sum(sum(number > 1 for number in told.values()) > 1 for told in held.values())
+            told.setdefault(world.gold[account], set()).add(account)
+    return [accounts for accounts in told.values() if len(accounts) > 1]
+
+
+def _falls_apart(rest: set[str], told: Sequence[set[str]], linked: Mapping[str, set[str]]) -> bool:
+    """Return whether two incidents, two linked accounts of each, have no chain of links."""
+    chains = list(_chains(rest, linked))
+    fused_there = [
+        {at for at, chain in enumerate(chains) if accounts & chain}
+        for accounts in told
+        if any(len(accounts & chain) > 1 for chain in chains)
+    ]
+    return any(one.isdisjoint(other) for one, other in combinations(fused_there, 2))
+
+
+def _chains(accounts: set[str], linked: Mapping[str, set[str]]) -> Iterator[set[str]]:
+    """Yield the accounts that links join, directly or over others of them."""
+    left = set(accounts)
+    while len(left) > 0:
+        chain, fresh = set[str](), {min(left)}
+        while len(fresh) > 0:
+            chain |= fresh
+            fresh = {b for a in fresh for b in linked[a] if b in accounts} - chain
+        left -= chain
+        yield chain
 
 
 def chaining(*, incidents: int, days: int, seed: int) -> None:
@@ -118,7 +173,8 @@ def chaining(*, incidents: int, days: int, seed: int) -> None:
     for name, of in ways.items():
         found = b_cubed(of, world.gold)
         told = f"P {found.precision:.3f} R {found.recall:.3f} F1 {found.f1:.4f}"
-        print(f"{name:16} {told}  fused {fused(of, world)}")
+        alone = hanging(of, world, judgements)
+        print(f"{name:16} {told}  fused {fused(of, world)}, by one account alone {alone}")
 
 
 def size(number: int) -> None:

@@ -82,6 +82,15 @@ def test_one_account_that_agrees_with_two_incidents_does_not_fuse_them():
     assert not any({"a1", "b1"} <= set(group) for group in found)
 
 
+def test_links_of_one_account_alone_do_not_fuse_what_is_merely_alike():
+    left, right = ["a1", "a2", "a3"], ["b1", "b2"]
+    alike = [machine(a, b, 2.5) for a in left for b in right]
+    bridge = [machine("x", other, 4.9) for other in (*left, *right)]
+    links = [*clique(left, 7.0), *clique(right, 6.0), *bridge, *alike]
+    found = cluster(["x", *left, *right], links)
+    assert not any({"a1", "b1"} <= set(group) for group in found)
+
+
 def test_several_accounts_that_agree_do_join():
     left, right = ["a1", "a2", "a3"], ["b1", "b2", "b3"]
     between = [machine(a, b, 4.5) for a in left for b in right]

@@ -1,7 +1,8 @@
 """No single account makes one incident of two.
 
 A report that mixes two incidents agrees with the accounts of both. Where the average of two
-clusters speaks for joining them only because of one account, it is such a bridge.
+clusters speaks for joining them only because of one account, or no other account has a link
+to the other side, it is such a bridge.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from recount.link import weights as w
-from recount.link.ties import Tie, Ties, average
+from recount.link.ties import Pair, Tie, Ties, average
 
 LEAST_WITH_BRIDGE, LEAST_OTHER = 3, 2
 """Accounts from which two clusters are two incidents with a bridge in one of them: each has
 two accounts without it."""
+LEAST_LINKING = 2
+"""Accounts of a side that have a link to the other one: not one alone."""
 
 
 class Bridges:
@@ -30,24 +33,28 @@ class Bridges:
         self._rows = rows
 
     @cached_property
-    def _scores(self) -> Mapping[tuple[int, int], int]:
+    def _between(self) -> Mapping[Pair, tuple[int, bool]]:
+        """Score and link of two accounts, smaller position first."""
         found = self._ties.between(self._rows.start, self._rows.stop)
-        return {(left, right): total for left, right, total, _, _ in found}
+        return {(left, right): (total, linked) for left, right, total, linked, _ in found}
 
     def hold(self, one: Sequence[int], other: Sequence[int], tie: Tie) -> bool:
-        """Return whether the average of two clusters speaks for them only with some account."""
+        """Return whether two clusters are held together by some account alone."""
         return self._holds(one, other, tie) or self._holds(other, one, tie)
 
     def _holds(self, side: Sequence[int], other: Sequence[int], tie: Tie) -> bool:
         if len(side) < LEAST_WITH_BRIDGE or len(other) < LEAST_OTHER:
             return False
         possible = (len(side) - 1) * len(other)
+        linking = 0
         for account in side:
-            said = [score for b in other if (score := self._between(account, b)) is not None]
-            rest = average(tie.total - sum(said), tie.pairs - len(said), possible)
-            if rest < w.MERGE_AT:
+            told = self._told(account, other)
+            total = sum(score for score, _ in told)
+            if average(tie.total - total, tie.pairs - len(told), possible) < w.MERGE_AT:
                 return True
-        return False
+            linking += any(linked for _, linked in told)
+        return linking < LEAST_LINKING
 
-    def _between(self, a: int, b: int) -> int | None:
-        return self._scores.get((a, b) if a < b else (b, a))
+    def _told(self, account: int, others: Sequence[int]) -> list[tuple[int, bool]]:
+        pairs = ((account, b) if account < b else (b, account) for b in others)
+        return [self._between[pair] for pair in pairs if pair in self._between]
