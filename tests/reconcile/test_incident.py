@@ -350,3 +350,21 @@ def test_people_told_beside_the_one_counted_raise_the_highest(make):
     infos = make.by_id([make.document("a")])
     incident = reconcile("i1", [replace(record, statements=tuple(beside))], infos, {})
     assert killed(incident)[:3] == (1, 1, 3)
+
+
+def test_an_attack_of_which_nobody_counts_anybody_leaves_room_for_one_death(told):
+    incident = told(("a", None, {"kind": IncidentType.ATTACK}))
+    found = incident.finding(K)
+    assert (found.low, found.best, found.high) == (0, None, 1)
+    assert found.status is FindingStatus.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"kind": IncidentType.ARRESTS},
+        {"kind": IncidentType.ATTACK, "realis": Realis.PLANNED},
+    ],
+)
+def test_what_is_no_attack_that_happened_says_nothing_of_the_dead(told, options):
+    assert told(("a", None, options)).finding(K) is None

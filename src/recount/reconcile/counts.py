@@ -215,13 +215,22 @@ def _hurt(evidence: Evidence, said: Said) -> int:
     return max(numbers, default=0)
 
 
-def hurt_only(evidence: Evidence) -> tuple[Reading, ...]:
-    """Return a reading without a count of dead for each voice that counts wounded."""
-    return tuple(
+def uncounted(evidence: Evidence, *, attack: bool) -> tuple[Reading, ...]:
+    """Return readings without a count of dead: of each voice that counts wounded.
+
+    Args:
+        evidence: of one incident of which nobody counts the dead.
+        attack: the incident is an attack that happened: where nobody counts the wounded
+            either, there is a reading of each voice.
+    """
+    hurt = tuple(
         Reading(_NOT_COUNTED, said.speaker.key, hurt=_number(said.value) or 0)
         for said in evidence.present(Property.WOUNDED)
         if isinstance(said.value, CountValue)
     )
+    if len(hurt) > 0 or not attack:
+        return hurt
+    return tuple(Reading(_NOT_COUNTED, speaker.key) for speaker in evidence.speakers)
 
 
 _NOT_COUNTED = CountValue(None, None, None, Qualifier.EXACT)

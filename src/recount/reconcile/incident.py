@@ -11,11 +11,13 @@ from recount.model import (
     Finding,
     FindingStatus,
     Incident,
+    IncidentType,
     Property,
+    Realis,
     UsageError,
     event_type,
 )
-from recount.reconcile.counts import count_finding, hurt_only
+from recount.reconcile.counts import count_finding, uncounted
 from recount.reconcile.dates import date_finding
 from recount.reconcile.evidence import Evidence, gather
 from recount.reconcile.kinds import incident_realis, incident_scope, incident_type, type_finding
@@ -69,7 +71,7 @@ def reconcile(
         *(actor_finding(evidence, prop) for prop in _ACTORS),
         weapon_finding(evidence),
         responsibility_finding(evidence),
-        *(_count(evidence, prop) for prop in COUNT_PROPERTIES),
+        *(_count(evidence, prop, kind) for prop in COUNT_PROPERTIES),
     )
     return Incident(
         id=incident_id,
@@ -84,14 +86,16 @@ def reconcile(
 
 
 _ACTORS = (Property.PERPETRATOR, Property.TARGET, Property.VICTIM)
+_ATTACKS = (IncidentType.ATTACK,)
 
 
-def _count(evidence: Evidence, prop: Property) -> Finding | None:
+def _count(evidence: Evidence, prop: Property, kind: IncidentType) -> Finding | None:
     """Return the finding for a count; rules may have a figure for deaths nobody mentions."""
     found = count_finding(evidence, prop)
     if found is not None or prop is not Property.KILLED:
         return found
-    estimate = RULES[evidence.rule](hurt_only(evidence))
+    attack = kind in _ATTACKS and incident_realis(evidence) is Realis.ACTUAL
+    estimate = RULES[evidence.rule](uncounted(evidence, attack=attack))
     if estimate.best is None and estimate.high is None:
         return None
     return Finding(

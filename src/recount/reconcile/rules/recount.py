@@ -26,7 +26,9 @@ been told twice: by name and by what he was."""
 MAY_DIE = 1
 MAY_DIE_BELOW = 10
 """Where wounded are stated and voices do not differ, one of them may have died since: of
-such tolls below ten, one in eight is one higher in the end, one in twenty more."""
+such tolls below ten, one in eight is one higher in the end, one in twenty more. Of 18
+attacks of which nobody counted dead or wounded, five had one dead and one more (four samples of
+gun_violence)."""
 
 
 def recount(readings: Sequence[Reading]) -> Estimate:
@@ -78,9 +80,11 @@ def _lowest(stated: Sequence[Reading]) -> int:
 
 
 def _deaths_unstated(readings: Sequence[Reading]) -> Estimate:
-    """Return what is left where no voice counts the dead, but some count wounded."""
-    if _hurt(readings) == 0:
+    """Return what is left where no voice counts the dead, of wounded people or of an attack."""
+    if len(readings) == 0:
         return nothing("no source gives a figure")
+    if _hurt(readings) == 0:
+        return Estimate(0, None, MAY_DIE, ("no source counts dead or wounded; one may be dead",))
     return Estimate(0, None, MAY_DIE, ("no source counts dead; one of the wounded may have died",))
 
 
