@@ -138,3 +138,30 @@ def test_who_was_spared_is_nobody(text, words):
 
 def test_who_was_not_killed_by_one_may_have_been_by_another():
     assert not nobody("The child was not killed by police, but by raiders.", "The child")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The sisters, aged 38, 51 and 67, were found dead.", "67"),
+        ("The boy was shot in a fight with the owner and his son.", "owner and his son"),
+        ("Act before another boy is killed.", "another boy"),
+        ("A helicopter was hit while evacuating casualties.", "casualties"),
+        ("Sixty guests were rescued.", "Sixty"),
+        ("The blast levelled seven blocks.", "seven blocks"),
+    ],
+)
+def test_ages_opponents_the_saved_and_things_are_nobody_hit(text, words):
+    assert nobody(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ten clerks were hurt before two guards were killed.", "two guards"),
+        ("Ten clerks of two shops were killed.", "Ten clerks of two shops"),
+        ("Two boys were released from hospital on Sunday.", "Two boys"),
+    ],
+)
+def test_people_beside_such_words_are_counted(text, words):
+    assert not nobody(text, words)

@@ -22,6 +22,21 @@ def joined(text, words, taken=()):
         ("Two cooks and one clerk were killed.", "one clerk", "Two cooks and one clerk"),
         ("It claimed the lives of his aunt and a man.", "a man", "his aunt and a man"),
         ("They killed a cook and her son fled.", "a cook", "a cook"),
+        (
+            "The chief of the police, his deputy and a cook were killed.",
+            "his deputy and a cook",
+            "The chief of the police, his deputy and a cook",
+        ),
+        (
+            "His wife and two sons, who were in the car, were killed.",
+            "two sons",
+            "His wife and two sons",
+        ),
+        (
+            "The chief, his deputy and a cook fled.",
+            "his deputy and a cook",
+            "his deputy and a cook",
+        ),
         ("A house burned in a fire and 5 bodies were found.", "5 bodies", "5 bodies"),
         ("the murder of six monks and the two cooks.", "six monks", "six monks and the two cooks"),
         (

@@ -100,3 +100,15 @@ def test_a_count_of_dead_comes_before_a_deeds_name(killed):
 )
 def test_a_deed_that_kills_has_one_dead_at_least(least, text, trigger):
     assert least(text, trigger) == (1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "number"),
+    [
+        ("A family of six - a man, his wife and three sons - was killed.", "three sons", 6),
+        ("The raid killed a family of five, two of them girls.", "two", 5),
+        ("A family of six fled. Two sons were killed.", "Two sons", 2),
+    ],
+)
+def test_a_family_all_of_whom_died_counts_by_its_size(killed, text, dead, number):
+    assert killed(text, text[:1], dead) == number

@@ -63,10 +63,26 @@ def test_the_doers_own_death_is_counted_once(main_dead, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("On 3 May 2021 in Herat a man killed five guards before he was shot dead.", (5, True)),
+        ("On 3 May 2021 in Herat a suicide bomber killed five guards.", (5, True)),
         ("On 3 May 2021 in Herat a man killed five guards before he was caught.", (5, False)),
     ],
 )
 def test_a_doers_death_that_may_be_counted_leaves_room(main_dead, text, expected):
     found = [(s.value.value, s.method == BESIDE) for s in main_dead(text)]
     assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2021 in Herat a man killed five guards before he was shot dead.", 6),
+        ("On 3 May 2021 in Herat two gunmen killed five guards before they were shot dead.", 7),
+        ("On 3 May 2021 in Herat gunmen killed five guards before they were shot dead.", 5),
+        ("On 3 May 2021 in Herat a man killed five guards before police shot him dead.", 6),
+        ("On 3 May 2021 in Herat a man killed a guard before being killed by soldiers.", 2),
+        ("On 3 May 2021 in Herat a man killed a guard before he was killed by soldiers.", 1),
+        ("On 3 May 2021 in Herat a bomb killed eight people. The bomber also died.", 9),
+    ],
+)
+def test_whom_others_killed_in_the_end_is_added(main_dead, text, expected):
+    assert [s.value.value for s in main_dead(text)] == [expected]

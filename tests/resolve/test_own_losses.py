@@ -24,9 +24,35 @@ from recount.resolve.own_losses import adds_own_losses
             "It killed {}. Also {} was killed and three others were hurt during the clash.",
             True,
         ),
+        ("five rebels", "two", "Troops killed {} and lost {} of their own men.", True),
+        ("six men", "13 enemy soldiers", "We lost {}. The bodies of {} were left.", True),
+        ("two men", "seven rebels", "On the friendly side {} died; on the other side, {}.", True),
+        (
+            "four soldiers",
+            "three raiders",
+            "They shot {}. Then {} were killed in return fire.",
+            True,
+        ),
+        ("nine rebels", "two soldiers", "The army said {} were killed while {} died.", True),
+        ("six personnel", "two rebels", "Here {} fell. The bodies of {} were counted.", True),
+        ("six villagers", "two soldiers", "Here {} died. The bodies of {} were found.", False),
     ],
 )
 def test_losses_add_only_to_the_other_sides_dead(first, second, told, adds):
     text = told.format(first, second)
     one, other = (Span(text.index(w), text.index(w) + len(w)) for w in (first, second))
-    assert adds_own_losses(text, other, [one]) is adds
+    assert adds_own_losses(text, other, [one], part=False) is adds
+
+
+@pytest.mark.parametrize(
+    ("told", "adds"),
+    [
+        ("The army said {} were killed, but {} died.", True),
+        ("The army killed {}, {} of whom died later.", False),
+    ],
+)
+def test_a_smaller_figure_of_the_other_side_is_no_part(told, adds):
+    first, second = "nine rebels", "two soldiers"
+    text = told.format(first, second)
+    one, other = (Span(text.index(w), text.index(w) + len(w)) for w in (first, second))
+    assert adds_own_losses(text, other, [one], part=True) is adds

@@ -97,7 +97,20 @@ def read_counted(text: str, start: int, end: int) -> tuple[Item, ...]:
             if item is not None:
                 items.append(item)
         depth = max(0, depth + _opened(text[chunk.start : chunk.end])) if len(items) > 0 else 0
-    return tuple(items)
+    return tuple(items[:-1] if _ends_with_speaker(text, end, items) else items)
+
+
+_SAYS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:said|says|told|reported|confirmed|added|announced|stated)\b",
+    re.IGNORECASE,
+)
+
+
+def _ends_with_speaker(text: str, end: int, items: Sequence[Item]) -> bool:
+    """Whether the last of several is who tells of the others ("injured 11, a monitor said")."""
+    if len(items) < 2 or not items[-1].person or _SAYS.match(text, end) is None:
+        return False
+    return text[items[-2].span.end : items[-1].span.start].strip() == ","
 
 
 def _opened(words: str) -> int:
@@ -181,7 +194,7 @@ def _item(
     words = text[chunk.start : chunk.end]
     if _TWO_OF_THEM.fullmatch(words) is not None:
         inside = []  # "a couple" without "of" is two people, and no "two or more"
-    if not words.strip(" \n“\"‘'("):
+    if not words.strip(" \n“\"‘'(") or _LIVES.fullmatch(words) is not None:
         return None
     if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
         return Item(Span(chunk.start, chunk.end), count_of(0, Qualifier.MULTIPLE), person=False)
@@ -195,6 +208,8 @@ def _item(
     return _told(text, span, chunk, items)
 
 
+_LIVES = re.compile(r"\W*(?:his|her|their)\s+(?:own\s+)?li(?:fe|ves)\W*", re.IGNORECASE)
+"""What people lose, and nobody further ("lost their lives and eight were hurt")."""
 _TWO_OF_THEM = re.compile(r"\W*(?:an?|the|one|another)\s+(?:[\w-]+\s+)?couple\W*", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span
+from recount.resolve.spared import is_spared
 from recount.resources.grammar.numbers import find_quantities
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
@@ -53,7 +54,7 @@ _DIGITS = re.compile(r"\W*\d{1,4}\b")
 _CLOCK = re.compile(r"(?<![\d:])\d{1,2}:$")
 """Minutes before seconds, which stand before the title of a film ("0:47 ...")."""
 _AGES_BEFORE = re.compile(
-    r"\bages?\s+(?:\d{1,3}(?:,\s*(?:and\s+)?|\s+(?:and|to|or)\s+))*$|"
+    r"\bage[sd]?\s+(?:\d{1,3}(?:,\s*(?:and\s+)?|\s+(?:and|to|or)\s+))*$|"
     r"\bages?\s+(?:was|is|were)?\s*(?:given|listed|reported|stated|put)\s+(?:as|at)\s+$",
     re.IGNORECASE,
 )
@@ -171,6 +172,8 @@ def counts_nobody(text: str, span: Span) -> bool:
     if _is_of_others(text, span, words, before) or _is_aside(words, before):
         return True
     if any(pattern.search(before) is not None for pattern in _SPARED_BEFORE):
+        return True
+    if is_spared(text, span):
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True

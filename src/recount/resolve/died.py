@@ -23,7 +23,7 @@ _SINGULAR = re.compile(
 """One person by his noun."""
 
 _UNSURE = re.compile(
-    r"\b(?:if|whether|unclear|reports?|rumou?rs?|claims?|unconfirmed|may|might|could|would)\b[^.;\n]{0,30}$",
+    r"\b(?:if|whether|unclear|reports?|rumou?rs?|claims?|unconfirmed|(?-i:may)|might|could|would)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
 _LOOK_BACK = 40

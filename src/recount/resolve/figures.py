@@ -15,6 +15,7 @@ from recount.model import (
     Property,
     Qualifier,
     Span,
+    Value,
     Voice,
 )
 from recount.resolve.befell import counted_links
@@ -44,8 +45,10 @@ from recount.resolve.several import (
     told_together,
 )
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
+from recount.resolve.superseded import is_superseded
 from recount.resolve.survivors import with_survivors
 from recount.resolve.taken_too import leaves_out, with_taken_too
+from recount.resolve.whom_died import with_whom_died
 
 _EXACT = Qualifier.EXACT
 _TOTAL = re.compile(
@@ -148,7 +151,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
         else:
             found = with_ordinal(context.text, found, [figure.main.span for figure in figures])
         drafts.extend(found)
-    return drafts
+    return with_whom_died(context, drafts)
 
 
 _KILLED = Property.KILLED
@@ -276,10 +279,16 @@ def _with_own_losses(context: Context, figure: _Figure, figures: Sequence[_Figur
     """Let a side's own losses add to those of the other side, told before."""
     span = figure.main.span
     before = [f.main.span for f in figures if not f.part and f.main.span.end <= span.start]
-    if figure.part or not adds_own_losses(context.text, span, before):
+    if not adds_own_losses(context.text, span, before, part=figure.part):
         return figure
-    drafts = tuple(replace(d, reasons=(FURTHER, *d.reasons)) for d in figure.drafts)
-    return replace(figure, drafts=drafts, further=True)
+    drafts = tuple(
+        replace(d, value=_as_whole(d.value), reasons=(FURTHER, *d.reasons)) for d in figure.drafts
+    )
+    return replace(figure, drafts=drafts, part=False, further=True)
+
+
+def _as_whole(value: Value) -> Value:
+    return replace(value, part=False) if isinstance(value, CountValue) else value
 
 
 def _base(
@@ -340,8 +349,9 @@ def _says_less(figure: _Figure, people: Draft) -> bool:
 
 
 def _is_rejected(context: Context, draft: Draft) -> bool:
-    start = draft.span.start
-    return _REJECTED.search(context.text[max(0, start - _LOOK_BACK) : start]) is not None
+    start, text = draft.span.start, context.text
+    rejected = _REJECTED.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+    return rejected or is_superseded(text, start)
 
 
 def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Figure]) -> Draft:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from recount.model import Link, Span
 from recount.resources.actors.tokens import is_capitals
+from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
 _NUMBER = r"(?:two|three|four|five|six|\d{1,2})"
@@ -72,7 +73,19 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 """Nouns of what is no person, though "and" joins it to people."""
-_PLURAL = re.compile(r"(?:,\s\d{1,3},?)?\s(?:were|are|have been|had been|both)\b", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"(?:,\s\d{1,3},?|,\s(?:who|both|all)\b[^,.;]{1,60},)?\s(?:were|are|have been|had been|both)\b",
+    re.IGNORECASE,
+)
+_FIRST_OF_LIST = re.compile(
+    r"(?:^|[.;:!?]\s+|\n\s*)(?P<first>(?:an?|the|his|her|their)\s(?:[\w’'-]+\s){0,3}?[a-z][\w’'-]+"
+    r"(?:\s(?:of|from|at|in)\s(?:[\w’'-]+\s?){1,4})?),\s+$",
+    re.IGNORECASE,
+)
+"""Who opens a sentence before the rest of a list ("The chief of police, his deputy and ...")."""
+_REST_OF_LIST = re.compile(
+    r"(?:his|her|their|an?|the|\d|two|three)\b.*\band\s", re.IGNORECASE | re.DOTALL
+)
 _REACH = 80
 """Characters beside people in which others joined to them stand."""
 
@@ -107,6 +120,11 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
         found = Span(mention.start - len(before) + more.start(), mention.start)
         if not _is_taken(found, taken):
             return replace(link, mention=replace(mention, start=found.start))
+    opens = _FIRST_OF_LIST.search(before)
+    if opens is not None and _opens_list(text, link) and _is_person(opens["first"]):
+        found = Span(mention.start - len(before) + opens.start("first"), mention.start)
+        if not _is_taken(found, taken):
+            return replace(link, mention=replace(mention, start=found.start))
     ahead = (_BEFORE_CAPITALS if capitals else _BEFORE).search(before)
     if ahead is None or (ahead["verb"] is None and _PLURAL.match(text, mention.end) is None):
         return link
@@ -117,6 +135,24 @@ def with_joined(text: str, link: Link, taken: Sequence[Span]) -> Link:
     if _is_taken(found, taken):
         return link
     return replace(link, mention=replace(mention, start=found.start))
+
+
+def _opens_list(text: str, link: Link) -> bool:
+    """Whether the words of a link are the rest of a list that is the subject of its verb."""
+    mention = link.mention
+    rest = _REST_OF_LIST.match(text, mention.start, mention.end) is not None
+    return rest and _PLURAL.match(text, mention.end) is not None
+
+
+def _is_person(first: str) -> bool:
+    """Whether the noun of words before a list is somebody's ("The chief of the police")."""
+    head = _OF.split(first, maxsplit=1)[0].split()[-1].lower()
+    form = number_words().nouns.get(head)
+    return form is not None and form.kind in _PEOPLE and not form.plural
+
+
+_OF = re.compile(r"\s(?:of|from|at|in)\s", re.IGNORECASE)
+_PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS})
 
 
 _CUT = re.compile(rf".*\sand\s{_NUMBER}", re.IGNORECASE | re.DOTALL)

@@ -12,6 +12,7 @@ from recount.resolve.countless import ANIMAL
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.other_time import is_of_other_time
 from recount.resolve.sums import context_spans
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, small_number
 
 _TIMES = {"double": 2, "twin": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 _NAMED = re.compile(
@@ -19,6 +20,19 @@ _NAMED = re.compile(
     r"killing|slaying|assassination|fatality)\b",
     re.IGNORECASE,
 )
+_FAMILY_REACH = 200
+_FAMILY = re.compile(
+    r"(?<!of )(?<!for )\b(?:an?|the)\s+(?:whole\s+|entire\s+)?family\s+of\s+"
+    rf"(?P<passive>{SMALL_NUMBERS}|\d\d?)"
+    r"(?:\s*[-–—(,](?:(?!\b(?:who|where|whose|whom|after|when|fled|was|were)\b)[^.;:\n]){1,140}[-–—),])?"
+    r"\s+(?:was|were|have been|has been|had been)\s+(?:all\s+)?"
+    r"(?:killed|shot dead|murdered|slaughtered|wiped out)\b|"
+    r"(?<!suspected of )(?<!accused of )(?<!guilty of )(?<!convicted of )(?<!charged with )"
+    r"\b(?:kill(?:ed|ing)|murder(?:ed|ing)|slaughter(?:ed|ing)|wip(?:ed|ing) out)\s+(?:an?|the)\s+"
+    rf"(?:whole\s+|entire\s+)?family\s+of\s+(?P<active>{SMALL_NUMBERS}|\d\d?)\b",
+    re.IGNORECASE,
+)
+"""A family all of whom died, by its size."""
 _ATTEMPTED = re.compile(r"\b(?:attempted|attempting|planned|plotted)\s+$", re.IGNORECASE)
 _HAPPENED = frozenset({Realis.ACTUAL, Realis.COMMEMORATED})
 _LOOK_BACK = 20
@@ -37,7 +51,7 @@ _DEADLY = re.compile(
 )
 _SHORT_OF = re.compile(
     r"\b(?:near|nearly|non|almost|potentially|attempted)[\s-]+$|"
-    r"\b(?:would|could|might|may|should|will|if|whether|rumou?rs?|claims?|fear\w*|threat\w*)\b[^.;]{0,35}$|"
+    r"\b(?:would|could|might|(?-i:may)|should|will|if|whether|rumou?rs?|claims?|fear\w*|threat\w*)\b[^.;]{0,35}$|"
     rf"{ANIMAL}\b[^.;]{{0,20}}$",
     re.IGNORECASE,
 )
@@ -73,7 +87,14 @@ def _deadly(text: str, account: Account) -> Iterator[Span]:
 
 def with_named_number(context: Context, account: Account, drafts: list[Draft]) -> list[Draft]:
     """Return counts of dead, the main one raised to the number that the deed's name gives."""
-    named = next(_named(context.text, account), None)
+    named = next(
+        (
+            one
+            for one in _named(context.text, account)
+            if not is_of_other_time(context, account, one[1], part=False)
+        ),
+        None,
+    )
     if named is None or account.realis not in _HAPPENED:
         return drafts
     number, span = named
@@ -100,7 +121,17 @@ def with_named_number(context: Context, account: Account, drafts: list[Draft]) -
 
 
 def _named(text: str, account: Account) -> Iterator[tuple[int, Span]]:
-    """Yield numbers in the names of a deed that are triggers of an account."""
+    """Yield numbers in the names of a deed that are triggers of an account, and of families."""
+    for at in sorted(
+        {link.mention.start for link in account.links if link.role is LinkRole.KILLED}
+    ):
+        for family in _FAMILY.finditer(text, max(0, at - _FAMILY_REACH), at + _FAMILY_REACH):
+            number = small_number(family["passive"] or family["active"])
+            if (
+                number is not None
+                and family.start() - _FAMILY_REACH <= at <= family.end() + _LOOK_BACK
+            ):
+                yield number, Span(family.start(), family.end())
     for trigger in account.triggers:
         first = max(0, trigger.start - _LOOK_BACK)
         for found in _NAMED.finditer(text, first, trigger.end + _LOOK_BACK):

@@ -17,7 +17,10 @@ from recount.resolve.drafts import links_of
 
 _LONG_AGO = timedelta(days=7)
 """How long before an incident a month or a year ends that is not the incident's own."""
+_DAYS_AGO = timedelta(days=14)
+"""How long before an incident a day is that is not the incident's own."""
 _COARSE = frozenset({DatePrecision.MONTH, DatePrecision.YEAR})
+_DATING = _COARSE | {DatePrecision.DAY}
 _DEED = (
     r"(?:attacks?|shootings?|bombings?|raids?|ambush(?:es)?|blasts?|explosions?|massacres?|strikes?|"
     r"killings?|murders?|assassinations?|clash(?:es)?|incidents?|stabbings?)"
@@ -71,15 +74,19 @@ def is_of_other_time(context: Context, account: Account, span: Span, *, part: bo
     }
     if account.realis is not Realis.ACTUAL or len(dates) == 0:
         return False
-    if any(value.precision not in _COARSE for value in dates.values()):
+    if any(value.precision not in _DATING for value in dates.values()):
         return False
-    if sentence.start <= account.triggers[0].start < sentence.end:
+    counted = [link.mention.start for link in links_of(account, LinkRole.KILLED)]
+    elsewhere = any(not sentence.start <= start < sentence.end for start in counted)
+    if sentence.start <= account.triggers[0].start < sentence.end and not elsewhere:
         return False
     if not any(_dates_deed(context.text, sentence, Span(*at), span, part=part) for at in dates):
         return False
-    days = _days(context, account)
+    days = _days(context, account, sentence)
     last = max(value.end for value in dates.values())
-    return len(days) > 0 and all(day.start - last > _LONG_AGO for day in days)
+    exact = any(value.precision not in _COARSE for value in dates.values())
+    least = _DAYS_AGO if exact else _LONG_AGO
+    return len(days) > 0 and all(day.start - last > least for day in days)
 
 
 def _dates_deed(text: str, sentence: Span, at: Span, span: Span, *, part: bool) -> bool:
@@ -98,14 +105,16 @@ def _dates_deed(text: str, sentence: Span, at: Span, span: Span, *, part: bool) 
     return _DEED_IN.search(text[sentence.start : at.start]) is not None
 
 
-def _days(context: Context, account: Account) -> list[DateValue]:
-    """Return the days of an account's own times but those of what followed, known to the day."""
+def _days(context: Context, account: Account, but: Span) -> list[DateValue]:
+    """Return the days of an account's own times outside a sentence, none of what followed."""
     found: list[DateValue] = []
     for link in links_of(account, LinkRole.DATE):
         resolved: Resolved[DateValue] | None = context.time_for(account, link)
         value = None if resolved is None else resolved.value
         told = context.sentence_text(link.mention.start)
         if not isinstance(value, DateValue) or value.precision in _COARSE:
+            continue
+        if but.start <= link.mention.start < but.end:
             continue
         if _FOLLOWED.search(told) is None:
             found.append(value)

@@ -14,6 +14,7 @@ from recount.model import Account, CountValue, LinkRole, Property, Qualifier, Sp
 from recount.resolve.context import Context
 from recount.resolve.drafts import Draft, voice_of, with_primary
 from recount.resolve.sums import context_spans, sum_of
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, small_number
 
 _OWN = re.compile(
     r"\b(?P<verb>kill(?:ed|s|ing)|fatally (?:shot|shooting|wounded|wounding)|shot and killed|"
@@ -27,12 +28,38 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Words that say that who did it killed himself, too."""
-_SHOT = re.compile(
-    r"\bbefore\s+(?:(?:he|she)\s+(?P<own>(?:him|her)self\s+)?was|being)\s+"
-    r"(?:fatally\s+shot|shot\s+(?:and\s+killed|dead|to\s+death)|killed|gunned\s+down)\b",
+_ALSO_DIED = re.compile(
+    r"\s*(?P<too>the\s+(?:suicide\s+)?(?:bomber|attacker|gunman|assailant|shooter)\s+(?:also\s+died|"
+    r"died\s+(?:too|as\s+well)|himself\s+died|was\s+also\s+killed))\b"
+    r"(?![^.;]{0,80}\b(?:among|count\w*|includ\w+|makes|another|earlier|last)\b)",
     re.IGNORECASE,
 )
-"""Words that say that others killed who did it, who may be counted or not."""
+"""The doer's death in a sentence of its own."""
+_SHOT = re.compile(
+    r"\bbefore\s+(?:(?:(?:he|she)\s+(?P<own>(?:him|her)self\s+)?was|(?P<being>being)|(?P<they>they)\s+were)"
+    r"\s+(?:fatally\s+shot|shot\s+(?:and\s+killed|dead|to\s+death)|killed|gunned\s+down)\b|"
+    r"(?P<others>(?:the\s+)?(?:police|officers|deputies|soldiers|guards|troops|marines|reinforcements|"
+    r"security\s+(?:forces|guards)|(?:a|an|one)\s+(?:guard|soldier|officer|policeman|reservist))\s+"
+    r"(?:shot\s+(?:(?:him|her)\s+dead|(?:him|her)\s+to\s+death|and\s+killed\s+(?:him|her))|"
+    r"(?:killed|gunned\s+down)\s+(?:him|her)|gunned\s+(?:him|her)\s+down)\b))",
+    re.IGNORECASE,
+)
+"""Words that say that others killed who did it before more died."""
+_AND_SELF = re.compile(
+    r"(?:\s+(?!and\b)[\w-]+){0,2}\s+(?:as well as|and|along with|in addition to)\s+"
+    r"(?P<self>(?:him|her)self)\b(?!\s+(?:[\w-]+ed|was|had|then|went|ran|fled|left)\b)",
+    re.IGNORECASE,
+)
+"""The doer right behind those whom he killed ("killing two guards as well as herself")."""
+_OTHERS = re.compile(r";|,\s+(?:including|among)\b|\b(?:who|the two|the three)\b", re.IGNORECASE)
+"""What brings in others, who may be those shot in the end."""
+_DOERS = re.compile(
+    rf"\b(?P<number>{SMALL_NUMBERS}|\d{{1,2}})\s+(?:[\w-]+\s+){{0,2}}?"
+    r"(?:attackers|assailants|gunmen|militants|bombers|rebels|insurgents|terrorists|men|fighters|"
+    r"jihadists|extremists|guerrillas)\b",
+    re.IGNORECASE,
+)
+"""How many did it, before their verb."""
 _KILLED_BY_ONE = re.compile(
     r"\s+(?:were|was)\s+(?:\w+\s+)?(?:killed|shot dead|stabbed to death|murdered)\b[^.;]{0,60}?"
     r"\bby\s+(?:an?|the|one)\s",
@@ -47,9 +74,9 @@ _SUICIDE = re.compile(
 _DEATHS = ("self", "life", "suicide", "turned")
 """The groups that hold the words of the death."""
 _UNREAL = re.compile(
-    r"\b(?:try|tried|trying|attempt\w*|threat\w*|plan\w*|want\w*|intend\w*|going to|about to|may|"
-    r"might|could|would|did not|didn['’]t|not|if|before he could|before she could|whether)\b"
-    r"[^.;]{0,30}$",
+    r"\b(?:try|tried|trying|attempt\w*|threat\w*|plan\w*|want\w*|intend\w*|going to|about to|"
+    r"(?-i:may)|might|could|would|did not|didn['’]t|not|if|before he could|before she could|"
+    r"whether)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:includ\w+|among|counting|as well as|along with)\b", re.IGNORECASE)
@@ -79,13 +106,17 @@ def with_own_death(context: Context, account: Account, drafts: list[Draft]) -> l
     if len(deaths) > 0:
         told = _killed_beside(context, spans, deaths) if one_by_one else main.span
         death = _adds_to(context, told or main.span, deaths, person=one_by_one)
+    number = 1
+    if death is None and len(also := _told_next(context, account)) > 0:
+        death = also[0] if _WITH.search(context.sentence_text(main.span.start)) is None else None
+    if death is None and (shot := _shot_after(context, main)) is not None:
+        death, number = shot
     if death is None and one_by_one:
         death = _murder_suicide(context, main.span)
     if death is None:
         suicide = _deaths_by(context, account, _SUICIDE, ("bomber", "up"))
-        beside = (*_shot_after(context, main), *suicide)
-        return _with_room(context, main, drafts, beside if one_by_one else (*deaths, *beside))
-    one = CountValue(1, 1, 1, Qualifier.EXACT)
+        return _with_room(context, main, drafts, suicide if one_by_one else (*deaths, *suicide))
+    one = CountValue(number, number, number, Qualifier.EXACT)
     whole = replace(
         main,
         value=replace(sum_of([main.value, one]), who=main.value.who),
@@ -101,17 +132,30 @@ BESIDE = "resolve.quantity.beside.v1"
 """A count of dead beside whom the doer's own death is told, who may be one of them."""
 
 
-def _shot_after(context: Context, main: Draft) -> tuple[Span, ...]:
-    """Return the words that tell of the death of who killed the people counted before it."""
+def _shot_after(context: Context, main: Draft) -> tuple[Span, int] | None:
+    """Return the words for the deaths of who killed the people counted before, and their number.
+
+    "Killed a man before he was shot dead" leaves open who was.
+    """
     sentence, span = context.sentence_at(main.span.start), main.span
+    beside = _AND_SELF.match(context.text, span.end)
+    if beside is not None and _is_killed_by(context, span):
+        return Span(beside.start("self"), beside.end("self")), 1
     found = _SHOT.search(context.text, span.end, sentence.end)
     if found is None or not isinstance(main.value, CountValue):
-        return ()
-    several = (main.value.value or 0) > 1 or found["own"] is not None
+        return None
+    if _OTHERS.search(context.text, span.end, found.start()) is not None:
+        return None
     passive = _KILLED_BY_ONE.match(context.text, span.end, found.start()) is not None
-    if not several or not (passive or _is_killed_by(context, span)):
-        return ()
-    return (Span(found.start(), found.end()),)
+    if not (passive or _is_killed_by(context, span)):
+        return None
+    words = Span(found.start(), found.end())
+    if found["they"] is not None:
+        doers = _DOERS.search(context.text, sentence.start, span.start)
+        number = None if doers is None else small_number(doers["number"])
+        return None if number is None else (words, number)
+    sure = any(found[name] is not None for name in ("own", "being", "others"))
+    return (words, 1) if sure or (main.value.value or 0) > 1 else None
 
 
 def _with_room(
@@ -152,6 +196,14 @@ _DOER = re.compile(
 def _own_deaths(context: Context, account: Account) -> tuple[Span, ...]:
     """Return the words by which an account tells that who did it killed himself."""
     return _deaths_by(context, account, _OWN, _DEATHS)
+
+
+def _told_next(context: Context, account: Account) -> tuple[Span, ...]:
+    """Return "the bomber also died" of a sentence right behind one that counts dead."""
+    counted = [k.mention.start for k in account.links if k.role is LinkRole.KILLED]
+    ends = {context.sentence_at(start).end for start in counted}
+    found = (_ALSO_DIED.match(context.text, end) for end in sorted(ends))
+    return tuple(Span(*one.span("too")) for one in found if one is not None)
 
 
 def _deaths_by(

@@ -16,6 +16,7 @@ from recount.resolve.counted_words import OLDEST
 from recount.resolve.countless import ANIMAL, ANIMALS_AFTER
 from recount.resolve.deadly import tells_of_death
 from recount.resources.grammar.numbers import find_quantities
+from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
 
 HIT = frozenset({LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
@@ -158,7 +159,29 @@ def of_the_whole(context: Context, link: Link) -> Link:
     kind = _of_kind(text, link)
     if kind is not None:
         return replace(link, mention=_moved(mention, *kind), part=False)
-    return link
+    whole = None if link.part else _including(text, mention)
+    return link if whole is None else replace(link, mention=_moved(mention, *whole))
+
+
+_INCLUDING = re.compile(
+    r",\s+(?:including|among them|most of them|mostly)\s+(?:the\s+|their\s+)?$", re.IGNORECASE
+)
+_WERE_HIT = re.compile(
+    r"[^.;:\n]{0,60}?,\s+(?:were|have been|had been|was|died|lost)\b", re.IGNORECASE
+)
+"""The verb of a whole behind the part that is told after "including"."""
+_PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS})
+
+
+def _including(text: str, mention: Mention) -> tuple[int, int] | None:
+    """Return the whole of which words are a part ("nine people, including two guards, died")."""
+    first = max(0, mention.start - _LOOK_BACK)
+    before = _INCLUDING.search(text[first : mention.start])
+    if before is None or _WERE_HIT.match(text, mention.end) is None:
+        return None
+    end = first + before.start()
+    wholes = [q for q in find_quantities(text, first, end) if q.kind in _PEOPLE and q.end == end]
+    return (wholes[-1].start, wholes[-1].end) if len(wholes) > 0 else None
 
 
 def _of_people(text: str, mention: Mention) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from recount.extract.learned.ahead import Readings
 from recount.extract.learned.background import background
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
-from recount.extract.learned.faint import with_faint
+from recount.extract.learned.faint import any_surely_hit, hits_surely, with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
@@ -86,6 +86,8 @@ class LearnedExtractor:
             if len(reading.tokens) == 0:
                 continue
             found, counted = self._read(part, reading, self._decoding)
+            if len(found) == 0:
+                found = self._of_people_hit(part, reading)
             accounts.update({account.id: account for account in found})
             tallies.extend(counted)
         if len(accounts) == 0 and len(tallies) == 0:
@@ -97,6 +99,13 @@ class LearnedExtractor:
             tallies=tuple(tallies),
             names=(*names, *victims_named(scan, accounts.values())),
         )
+
+    def _of_people_hit(self, scan: Scan, reading: TextReading) -> list[Account]:
+        """Return what faint triggers tell of where nothing else does, if people were surely hit."""
+        if not any_surely_hit(reading):
+            return []
+        accounts, _ = self._read(scan, reading, title_decoding(self._decoding))
+        return [account for account in accounts if hits_surely(reading, scan.sentences, account)]
 
     def _of_title(self, scan: Scan) -> list[Account]:
         """Return what the title tells by itself, where the text gives no account."""

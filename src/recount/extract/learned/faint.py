@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, label_of_count
+from recount.extract.rules.scan import Sentence
 from recount.model import (
     Account,
     IncidentType,
@@ -22,7 +23,7 @@ from recount.model import (
     Realis,
     Span,
 )
-from recount.resources.encoder.reading import FoundSpan
+from recount.resources.encoder.reading import FoundSpan, TextReading
 
 _HARM = (LinkRole.WOUNDED, LinkRole.KILLED)
 _COUNTED = frozenset({*_HARM, LinkRole.CASUALTIES})
@@ -77,6 +78,37 @@ def with_faint(page: Page, accounts: Sequence[Account], decoding: Decoding) -> l
         _with_best(page, account, [one for one, at in zip(free, near, strict=True) if at == number])
         for number, account in enumerate(accounts)
     ]
+
+
+def any_surely_hit(reading: TextReading) -> bool:
+    """Return whether the heads are sure that some words are people killed or wounded."""
+    return any(len(reading.spans(role.value, _SURE, split=False)) > 0 for role in _HARM)
+
+
+def hits_surely(reading: TextReading, sentences: Sequence[Sentence], account: Account) -> bool:
+    """Return whether an account of a fact has people of whom the heads are sure.
+
+    Those whom a sentence counts over years or months are no incident's.
+    """
+    return account.realis is Realis.ACTUAL and any(
+        reading.mean_inside(link.role.value, link.mention.start, link.mention.end) >= _SURE
+        and not _is_of_period(reading.text, sentences, link.mention.start)
+        for link in account.links
+        if link.role in _HARM
+    )
+
+
+_OVER_TIME = re.compile(
+    r"\b(?:since|this year|last year|so far|to date|quarter|(?:first|second) half|"
+    r"between \w+ and|(?:19|20)\d\d|in the (?:past|last) (?:\w+ )?(?:weeks|months|years?))\b",
+    re.IGNORECASE,
+)
+"""Words for a time over which a sentence counts people."""
+
+
+def _is_of_period(text: str, sentences: Sequence[Sentence], start: int) -> bool:
+    home = next((s for s in sentences if s.start <= start < s.end), None)
+    return home is not None and _OVER_TIME.search(text, home.start, home.end) is not None
 
 
 def _nearest(page: Page, span: Span, accounts: Sequence[Account]) -> int | None:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
-from recount.extract.rules.counts import FoundCount, find_counts, is_retracted
+from recount.extract.rules.counts import FoundCount, find_counts
+from recount.extract.rules.number_of_people import is_retracted
 from recount.extract.rules.scan import Sentence, overlaps
 from recount.resources.encoder.reading import FoundSpan, TextReading
 from recount.resources.grammar.months import MONTH
@@ -66,6 +67,7 @@ def _tagged(
         Figure(tag, _widened(text, reading, span, numbers))
         for tag in COUNT_TAGS
         for span in reading.spans(tag, decoding.tag(tag), split=False)
+        if not any(n.number_start <= span.start and span.end < n.number_end for n in numbers)
     ]
     return [
         one
@@ -120,7 +122,9 @@ _LAST_ITEM = re.compile(
 )
 """How the last of a list begins; bare words tell what somebody is ("a teacher and mother")."""
 _AND = re.compile(r"\band\b|&", re.IGNORECASE)
-_AGES = re.compile(r"\bage[sd]?\s+\d|(?:\band\b|,)\s+\d{1,3}\W*$", re.IGNORECASE)
+_AGES = re.compile(
+    r"\bage[sd]?\s+\d{1,3}(?:,|\s+and)\s+\d|(?:\band\b|,)\s+\d{1,3}\W*$", re.IGNORECASE
+)
 _ONE = re.compile(r",?\s+(?:was|is|has been)\b")
 """A verb behind one person."""
 _NEXT_CLAUSE = re.compile(

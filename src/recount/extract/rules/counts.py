@@ -10,16 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recount.extract.rules.number_of_people import counts_people
 from recount.extract.rules.scan import Effect, Sentence, inside
+from recount.extract.rules.second_verb import subject_of_second
 from recount.model import LinkRole, Span
 from recount.resources.grammar.quantity import Quantity
 
 NUMBER, SUM, PERSON = "number", "sum", "person"
 """Labels of a quantity mention: one figure, a list to add up, a person named or told singly."""
 
-_NOT_PEOPLE = frozenset(
-    {"money", "age", "distance", "duration", "percent", "time", "ordinal", "attacks", "weapons"}
-)
 _NOUN_EFFECTS = re.compile(
     r"(?:deaths?|(?:death )?toll|fatalit(?:y|ies)|casualt(?:y|ies)|injur(?:y|ies)|bodies|corpses|"
     r"dead and wounded|dead or wounded|hostages|arrests?|wounds|burns)$",
@@ -30,7 +29,9 @@ _ADJECTIVES = re.compile(
 )
 _INTRANSITIVE = re.compile(
     r"(?:di(?:ed|es|e)|perish(?:ed|ing)|succumb(?:ed|ing)|fled|flee|fleeing|"
-    r"los(?:t|ing) (?:his|her|their) li(?:fe|ves)|lost lives|disappeared)$",
+    r"los(?:t|ing) (?:his|her|their) li(?:fe|ves)|lost lives|disappeared|"
+    r"embrac(?:ed|ing) martyrdom|(?:paid|made) the (?:supreme|ultimate) (?:price|sacrifice)|"
+    r"fell (?:in|during) [\w ]+)$",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -42,7 +43,8 @@ _PASSIVE = re.compile(
 _ADJACENT = re.compile(
     r"^[\s,]*(?:(?:people|persons|others?|more|civilians|in all|in total|overall|confirmed|"
     r"reportedly|reported|feared|presumed|left|lay|believed|lying|also|had|have|has|"
-    r"seriously|critically|badly|slightly|severely|of them|of whom|either)[\s,]*)*$",
+    r"seriously|critically|badly|slightly|severely|of them|of whom|either|"
+    r"with (?:gunshot|bullet|knife|machete|stab|shrapnel))[\s,]*)*$",
     re.IGNORECASE,
 )
 _LEFT_STOP = re.compile(r"[;:]|\b(?:that|which|when|while|after|before|as)\b", re.IGNORECASE)
@@ -129,7 +131,7 @@ class FoundCount:
 def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[FoundCount, ...]:
     """Return the counts stated in ``text[start:end]`` of the sentence, in order of effect."""
     effects = [e for e in inside(sentence.effects, start, end) if not _is_modal(text, e)]
-    quantities = [q for q in inside(sentence.quantities, start, end) if _counts_people(text, q)]
+    quantities = [q for q in inside(sentence.quantities, start, end) if counts_people(text, q)]
     taken: set[int] = set()
     counts: list[FoundCount] = []
     for effect in effects:
@@ -149,7 +151,7 @@ def find_counts(text: str, sentence: Sentence, start: int, end: int) -> tuple[Fo
 
 
 _MODAL = re.compile(
-    r"\b(?:could|would|might|may|can|will|should|to|must)\s+(?:\w+ly\s+)?"
+    r"\b(?:could|would|might|(?-i:may)|can|will|should|to|must)\s+(?:\w+ly\s+)?"
     r"(?:have\s+|be\s+|have been\s+)?$",
     re.IGNORECASE,
 )
@@ -158,32 +160,6 @@ _MODAL = re.compile(
 def _is_modal(text: str, effect: Effect) -> bool:
     """Whether the effect is only possible or intended ("could have killed dozens")."""
     return _MODAL.search(text[max(0, effect.start - 30) : effect.start]) is not None
-
-
-def _counts_people(text: str, quantity: Quantity) -> bool:
-    words = text[quantity.start : quantity.end]
-    if is_retracted(text, quantity.start):
-        return False
-    return str(quantity.kind) not in _NOT_PEOPLE and _SUFFERED.search(words) is None
-
-
-def is_retracted(text: str, start: int) -> bool:
-    """Return whether the outlet takes a figure back ("an earlier version said 19 died")."""
-    return _RETRACTED.search(text[max(0, start - _TAKEN_BACK) : start]) is not None
-
-
-_RETRACTED = re.compile(
-    r"\b(?:(?:earlier|previous|original|first)\s+(?:versions?|editions?)\s+of\b[^.;]*|"
-    r"(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:said|stated|gave|put|reported|listed)\b[^.;]*|"
-    r"misstated\b[^.;]*)$",
-    re.IGNORECASE,
-)
-_TAKEN_BACK = 140
-"""Characters before a figure within which such words stand."""
-
-
-_SUFFERED = re.compile(r"\b(?:wounds?|gunshots?|burns)$", re.IGNORECASE)
-"""What one person may have several of ("multiple gunshot wounds")."""
 
 
 def _left_adjacent(
@@ -229,6 +205,8 @@ def _listed_before(
         )
         if quantity.start in taken or reached or not _LIST_GAP.match(gap):
             break
+        if _is_part(text, quantity) and any(e.end <= quantity.start for e in others):
+            break  # "seven dead, including three infants, and 12 wounded"
         group.insert(0, quantity)
     return group
 
@@ -259,6 +237,10 @@ def _assign(
     stop: int,
 ) -> list[FoundCount]:
     words = text[effect.start : effect.end]
+    subject = subject_of_second(text, effect, quantities, sentence.start)
+    if subject is not None:
+        taken.add(subject.start)
+        return [_single(text, effect, subject)]
     before = text[max(floor, effect.start - _MAX_LEFT) : effect.start]
     if _takes_left(words, before) and not _NUMBER_OF.search(before):
         return _from_left(text, sentence, effect, quantities, taken, floor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.rules.aside_times import is_aside
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Ranged, Scan, Sentence, Site, inside
 from recount.resources.gazetteer import PlaceName
@@ -112,6 +113,8 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
     for time in times:
         before = scan.text[max(sentence.start, time.start - 60) : time.start]
         if _dates_saying(scan.text, sentence, time, before):
+            continue
+        if is_aside(scan.text, sentence, time):
             continue
         open_ended = 3 if _OPEN_ENDED.search(before) else 0
         found.append((_coarseness(time) + open_ended, time.start, time))

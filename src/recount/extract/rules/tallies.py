@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from recount.extract.rules.counted_period import counts, ranks
+from recount.extract.rules.aside_times import is_aside
+from recount.extract.rules.counted_period import counts
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Effect, Scan, Sentence
 from recount.model import (
@@ -36,6 +37,7 @@ _COMPARED = re.compile(
     r"\b(?:up from|down from|compared (?:with|to)|against|from)\s+(?:only\s+|just\s+|some\s+)?$",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r"\b(?:compared (?:with|to)|up from|down from|against)\b", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\bof (?:those|these|them|which)\b", re.IGNORECASE)
 _IN_ATTACKS = re.compile(
     r"\bin (?:the|those|these|such) (?:\w+ ){0,2}(?:attacks|bombings|incidents|clashes|raids)\b",
@@ -72,12 +74,22 @@ _SPREAD = re.compile(
 )
 
 
+_AT_ONCE = re.compile(
+    r"\b(?:co-?ordinated|simultaneous(?:ly)?|within (?:minutes|seconds|moments) of|"
+    r"in quick succession|one after (?:the other|another))\b",
+    re.IGNORECASE,
+)
+"""Words that make one incident of several blasts or raids."""
+
+
 def is_spread(text: str, sentence: Sentence) -> bool:
     """Whether a sentence spreads what it counts over incidents ("in three separate raids").
 
     One that names several places may tell of each.
     """
     if len({text[p.start : p.end] for p in sentence.places if not (p.nested or p.demonym)}) > 1:
+        return False
+    if _AT_ONCE.search(text, sentence.start, sentence.end) is not None:
         return False
     return _SPREAD.search(text, sentence.start, sentence.end) is not None
 
@@ -204,6 +216,16 @@ _OPEN = re.compile(
 )
 
 
+_OF_ONE_FIGHT = re.compile(
+    r"(?:since\s+(?:late\s+|early\s+)?(?:\w+day\b|yesterday|dawn|midnight|this morning|last night|"
+    r"the weekend)|(?:over|in|during) the (?:past|last) (?:day|24|48|two days|three days|"
+    r"weekend))\b",
+    re.IGNORECASE,
+)
+_FIGHT = re.compile(
+    r"\b(?:fighting|clash(?:es)?|battles?|offensive|siege|shelling)\b", re.IGNORECASE
+)
+"""What goes on for some days and is one incident."""
 _RECORDED = re.compile(
     r"\b(?:recorded|documented|registered|logged|verified)\b[^.;]*\bin (?:the|a) "
     r"(?:week|month|quarter|year|first half|second half|period)\b",
@@ -214,13 +236,21 @@ _RECORDED = re.compile(
 def _open_period(text: str, sentence: Sentence, quantity: Quantity) -> bool:
     figure = Span(quantity.start, quantity.end)
     for found in _OPEN.finditer(text, sentence.start, sentence.end):
+        if _OF_ONE_FIGHT.match(text, found.start()) and _FIGHT.search(
+            text, sentence.start, sentence.end
+        ):
+            continue
         if counts(text, sentence.start, Span(found.start(), found.end()), figure):
             return True
     if _RECORDED.search(text, sentence.start, sentence.end):
         return True
     coarse = any(
         grain_of(time) is Grain.COARSE
-        and not ranks(text, sentence.start, Span(time.start, time.end))
+        and not is_aside(text, sentence, time)
+        and (
+            counts(text, sentence.start, Span(time.start, time.end), figure)
+            or _COMPARES.search(text, figure.end, time.end) is not None
+        )
         for time in sentence.times
     )
     return coarse and all(t.plural for t in sentence.triggers)

@@ -5,3 +5,15 @@ from __future__ import annotations
 TWO_TO_TEN = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SMALL_NUMBERS = "|".join(TWO_TO_TEN)
 """Alternatives of a pattern: each number of several, as a word."""
+
+
+def small_number(word: str) -> int | None:
+    """Return the number of digits or of such a word; ``None`` for another word.
+
+    >>> small_number("Three"), small_number("14"), small_number("many")
+    (3, 14, None)
+    """
+    if word.isdecimal():
+        return int(word)
+    low = word.lower()
+    return TWO_TO_TEN.index(low) + 2 if low in TWO_TO_TEN else None
