@@ -86,7 +86,6 @@ def reconcile(
 
 
 _ACTORS = (Property.PERPETRATOR, Property.TARGET, Property.VICTIM)
-_ATTACKS = (IncidentType.ATTACK,)
 
 
 def _count(evidence: Evidence, prop: Property, kind: IncidentType) -> Finding | None:
@@ -94,7 +93,7 @@ def _count(evidence: Evidence, prop: Property, kind: IncidentType) -> Finding | 
     found = count_finding(evidence, prop)
     if found is not None or prop is not Property.KILLED:
         return found
-    attack = kind in _ATTACKS and incident_realis(evidence) is Realis.ACTUAL
+    attack = kind is IncidentType.ATTACK and incident_realis(evidence) is Realis.ACTUAL
     estimate = RULES[evidence.rule](uncounted(evidence, attack=attack))
     if estimate.best is None and estimate.high is None:
         return None

@@ -15,7 +15,6 @@ from recount.model import (
     Property,
     Qualifier,
     Span,
-    Value,
     Voice,
 )
 from recount.resolve.befell import counted_links
@@ -282,13 +281,10 @@ def _with_own_losses(context: Context, figure: _Figure, figures: Sequence[_Figur
     if not adds_own_losses(context.text, span, before, part=figure.part):
         return figure
     drafts = tuple(
-        replace(d, value=_as_whole(d.value), reasons=(FURTHER, *d.reasons)) for d in figure.drafts
+        replace(d, value=as_part(d.value, part=False), reasons=(FURTHER, *d.reasons))
+        for d in figure.drafts
     )
     return replace(figure, drafts=drafts, part=False, further=True)
-
-
-def _as_whole(value: Value) -> Value:
-    return replace(value, part=False) if isinstance(value, CountValue) else value
 
 
 def _base(

@@ -21,6 +21,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _FAMILY_REACH = 200
+"""Characters around somebody dead in which the size of a family is told."""
 _FAMILY = re.compile(
     r"(?<!of )(?<!for )\b(?:an?|the)\s+(?:whole\s+|entire\s+)?family\s+of\s+"
     rf"(?P<passive>{SMALL_NUMBERS}|\d\d?)"
@@ -127,10 +128,7 @@ def _named(text: str, account: Account) -> Iterator[tuple[int, Span]]:
     ):
         for family in _FAMILY.finditer(text, max(0, at - _FAMILY_REACH), at + _FAMILY_REACH):
             number = small_number(family["passive"] or family["active"])
-            if (
-                number is not None
-                and family.start() - _FAMILY_REACH <= at <= family.end() + _LOOK_BACK
-            ):
+            if number is not None and family.start() <= at <= family.end() + _LOOK_BACK:
                 yield number, Span(family.start(), family.end())
     for trigger in account.triggers:
         first = max(0, trigger.start - _LOOK_BACK)

@@ -14,7 +14,7 @@ from functools import cache
 from recount.model import Span
 from recount.resolve.counted_words import OLDEST, PRONOUNS, names_a_person
 from recount.resources.actors.tokens import is_capitals
-from recount.resources.grammar.small_numbers import SMALL_NUMBERS, TWO_TO_TEN
+from recount.resources.grammar.small_numbers import SMALL_NUMBERS, small_number
 from recount.resources.grammar.words import number_words, read_vocabulary
 
 _NEW = re.compile(
@@ -285,13 +285,8 @@ def _age(text: str, span: Span) -> int | None:
     after = _AGE.match(text, span.end) if inside is None else inside
     if after is None:
         return None
-    age = _in_figures(after[1])
-    return age if age <= OLDEST else None
-
-
-def _in_figures(number: str) -> int:
-    low = number.lower()
-    return int(low) if low.isdecimal() else ("one", *TWO_TO_TEN).index(low) + 1
+    age = small_number(after[1])
+    return age if age is not None and age <= OLDEST else None
 
 
 def _same(text: str, person: Sequence[_Face], face: _Face) -> bool:

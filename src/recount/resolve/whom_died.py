@@ -29,8 +29,7 @@ def with_whom_died(context: Context, drafts: list[Draft]) -> list[Draft]:
     hurt = wounded.value.value
     if found is None or hurt is None:
         return drafts
-    word = found["number"]
-    died = 1 if word.lower() == "one" else small_number(word)
+    died = small_number(found["number"])
     if died is None or died >= hurt:
         return drafts
     left = replace(

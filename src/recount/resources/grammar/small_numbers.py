@@ -8,12 +8,12 @@ SMALL_NUMBERS = "|".join(TWO_TO_TEN)
 
 
 def small_number(word: str) -> int | None:
-    """Return the number of digits or of such a word; ``None`` for another word.
+    """Return the number of digits, of "one" or of such a word; ``None`` for another word.
 
-    >>> small_number("Three"), small_number("14"), small_number("many")
-    (3, 14, None)
+    >>> small_number("One"), small_number("Three"), small_number("14"), small_number("many")
+    (1, 3, 14, None)
     """
     if word.isdecimal():
         return int(word)
-    low = word.lower()
-    return TWO_TO_TEN.index(low) + 2 if low in TWO_TO_TEN else None
+    words, low = ("one", *TWO_TO_TEN), word.lower()
+    return words.index(low) + 1 if low in words else None
