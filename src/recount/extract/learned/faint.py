@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page, label_of_count
 from recount.extract.rules.scan import Sentence
-from recount.extract.rules.tallies import has_period
 from recount.model import (
     Account,
     IncidentType,
@@ -99,9 +98,18 @@ def hits_surely(reading: TextReading, sentences: Sequence[Sentence], account: Ac
     )
 
 
+_OVER_TIME = re.compile(
+    r"\b(?:since|this year|last year|so far|to date|quarter|(?:first|second) half|"
+    r"between \w+ and|(?:19|20)\d\d|in the (?:past|last) (?:\w+ )?(?:weeks|months|years?))\b",
+    re.IGNORECASE,
+)
+"""Words for a time over which a sentence counts people. Fewer than the rules' words for periods: a
+month alone ("in May nine died") leaves an account here, where nothing else gives one."""
+
+
 def _is_of_period(text: str, sentences: Sequence[Sentence], start: int) -> bool:
     home = next((s for s in sentences if s.start <= start < s.end), None)
-    return home is not None and has_period(text, home)
+    return home is not None and _OVER_TIME.search(text, home.start, home.end) is not None
 
 
 def _nearest(page: Page, span: Span, accounts: Sequence[Account]) -> int | None:

@@ -141,7 +141,7 @@ def _many_attacks(scan: Scan, sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if _has_day(sentence) or sentence.heading:
         return False
-    return has_period(scan.text, sentence) and (number is None or number > 1)
+    return _has_period(scan.text, sentence) and (number is None or number > 1)
 
 
 def _of_those(text: str, sentence: Sentence, quantity: Quantity) -> bool:
@@ -160,8 +160,7 @@ def _has_day(sentence: Sentence) -> bool:
     )
 
 
-def has_period(text: str, sentence: Sentence) -> bool:
-    """Return whether a sentence tells of a period, a month or a year, over which it may count."""
+def _has_period(text: str, sentence: Sentence) -> bool:
     if _PERIOD.search(text, sentence.start, sentence.end):
         return True
     return any(
