@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 from recount.model import ActorKind, ActorValue, DocumentActor, Resolved, Span, SpanRole, Unknown
 from recount.resolve.actor_antecedents import SENTENCE, Antecedents
 from recount.resolve.actor_cut import listed_name, unlisted_name, whole_words
+from recount.resolve.actor_document import document_actors
 from recount.resolve.actor_equated import equated
+from recount.resolve.actor_members import body_of, named_group
 from recount.resolve.actor_namesakes import apart, people_of, seat_of
 from recount.resolve.actor_phrases import (
     MIXED_SHORT,
@@ -27,6 +29,18 @@ from recount.resolve.actor_phrases import (
     spelt_before,
     spelt_out,
     with_noun,
+)
+from recount.resolve.actor_short import (
+    ANY_GROUP,
+    GROUP,
+    IN_FULL,
+    OURS,
+    PERSONAL,
+    PLURAL,
+    SAID_BEFORE,
+    SAYS,
+    SEVERAL,
+    STATE_SHORT,
 )
 from recount.resolve.actor_standing import (
     apposed,
@@ -51,31 +65,6 @@ REACH = 1200
 NEAR = 350
 """Characters within which "the militants" still means the named group: about two sentences."""
 
-_PERSONAL = re.compile(r"^(?:he|she|i|you|him|her|his|himself|herself|one|someone|who|whom)$")
-_PLURAL = re.compile(
-    r"^(?:it|they|them|its|their|itself|themselves|we|us|our|which|that|those|these)$"
-)
-_OURS = re.compile(r"^(?:we|us|our|ours)$")
-_SAYS = re.compile(r"\b(?:said|says|stated|declared|wrote|read|added)\b[^.“”\"]{0,20}[“\"][^”\"]*$")
-"""Words before "we" that tell whose words it opens."""
-_SAID_BEFORE = 60
-_GROUP = re.compile(
-    r"^(?:the|this|that|these|those|its|their|both|such)\s+(?:[\w-]+\s+){0,2}?"
-    r"(group|groups|organi[sz]ation|movement|network|affiliate|branch|outfit|faction|cell|gang|"
-    r"cartel|insurgency|militia|front|party|army|brigade|coalition|alliance|regime|forces?|"
-    r"franchise|offshoot|militants?|rebels?|insurgents?|guerrillas?|terrorists?|fighters?|"
-    r"extremists?|jihadists?|separatists?|brotherhood|legion|column|battalion|regiment|"
-    r"guards(?:men)?|committee|council|union|league|mission|peacekeepers|commandos|clan)"
-    r"(?:['’]?s?)$"
-)
-_IN_FULL = re.compile(r"[Tt]he(?:\s+[A-Z][a-z]+(?:-[A-Z][a-z]+)?){2,4}$")
-_SEVERAL = re.compile(
-    r"^(?:the|these|those|both)\s+(?:two|three|both|rival|various|other)\s+(?:\w+\s+)?\w+s$|^both\b.*s$"
-)
-_STATE_SHORT = re.compile(
-    r"^(?:the|its|their)\s+(?:(?!rebel|militant|insurgent|guerrilla|separatist)\w+\s+)?(government|military|army|regime|authorities|troops|forces)$"
-)
-
 _SHORT_WORDS = 2
 """Words of the longest short form of a name ("the Shield", "the Air Corps")."""
 
@@ -83,8 +72,6 @@ _ARTICLE = re.compile(
     r"^(?:the|a|an|its|their|his|her|some|several|two|three|four|five|six|\d+)\s+"
 )
 
-_ANY_GROUP = frozenset({"group", "groups", "organization", "organisation", "movement", "outfit"})
-"""Nouns that any group may be called by."""
 _PROPER = re.compile(
     r"(?:The\s+)?(?:(?:al|el|an|ar|as|ash|ad)-)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the|de|del|la|el|al)\s){0,2}[A-ZÀ-Þ][\w’'-]*){1,7}"
 )
@@ -104,6 +91,11 @@ def is_named(words: str) -> bool:
 
 def _begins_or_ends(name: str, noun: str) -> bool:
     return name.removeprefix("the ").startswith(f"{noun} ") or name.endswith(f" {noun}")
+
+
+def _on_no_list(name: str) -> Resolved[ActorValue]:
+    value = ActorValue(name, ActorKind.UNKNOWN, generic=False)
+    return Resolved(value, METHOD, 0.4, ("a name that no list has",))
 
 
 @dataclass(slots=True)
@@ -158,16 +150,15 @@ class ActorResolver:
         low = words.casefold()
         if words.isupper() and not is_capitals(self.text):
             low = words  # "US" is no pronoun where the text is not set in capitals
-        if _PERSONAL.match(low):
+        if PERSONAL.match(low):
             return self._person(span, low, where)
-        if _SEVERAL.match(low):
+        if SEVERAL.match(low):
             return Resolved(Unknown(f"“{words}” stands for more than one actor"), METHOD, 0.0)
-        said = self.text[max(0, span.start - _SAID_BEFORE) : span.start]
-        if _OURS.match(low) and _SAYS.search(said) is None:
+        said = self.text[max(0, span.start - SAID_BEFORE) : span.start]
+        if OURS.match(low) and SAYS.search(said) is None:
             return Resolved(Unknown(f"“{words}” stands for whoever speaks"), METHOD, 0.0)
-        if _PLURAL.match(low):
+        if PLURAL.match(low):
             return self._antecedent(span, words, where, armed=None)
-        short = None if _IN_FULL.match(words) else _GROUP.match(low)
         whole = self.actors.lookup(words) if words[:1].isupper() and " " in words else None
         if whole is not None and whole.name not in {n.actor for n in self._known.inside(span)}:
             return self._named(listed_name(span, whole), where)
@@ -182,11 +173,34 @@ class ActorResolver:
         named = [name for name in inside if not name.generic]
         if named:
             return self._named(self._best(named, span), where)
-        if short is not None:
+        return self._unnamed(span, words, where, inside)
+
+    def _unnamed(
+        self, span: Span, words: str, where: str | None, inside: Sequence[ActorName]
+    ) -> Resolved[ActorValue]:
+        body = self._body(span, words)
+        if body is not None:
+            return body
+        if IN_FULL.match(words) is None and GROUP.match(words.casefold()) is not None:
             return self._short_form(span, words, inside, where)
         if inside:
             return self._taken_up(self._generic(inside[0], where), span, words)
         return self._unlisted(span, words, where)
+
+    def _body(self, span: Span, words: str) -> Resolved[ActorValue] | None:
+        """Return the group whose men words tell of, or that they name by its own name."""
+        of = body_of(self.text, span)
+        if of is not None:
+            return self.resolve(of)
+        name = named_group(words, capitals=is_capitals(self.text))
+        if name is None:
+            return None
+        listed = self.actors.lookup(name) or self.actors.alike(name)
+        if listed is not None:
+            return self._named(listed_name(span, listed), None, confidence=0.7)
+        if is_capitals(self.text):
+            return None
+        return _on_no_list(re.sub(r"^[Tt]he\s+", "", words))
 
     def naming(self, span: Span) -> Span:
         """Return the words at ``span``, whole where they cut a name ("K" of "IS-K")."""
@@ -197,27 +211,7 @@ class ActorResolver:
 
     def document_actors(self) -> tuple[DocumentActor, ...]:
         """Return every actor of the document with its aliases met and its mentions, by name."""
-        groups: dict[tuple[str, bool], list[ActorName]] = {}
-        for name in self.names:
-            groups.setdefault((name.actor, name.generic), []).append(name)
-        return tuple(self._document_actor(groups[key]) for key in sorted(groups))
-
-    def _document_actor(self, names: Sequence[ActorName]) -> DocumentActor:
-        first = names[0]
-        aliases = sorted({" ".join(name.span.of(self.text).split()) for name in names})
-        countries = {name.country for name in names if name.country is not None}
-        return DocumentActor(
-            document=self.document,
-            actor=first.actor,
-            kind=first.kind,
-            generic=first.generic,
-            country=min(countries)
-            if len(countries) == 1 or (countries and not first.generic)
-            else None,
-            aliases=tuple(aliases),
-            mentions=tuple(name.span for name in names),
-            shipped=first.shipped and not first.generic,
-        )
+        return document_actors(self.text, self.document, self.names)
 
     # --- names in the words ------------------------------------------------------------------
 
@@ -322,8 +316,7 @@ class ActorResolver:
         if _PROPER.fullmatch(proper) is not None and not is_capitals(self.text):
             title, bare = parted(proper)
             bare = bare if len(bare.split()) > 1 else " ".join((*title, bare)).strip()
-            value = ActorValue(bare, ActorKind.UNKNOWN, generic=False)
-            return Resolved(value, METHOD, 0.4, ("a name that no list has",))
+            return _on_no_list(bare)
         last = re.split(r"[\s-]+", re.split(r"\s(?:of|in|from|at|on|with|who|for)\s", low)[0])[-1]
         people = generic_words().people
         if low in people or last in people or low.rsplit(" ", 1)[-1] in people:
@@ -336,8 +329,7 @@ class ActorResolver:
         if told is not None:
             return self._of_telling(told, words)
         if is_named(words) and not words.isupper() and len(words.split()) <= 8:
-            value = ActorValue(proper, ActorKind.UNKNOWN, generic=False)
-            return Resolved(value, METHOD, 0.4, ("a name that no list has",))
+            return _on_no_list(proper)
         return Resolved(Unknown(f"no listed actor in the words: {words[:60]}"), METHOD, 0.0)
 
     def _written_otherwise(self, span: Span, words: str) -> Phrase | None:
@@ -411,9 +403,9 @@ class ActorResolver:
     def _short_form(
         self, span: Span, words: str, inside: Sequence[ActorName], where: str | None
     ) -> Resolved[ActorValue]:
-        noun = _GROUP.match(words.casefold())
+        noun = GROUP.match(words.casefold())
         head = noun.group(1) if noun is not None else ""
-        if _STATE_SHORT.match(words.casefold()) and inside:
+        if STATE_SHORT.match(words.casefold()) and inside:
             return self._taken_up(self._generic(inside[0], where), span, words)
         people = head.rstrip("s") in (
             "militant", "rebel", "insurgent", "guerrilla", "terrorist", "fighter", "extremist",
@@ -424,7 +416,7 @@ class ActorResolver:
         )
         if isinstance(found.value, Unknown):
             phrase = with_noun(self.text, span.start, head) if head else None
-            if phrase is None and head in _ANY_GROUP:
+            if phrase is None and head in ANY_GROUP:
                 phrase = nearest(self.text, span.start, NEAR)
             if phrase is None:
                 phrase = by_kind(self.text, span.start, NEAR, head)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from recount.model import Span
 from recount.resolve.actor_phrases import PHRASE, Phrase, after_openers, before
 
 
@@ -23,8 +24,48 @@ class _Wording:
 
     def matches(self, text: str, plain: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text; ``plain``: the text with single blanks."""
-        if all(any(cue in plain for cue in group) for group in self.cues):
-            yield from self.pattern.finditer(text)
+        if not all(any(cue in plain for cue in group) for group in self.cues):
+            return
+        for near in _around(text, self.cues):
+            yield from self.pattern.finditer(text, near.start, near.end)
+
+
+_NEAR = 300
+"""Characters around a cue within which a wording lies: two names and a few words."""
+
+
+def _around(text: str, cues: Sequence[Sequence[str]]) -> list[Span]:
+    """Return the stretches around the rarest cues of a text, apart; else the whole text."""
+    flat = _flat(text)
+    found = min(
+        (sorted(at for cue in group for at in _places(flat, cue)) for group in cues), key=len
+    )
+    if len(found) == 0:
+        return [Span(0, len(text))]
+    near: list[Span] = []
+    for at in found:
+        start, end = max(0, at - _NEAR), min(len(text), at + _NEAR)
+        if near and start <= near[-1].end:
+            near[-1] = Span(near[-1].start, end)
+        else:
+            near.append(Span(start, end))
+    return near
+
+
+def _places(text: str, cue: str) -> Iterator[int]:
+    at = text.find(cue)
+    while at >= 0:
+        yield at
+        at = text.find(cue, at + 1)
+
+
+_BLANKS = str.maketrans("\n\t\r\xa0", "    ")
+
+
+@lru_cache(maxsize=8)
+def _flat(text: str) -> str:
+    """Return a text with a blank for each mark of a new line, of the same length."""
+    return text.translate(_BLANKS)
 
 
 def _wording(words: str, *cues: tuple[str, ...]) -> _Wording:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recount.model import Span
 from recount.resolve.actor_tellings import (
@@ -27,7 +27,7 @@ from recount.resolve.actor_tellings import (
     tellings,
     told_words,
 )
-from recount.resources.actors.spelling import one_name
+from recount.resources.actors.spelling import one_name, skeleton_of
 from recount.resources.actors.tokens import word_set
 from recount.resources.grammar.words import read_vocabulary
 
@@ -240,11 +240,7 @@ def full_name(text: str, span: Span, words: str) -> Telling | None:
     _, bare = parted(words)
     if bare == "" or not bare[0].isupper() or is_title(bare):
         return None
-    fits = [
-        t
-        for t in tellings(text)
-        if t.span.end <= span.start and t.person and f" {t.name}".endswith(f" {bare}")
-    ]
+    fits = [t for t in _by_end(text).get(bare, ()) if t.span.end <= span.start]
     longer: Sequence[Telling] = [t for t in fits if t.name != words]
     return longer[-1] if len({t.name for t in longer}) == 1 else None
 
@@ -252,12 +248,34 @@ def full_name(text: str, span: Span, words: str) -> Telling | None:
 def spelt_otherwise(text: str, span: Span, words: str) -> Telling | None:
     """Return the person named before whose name words are in another transcription."""
     _, bare = parted(words)
-    fits = (
-        t
-        for t in tellings(text)
-        if t.span.end <= span.start and t.person and t.name and one_name(t.name, bare)
-    )
+    alike = _by_sound(text).get(_sound(bare), ())
+    fits = (t for t in alike if t.span.end <= span.start and one_name(t.name, bare))
     return next(fits, None)
+
+
+@lru_cache(maxsize=8)
+def _by_end(text: str) -> dict[str, list[Telling]]:
+    """Return the persons named in a text by each run of words that ends their names."""
+    found: dict[str, list[Telling]] = {}
+    for told in tellings(text):
+        parts = told.name.split(" ") if told.person else []
+        for first in range(len(parts)):
+            found.setdefault(" ".join(parts[first:]), []).append(told)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_sound(text: str) -> dict[tuple[str, ...], list[Telling]]:
+    """Return the persons named in a text by what transcriptions of their names share."""
+    found: dict[tuple[str, ...], list[Telling]] = {}
+    for told in tellings(text):
+        if told.person and told.name:
+            found.setdefault(_sound(told.name), []).append(told)
+    return found
+
+
+def _sound(name: str) -> tuple[str, ...]:
+    return tuple(map(skeleton_of, name.split()))
 
 
 _ELSEWHERE = re.compile(

@@ -14,11 +14,11 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from recount.model import Span
+from recount.resolve.actor_descriptions import descriptions
 from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
-from recount.resources.phrases import by_letter
 from recount.resources.sentences import split_sentences
 
 
@@ -262,23 +262,6 @@ def _nouns() -> frozenset[str]:
 
 # --- descriptions --------------------------------------------------------------------------------
 
-_DETERMINERS = (
-    r"(?:the|an?|this|that|his|her|its|their|another|several|some|two|three|four|five|six|seven|"
-    r"eight|nine|ten|\d{1,3})"
-)
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    nouns = by_letter(sorted(generic_and_plural(), key=len, reverse=True))
-    small = "|".join(sorted(_SMALL))
-    return re.compile(
-        rf"\b(?:{_DETERMINERS}\s+(?:(?!(?:{small})\b)[\w’-]+\s+){{0,3}}?)?"
-        rf"(?:(?:{nouns})\s+)*(?P<noun>{nouns})\b"
-        r"(?![’'-]?\w)",
-        re.IGNORECASE,
-    )
-
 
 def generic_and_plural() -> frozenset[str]:
     """Return the nouns of descriptions as they are met, singular and plural."""
@@ -288,17 +271,21 @@ def generic_and_plural() -> frozenset[str]:
     return frozenset(nouns | plurals)
 
 
+@cache
+def _described() -> frozenset[str]:
+    return generic_and_plural()
+
+
 def _descriptions(text: str, starts: Sequence[int]) -> Iterator[Telling]:
-    for match in _described().finditer(text):
-        noun = match["noun"]
-        about = singulars([w for w in _LEADS.findall(match.group()) if w.casefold() not in _SMALL])
+    for found in descriptions(text, _described(), _SMALL):
+        about = singulars([w for w in _LEADS.findall(found.words) if w.casefold() not in _SMALL])
         yield Telling(
-            Span(match.start(), match.end()),
+            found.span,
             "",
             about,
-            singular(noun) in stand_for().persons,
-            bisect_right(starts, match.start()),
-            plural=is_plural(noun),
+            singular(found.noun) in stand_for().persons,
+            bisect_right(starts, found.span.start),
+            plural=is_plural(found.noun),
         )
 
 

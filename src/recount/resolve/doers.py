@@ -87,7 +87,8 @@ def one_of_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
     Who is blamed at one place and suspected at another is told to be what most places say.
     """
     groups: dict[tuple[str, ...], list[Draft]] = {}
-    for draft in drafts:
+    # Whoever is named comes first: "a juvenile" is then somebody whom the report names.
+    for draft in sorted(drafts, key=lambda one: _is_unnamed(one, text)):
         groups.setdefault(_whose(draft, text, groups), []).append(draft)
     kept: list[tuple[int, Draft]] = []
     for group in groups.values():
@@ -97,7 +98,8 @@ def one_of_each(drafts: Sequence[Draft], text: str) -> list[Draft]:
             same = [draft for draft in group if _stance(draft) is stance]
             if stance in _HELD and stance is not held:
                 continue
-            kept.append((drafts.index(same[0]), _with_mentions(same[0], group)))
+            first = next((one for one in same if not _is_pronoun(one, text)), same[0])
+            kept.append((drafts.index(same[0]), _with_mentions(first, group)))
     return [draft for _, draft in sorted(kept, key=itemgetter(0))]
 
 
@@ -120,7 +122,8 @@ def needed_positions(drafts: Sequence[Draft], kind: IncidentType) -> list[Draft]
 
 
 _OF_BLAME = re.compile(
-    r"blam|accus|respons|behind|attribut|work of|finger|hallmark|credit|charge|culprit|perpetrat",
+    r"blam|accus|respons|behind|attribut|work of|finger|hallmark|credit|charge|culprit|perpetrat|"
+    r"carried out|committed|convict|guilty|indict",
     re.IGNORECASE,
 )
 """Words that hold somebody responsible; "suspected" before a side of a clash does not."""
@@ -154,14 +157,31 @@ def _whose(
     """Return what tells one actor from another: its name, or the words of a private person's."""
     value = draft.value
     name = value.actor if isinstance(value, ResponsibilityValue) else None
-    if name != INDIVIDUAL:
+    unnamed = _is_unnamed(draft, text)
+    if name != INDIVIDUAL and not unnamed:
         return (name or "",)
-    words = frozenset(_NAME_WORD.findall(draft.span.of(text)))
+    words = frozenset[str]() if unnamed else frozenset(_NAME_WORD.findall(draft.span.of(text)))
     for key in groups:
         # "A man" is whoever the report names, or the one it told of before.
         if key[0] == INDIVIDUAL and (len(words) == 0 or words & frozenset(key[1:])):
             return key
     return (INDIVIDUAL, *sorted(words or {draft.span.of(text).casefold()}))
+
+
+def _is_unnamed(draft: Draft, text: str) -> bool:
+    """Whether a position is on one person told of without a name ("a juvenile", "he")."""
+    if not isinstance(draft.value, ResponsibilityValue) or draft.value.actor is None:
+        return False
+    words = draft.span.of(text)
+    if draft.value.actor == INDIVIDUAL:
+        return _NAME_WORD.search(words) is None or _is_pronoun(draft, text)
+    last = draft.value.actor.rsplit(maxsplit=1)[-1]
+    return last in _people() and not last.endswith("s") and not last.endswith("men")
+
+
+def _is_pronoun(draft: Draft, text: str) -> bool:
+    """Whether a position is told of "he": another mention says more."""
+    return draft.span.of(text).casefold() in ("he", "she", "they", "who", "him", "her", "them")
 
 
 _NAME_WORD = re.compile(r"\b[A-Z][\w’'-]{2,}")

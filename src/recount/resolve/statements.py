@@ -11,40 +11,28 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import (
     Account,
-    ActorValue,
-    Claim,
     Link,
     LinkRole,
     PlaceValue,
     Property,
     Resolved,
-    ResponsibilityValue,
     Span,
     SpanRole,
-    Stance,
     Statement,
     TextValue,
     Unknown,
-    Value,
     WeaponValue,
 )
 from recount.resolve.actor_places import without_place
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
-from recount.resolve.doers import (
-    INDIVIDUAL,
-    is_bare_name,
-    kept_doers,
-    may_be_person,
-    needed_positions,
-    one_of_each,
-)
+from recount.resolve.doers import kept_doers
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
 from recount.resolve.elsewhere import is_elsewhere, is_home, is_no_place, is_origin, is_other_site
 from recount.resolve.figures import count_drafts
 from recount.resolve.nearest import told_nearest
+from recount.resolve.responsibility import position_drafts
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
-from recount.resolve.voice import resolve_voice
 from recount.resources.site_classes import in_small_letters
 
 MOST_WORDS = 15
@@ -68,7 +56,7 @@ def account_statements(context: Context, account: Account) -> tuple[Statement, .
     drafts.extend(count_drafts(context, account))
     drafts.extend(_actors(context, account))
     drafts.extend(_weapons(context, account))
-    drafts.extend(_responsibility(context, account))
+    drafts.extend(_with_primary(position_drafts(context, account)))
     made = (_statement(context, account, draft) for draft in drafts)
     unique: dict[str, Statement] = {}
     for statement in made:
@@ -361,64 +349,3 @@ def _weapons(context: Context, account: Account) -> Iterable[Draft]:
         for link in links_of(account, LinkRole.WEAPON)
     ]
     return _with_primary(drafts)
-
-
-def _responsibility(context: Context, account: Account) -> Iterable[Draft]:
-    drafts: list[Draft] = []
-    for claim in account.claims:
-        draft = _claim(context, claim)
-        if draft is not None:
-            drafts.append(draft)
-    kept = needed_positions(one_of_each(drafts, context.text), account.type)
-    return _with_primary(kept)
-
-
-def _actor_of_position(value: Value, stance: Stance) -> str | None:
-    """Return who is meant; ``None``: "gunmen" named by the outlet is no position."""
-    if isinstance(value, ActorValue) and not value.generic and not is_bare_name(value):
-        return value.actor
-    if stance is Stance.ASSERTED:
-        return None
-    return value.actor if isinstance(value, ActorValue) and value.generic else INDIVIDUAL
-
-
-def _own_stance(context: Context, stance: Stance, name: str | None, source: Span | None) -> Stance:
-    """Return ``CLAIMED`` where a group blames itself ("the group said its fighters did it")."""
-    if stance is not Stance.BLAMED or name is None or source is None:
-        return stance
-    said_by = context.actors.resolve(source).value
-    own = isinstance(said_by, ActorValue) and said_by.actor == name
-    return Stance.CLAIMED if own else stance
-
-
-def _claim(context: Context, claim: Claim) -> Draft | None:
-    extra: tuple[Span, ...] = ()
-    reasons: tuple[str, ...] = ()
-    if claim.actor is None:
-        if claim.stance is not Stance.UNCLAIMED:
-            return None
-        name = None
-    else:
-        resolved = context.actors.resolve(context.actors.naming(claim.actor.span))
-        name = _actor_of_position(resolved.value, claim.stance)
-        if name is None:
-            return None
-        if name == INDIVIDUAL and not may_be_person(claim.actor.span.of(context.text)):
-            return None
-        extra, reasons = resolved.spans, resolved.reasons
-    source = claim.by.span if claim.by is not None else None
-    stance = _own_stance(context, claim.stance, name, source)
-    cue = claim.cue.span if claim.cue is not None else None
-    voice = resolve_voice(source, cue, stance, context.text, context.outlet)
-    if cue is not None:
-        extra = (*extra, Span(cue.start, cue.end, SpanRole.CONTEXT))
-    return Draft(
-        Property.RESPONSIBILITY,
-        ResponsibilityValue(name, stance),
-        claim.words if claim.actor is None else context.actors.naming(claim.words),
-        voice,
-        "resolve.responsibility.v1",
-        claim.confidence,
-        extra=extra,
-        reasons=reasons,
-    )

@@ -17,8 +17,8 @@ def stances(document, extraction):
     ("text", "words", "stance"),
     [
         (
-            "Police said gunmen opened fire on a bus in Ostrelle on Monday, killing six people.",
-            "gunmen",
+            "Police said soldiers opened fire on a bus in Ostrelle on Monday, killing six people.",
+            "soldiers",
             Stance.BLAMED,
         ),
         (

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.learned.drafts import Draft
-from recount.extract.learned.stances import beside, does, is_told, names_anybody
+from recount.extract.learned.own_deeds import own_deeds
+from recount.extract.learned.own_force import in_a_fight, is_of_speaker, is_own_force
+from recount.extract.learned.stances import beside, does, is_cleared, is_told
 from recount.extract.learned.words import Page
-from recount.extract.rules.scan import Ranged, overlaps
-from recount.extract.rules.sides import asserted, claims_of
+from recount.extract.rules.scan import Ranged, Sentence, overlaps
+from recount.extract.rules.sides import answered, asserted, claims_of, is_on_anybody
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Stance
-from recount.resources.voices.fights import FIGHTING
+from recount.resources.voices.anybody import names_anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         told: positions that sentences take on it, and which sentences tell of it.
     """
     claims = list(told.claims)
-    made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
+    made = tuple(
+        link for link in links if link.role is LinkRole.PERPETRATOR and not _is_nobody(page, link)
+    )
     own = [
         link
         for link in made
@@ -55,7 +59,17 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
         claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
+    claims.extend(c for c in own_deeds(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
+    claims = [*_denials_of_all(page.text, claims), *claims]
+    claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]
+    claims = _without_pronoun(page.text, claims)
+    claims = [claim for claim in answered(claims) if not is_on_anybody(page.text, claim)]
+    claims = [
+        claim
+        for claim in claims
+        if not _befell(claim, links) and not _is_left_open(page.text, claim)
+    ]
     told_once = _without_repeats(page.text, claims)
     return tuple(dict.fromkeys((*told_once, *asserted(plain, page.scan))))
 
@@ -67,11 +81,103 @@ def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda one: one.words.start - one.words.end):
+        if _LED_BY.search(text, max(0, claim.words.start - _LEADS), claim.words.start):
+            continue
         if not any(
             _is_within(claim, one) or _is_short_name(text, one, claim.words) for one in kept
         ):
             kept.append(claim)
+    kept = [claim for claim in kept if not any(_are_men_of(text, claim, one) for one in claims)]
     return [claim for claim in claims if claim in kept]
+
+
+def _denials_of_all(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the denial of each who is held responsible, where "both" or "they" deny it."""
+    held = [one for one in claims if one.stance in _HELD]
+    for claim in claims:
+        if claim.stance is Stance.DENIED and _ALL_OF_THEM.fullmatch(claim.words.of(text)):
+            for one in held:
+                if one.words.start > claim.words.start:
+                    continue  # "they denied it and blamed the army" denies nothing for the army
+                yield replace(claim, words=one.words, actor=one.actor, by=one.actor)
+
+
+_HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+_ALL_OF_THEM = re.compile(
+    r"(?:both|all|they|all\s+(?:two|three|four|five|of\s+them)|the\s+(?:two|three|four|pair)|both\s+men)",
+    re.IGNORECASE,
+)
+
+
+def _befell(claim: Claim, links: Sequence[Link]) -> bool:
+    """Whether who is held responsible was killed by it ("Orr, charged in May, was shot dead")."""
+    if claim.stance not in _HELD or claim.actor is None:
+        return False
+    actor = claim.actor
+    return any(
+        link.role in _FATAL and link.confidence >= _SURE and overlaps(link.mention, actor)
+        for link in links
+    )
+
+
+def _is_left_open(text: str, claim: Claim) -> bool:
+    """Whether words before somebody leave open whether it was them ("no evidence that ...")."""
+    if claim.stance not in _HELD:
+        return False
+    low = max(0, claim.words.start - _NEAR)
+    return _NO_GROUNDS.search(text, low, claim.words.start) is not None
+
+
+_NEAR = 70
+_NO_GROUNDS = re.compile(
+    r"\b(?:no\s+(?:\w+\s+)?(?:evidence|proof|indication|sign)s?\s+(?:yet\s+)?that|doubts?\s+that|(?:would|did|could)\s+"
+    r"not\s+say\s+(?:if|whether)\s+(?:\w+\s+){0,3}|short\s+of\s+(?:accusing|blaming|naming)|rumou?rs\s+that)\s*"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FATAL = frozenset({LinkRole.VICTIM, LinkRole.KILLED})
+
+
+def _is_deed(claim: Claim, deeds: Sequence[Span]) -> bool:
+    """Whether words are the deed itself, and nobody ("shelling")."""
+    return any(deed.contains(claim.words) for deed in deeds)
+
+
+def _without_pronoun(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out what "he" claims for a side that claims it by name."""
+    named = any(one.stance is Stance.CLAIMED and not _is_he(text, one) for one in claims)
+    return [one for one in claims if not (named and _is_he(text, one))]
+
+
+def _is_he(text: str, claim: Claim) -> bool:
+    return claim.stance is Stance.CLAIMED and claim.words.of(text).casefold() in (
+        "he",
+        "she",
+        "they",
+    )
+
+
+def _are_men_of(text: str, claim: Claim, other: Claim) -> bool:
+    """Whether words are only the noun before another's name ("fighters" of "the Front")."""
+    between = text[claim.words.end : other.words.start]
+    if claim.stance is not other.stance or claim.words.end > other.words.start:
+        return False
+    if _MEN_OF.fullmatch(between) is not None:
+        return True
+    if len(between.strip()) > 0:
+        return False
+    told = claim.words.of(text)
+    return _CUT_OF.search(told) is not None or _GROUP_NOUN.search(told) is not None
+
+
+_MEN_OF = re.compile(
+    r"\s+(?:of|from|loyal to|belonging to)\s+(?:the\s+)?(?:\d+\s+)?", re.IGNORECASE
+)
+_GROUP_NOUN = re.compile(r"\b(?:group|gang|movement|militia|organi[sz]ation)$", re.IGNORECASE)
+_CUT_OF = re.compile(r"\s(?:of|from)(?:\s+the)?$", re.IGNORECASE)
+_LEADS = 40
+_LED_BY = re.compile(r"\b(?:led|headed|commanded|run)\s+by\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+"""Words before somebody who leads those that did it, and is told to have done no more."""
 
 
 def _is_within(claim: Claim, other: Claim) -> bool:
@@ -133,12 +239,16 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """Yield what the words around a doer say of its part, by cues and who speaks."""
     said = link.attribution or _said_by_rules(page, link.mention)
     by = said.source if said is not None else None
-    of_speaker = by is not None and _is_of_speaker(page.text, link.mention)
-    if of_speaker and _in_a_fight(page, link.mention):
+    of_speaker = by is not None and is_of_speaker(page.text, link.mention)
+    if of_speaker and in_a_fight(page, link.mention):
         return
     own = by is not None and (
-        overlaps(by, link.mention) or of_speaker or _is_own_force(page, by, link.mention)
+        overlaps(by, link.mention)
+        or of_speaker
+        or (is_own_force(page, by, link.mention) and _is_named(page, link, by, told.deeds))
     )
+    if not own and is_cleared(page.text, link.mention.span):
+        return
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
@@ -164,54 +274,6 @@ def _said_by_rules(page: Page, mention: Mention) -> Attribution | None:
         and mention.end <= one.content.end
     ]
     return None if len(around) == 0 else to_attribution(around[-1])
-
-
-def _is_of_speaker(text: str, doer: Mention) -> bool:
-    """Whether the speaker says so of its own ("its troops")."""
-    if _OF_SPEAKER.match(text, doer.start, doer.end) is not None:
-        return True
-    return _ITS.search(text, max(0, doer.start - _ITS_REACH), doer.start) is not None
-
-
-_ARMS = re.compile(
-    r"\b(?:army|armed forces|military|air force|navy|troops|soldiers|warplanes|aircraft|battalion|"
-    r"brigade|garrison|marines|coast guard)\b",
-    re.IGNORECASE,
-)
-_WHOSE = re.compile(
-    r"\b(?:the|an?|of|its|their|sources?|spokes(?:m[ae]n|wom[ae]n)|officials?|general|staff|high|"
-    r"commands?|commanders?|press|committee|and)\b",
-    re.IGNORECASE,
-)
-"""Words beside a force's name that do not say whose it is."""
-_NAMED_BEFORE = re.compile(r"\b(?!(?:The|An?|Its|Our)\b)[A-Z][a-z][\w-]*\s$")
-"""A name right before a force that says whose it is ("Northland warplanes")."""
-
-
-def _is_own_force(page: Page, by: Mention, doer: Mention) -> bool:
-    """Whether a military source tells of a force of its own ("the army said the air force …").
-
-    One that is told by a name of its own ("Northern warplanes") is not that of a nameless army.
-    """
-    if _NAMED_BEFORE.search(page.text, max(0, doer.start - _ITS_REACH), doer.start):
-        return False
-    names = [Span(one.start, one.end).of(page.text) for one in (by, doer)]
-    if not all(_ARMS.search(name) for name in names) or _in_a_fight(page, doer):
-        return False
-    one, other = (set(_WHOSE.sub(" ", _ARMS.sub(" ", name)).lower().split()) for name in names)
-    return len(other) == 0 or one == other
-
-
-_OF_SPEAKER = re.compile(r"(?:its|our|we)\b", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|our)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_ITS_REACH = 30
-_IN_FIGHT = re.compile(rf"\b(?:{FIGHTING}|lost|foil(?:ed|s)|thwart(?:ed|s))\b", re.IGNORECASE)
-
-
-def _in_a_fight(page: Page, doer: Mention) -> bool:
-    """Whether a party tells of its own in a fight ("its patrol clashed"): that claims no attack."""
-    sentence = page.sentence_at(doer.start)
-    return sentence is not None and _IN_FIGHT.search(page.text, doer.end, sentence.end) is not None
 
 
 def _is_named(page: Page, link: Link, by: Mention | None, deeds: Sequence[Span]) -> bool:
@@ -251,6 +313,17 @@ def _names(claim: Claim, link: Link) -> bool:
     return claim.actor is not None and overlaps(claim.actor, link.mention)
 
 
+def _is_nobody(page: Page, link: Link) -> bool:
+    """Whether words for a doer are only what is thought of it ("suspected")."""
+    return _ONLY_HELD.fullmatch(page.text, link.mention.start, link.mention.end) is not None
+
+
+_ONLY_HELD = re.compile(
+    r"(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
+    re.IGNORECASE,
+)
+
+
 def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(
         one.actor is not None and claim.actor is not None and overlaps(one.actor, claim.actor)
@@ -268,12 +341,18 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
         sorted({home.index for t in draft.triggers if (home := page.sentence_at(t.start))})
         for draft in drafts
     ]
+    arrests = [_is_arrest(page.text, draft) for draft in drafts]
+    speakable = [
+        [] if arrest and not all(arrests) else home
+        for arrest, home in zip(arrests, homes, strict=True)
+    ]
     for sentence in page.scan.sentences:
         if len(sentence.claims) == 0 or len(drafts) == 0:
             continue
         claims = claims_of(page.text, sentence)
         both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
-        for at in _spoken_of(sentence.index, homes, both=both):
+        spoken = _spoken_of(sentence.index, speakable, both=both)
+        for at in spoken if both else _named_in(page, sentence, claims, drafts) or spoken:
             found[at].extend(claims)
     every = {index for indices in homes for index in indices}
     return tuple(
@@ -286,6 +365,33 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     )
 
 
+def _is_arrest(text: str, draft: Draft) -> bool:
+    """Whether a draft tells of an arrest: who is charged is so over what was told before it."""
+    return all(_ARREST.search(text, one.start, one.end) for one in draft.triggers)
+
+
+_ARREST = re.compile(
+    r"arrest|detain|custody|captur|apprehend|\bheld\b|sentenc|trial", re.IGNORECASE
+)
+
+
+def _named_in(
+    page: Page, sentence: Sentence, claims: Sequence[Claim], drafts: Sequence[Draft]
+) -> list[int]:
+    """Return the incidents that a claim names one after the other ("for … and for …")."""
+    cue = next((one.cue for one in claims if one.stance in _OWN_VOICE and one.cue), None)
+    if cue is None or _AND_FOR.search(page.text, cue.end, sentence.end) is None:
+        return []
+    named = [
+        at
+        for at, draft in enumerate(drafts)
+        if any(cue.end <= t.start < sentence.end for t in draft.triggers)
+    ]
+    return named if len(named) > 1 else []
+
+
+_OWN_VOICE = frozenset({Stance.CLAIMED, Stance.DENIED})
+_AND_FOR = re.compile(r"\band\b[^.;]{0,40}?\s(?:for|of)\s", re.IGNORECASE)
 _SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 

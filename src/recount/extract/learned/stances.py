@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from recount.extract.rules.scan import Ranged
 from recount.model import Span, Stance
+from recount.resources.voices.anybody import names_suspect_only
+from recount.resources.voices.finder import VIOLENCE
 
 _NEAR = 110
 """Characters before a doer within which words speak of its part."""
@@ -29,14 +31,16 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _SUSPECTED_AFTER = re.compile(
-    r"[^.;\n]{0,40}?\b(?:(?:is|was|are|were|been|being)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:being\s+)?"
+    r"(?:(?!\band\b)[^.;\n]){0,40}?\b(?:(?:is|was|are|were|been|being)\s+(?:also\s+|later\s+|\w+ly\s+)?(?:being\s+)?"
     r"(?:sought|wanted|suspected|held|questioned|arrested|detained|in custody|taken into custody|"
     r"apprehended)|wanted\s+(?:for|in|following|on)|on suspicion|could have|may have|might have|"
     r"allegedly|(?:is|are|was|were)\s+believed\s+to|as\s+(?:the|a)\s+(?:\w+\s+)?suspects?)\b",
     re.IGNORECASE,
 )
 _BLAMED_AFTER = re.compile(
-    r"[^.;\n]{0,30}\b(?:charged|accused|indicted|convicted|found guilty|pleaded guilty|sentenced|"
+    r"[^.;\n]{0,30}?\b(?:(?:was|were|is|are|been|being|be|and)\s+(?:\w+\s+){0,2}?(?:charged|accused|"
+    r"indicted|convicted|sentenced)|(?:charged|accused|indicted|convicted)\s+(?:with|of|in|over|"
+    r"for)|found guilty|pleaded guilty|"
     r"facing (?:[\w-]+ ){0,4}charges?|as the (?:\w+ )?(?:man|woman|person|gunman|shooter|killer|"
     r"attacker|bomber) who)\b",
     re.IGNORECASE,
@@ -51,29 +55,13 @@ _DENIED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLEARED_AFTER = re.compile(
-    r"[^.;\n]{0,15}\b(?:has|have|had|was|were|is|are)\s+(?:not|n['’]t|never)\s+(?:yet\s+)?(?:been\s+)?"
-    r"(?:charged|accused|arrested|identified|named|considered|believed)\b",
+    r"[^.;\n]{0,15}\b(?:(?:has|have|had|was|were|is|are)\s+(?:not|n['’]t|never)\s+(?:yet\s+)?(?:been\s+)?"
+    r"(?:charged|accused|arrested|identified|named|considered|believed|responsible|involved|behind|there|"
+    r"in\s+the|at\s+the|near)|(?:had|has|have)\s+(?:nothing\s+to\s+do|no\s+(?:part|role|hand))|"
+    r"(?:did|do|does)\s+not\b|(?:was|were|is|are)\s+(?:sought|wanted|questioned)\s+as\s+a\s+witness)",
     re.IGNORECASE,
 )
 """Words that hold nobody responsible ("has not been charged")."""
-_LOOKS = (
-    r"(?:(?:the|an?|any|no|this|that|some|one|of|two|three|four|five|several|both|another|other|"
-    r"first|second|third|possible|murder|shooting|robbery|homicide|same|potential|unknown|"
-    r"unidentified|unnamed|various|many|a few|\w+-dressed|uninvited|armed|masked|hooded|young|"
-    r"old(?:er)?|middle-aged|black|white|hispanic|heavy-set|light-skinned|dark-skinned|tall|"
-    r"deceased|injured|\d+|[\w-]+-year-old)\s+)*"
-)
-_BARE_SUSPECT = re.compile(rf"{_LOOKS}(?:suspects?|shooters?)", re.IGNORECASE)
-"""Words that name nobody beyond that somebody is suspected ("the suspect")."""
-_ANYBODY = re.compile(
-    rf"{_LOOKS}(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|teen(?:ager)?s?|youths?|persons?|"
-    r"people|individuals?|subjects?|suspects?|shooters?|offenders?|driver|passenger|brother|"
-    r"sister|father|mother|son|uncle|victims?|he|she|they|who|others?|gunman|attacker|"
-    r"assailant|guests?|friends?|employees?|(?:armed|unidentified)\s+groups?|\w+-year-old)"
-    r"(?:\s+(?:of\s+(?:men|people|youths|individuals)|(?:in|with|aboard|wearing)\s(?-i:[^A-Z]*)))?",
-    re.IGNORECASE,
-)
-"""Words for one or several people that nobody could be told by."""
 
 
 def beside(text: str, doer: Span) -> Stance | None:
@@ -84,11 +72,11 @@ def beside(text: str, doer: Span) -> Stance | None:
     'suspected'
     """
     before = text[max(0, doer.start - _NEAR) : doer.start]
-    if _CLEARED_AFTER.match(text, doer.end):
+    if is_cleared(text, doer):
         return None
     if _DENIED_AFTER.match(text, doer.end):
         return Stance.DENIED
-    if _BLAMED_BEFORE.search(before) or _BLAMED_AFTER.match(text, doer.end):
+    if _BLAMED_BEFORE.search(before) or _is_accused(text, doer):
         return Stance.BLAMED
     if names_suspect_only(doer.of(text)):
         return None
@@ -98,23 +86,28 @@ def beside(text: str, doer: Span) -> Stance | None:
     return Stance.SUSPECTED if _SUSPECTED_AFTER.match(text, doer.end) else None
 
 
-def names_anybody(words: str) -> bool:
-    """Return whether words could stand for anybody.
+def _is_accused(text: str, doer: Span) -> bool:
+    """Whether the words behind a doer charge it with a deed of violence, or with what was told."""
+    found = _BLAMED_AFTER.match(text, doer.end)
+    if found is None or _MAY_BE.search(found.group()):
+        return False
+    of = _OF_WHAT.match(text, found.start(), found.end()) or _OF_WHAT.match(text, found.end())
+    return of is None or _VIOLENT.match(text, found.end()) is not None
 
-    >>> names_anybody("a 19-year-old man"), names_anybody("rebels of the north")
-    (True, False)
+
+_MAY_BE = re.compile(r"\b(?:could|may|might|would|should|wrongly|falsely|not)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"[^.;]*?\b(?:with|of|over|for)\s*$|\s+(?:with|of|over|for)\b", re.IGNORECASE)
+_VIOLENT = re.compile(rf"[^.;\n]{{0,70}}?\b\w*{VIOLENCE}", re.IGNORECASE)
+
+
+def is_cleared(text: str, doer: Span) -> bool:
+    """Return whether the words behind a doer hold it not responsible.
+
+    >>> told = "He said his followers had nothing to do with it."
+    >>> is_cleared(told, Span(8, 21))
+    True
     """
-    told = words.lower() if words.isupper() else words
-    return _ANYBODY.fullmatch(" ".join(told.split())) is not None
-
-
-def names_suspect_only(words: str) -> bool:
-    """Return whether words name nobody but "the suspect".
-
-    >>> names_suspect_only("The suspect"), names_suspect_only("a tall suspect")
-    (True, False)
-    """
-    return _BARE_SUSPECT.fullmatch(words.strip()) is not None
+    return _CLEARED_AFTER.match(text, doer.end) is not None
 
 
 _SAYS = (
@@ -167,7 +160,24 @@ def does(text: str, doer: Span, deeds: Sequence[Ranged]) -> bool:
     >>> does(told, Span(22, 28), [Span(12, 18)])
     True
     """
+    if _is_object(text, doer, deeds):
+        return False
     return any(_does(text, doer, deed) for deed in deeds)
+
+
+def _is_object(text: str, doer: Span, deeds: Sequence[Ranged]) -> bool:
+    """Whether words are what a deed was done to ("struck the marchers, killing one")."""
+    return any(
+        deed.end <= doer.start
+        and _OBJECT.fullmatch(text, deed.end, doer.start) is not None
+        and not text[: deed.start].rstrip().lower().endswith((" was", " were", " been", " being"))
+        for deed in deeds
+    )
+
+
+_OBJECT = re.compile(
+    r"\s+(?:(?:the|an?|his|her|their|its|some|several|\w+teen|two|three|\d+)\s+){0,2}"
+)
 
 
 def _does(text: str, doer: Span, deed: Ranged) -> bool:

@@ -12,6 +12,7 @@ from recount.extract.rules.merge import Draft
 from recount.extract.rules.scan import Scan, Sentence, Trigger
 from recount.extract.rules.settings import event_places, event_times, minor_site
 from recount.extract.rules.sides import (
+    answered,
     asserted,
     claims_of,
     only_speaks,
@@ -300,7 +301,7 @@ def _claims(scan: Scan, draft: Draft, links: Sequence[Link]) -> tuple[Claim, ...
         claims.extend(claims_of(scan.text, sentence))
     made = tuple(link for link in links if link.role is LinkRole.PERPETRATOR)
     claims.extend(asserted(made, scan))
-    return tuple(dict.fromkeys(claims))
+    return tuple(dict.fromkeys(answered(claims)))
 
 
 def _inherited(scan: Scan, draft: Draft, links: Sequence[Link]) -> list[Link]:

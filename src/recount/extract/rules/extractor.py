@@ -14,7 +14,7 @@ from recount.model import Account, Document, Extraction, IncidentType, PersonNam
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
-VERSION = "4"
+VERSION = "5"
 UNDETERMINED = "und"
 
 

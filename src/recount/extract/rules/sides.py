@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from recount.extract.rules.frames import Frame
-from recount.extract.rules.scan import Scan, Sentence, Trigger
+from recount.extract.rules.scan import Scan, Sentence, Trigger, overlaps
 from recount.model import Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
 from recount.resources.actors import ActorName
+from recount.resources.voices.anybody import names_anybody
+from recount.resources.voices.finder import WEAK
 
 _BY = re.compile(
     r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|"
@@ -170,10 +173,33 @@ def claims_of(text: str, sentence: Sentence) -> tuple[Claim, ...]:
                 actor=actor,
                 cue=Mention(found.cue.start, found.cue.end, MentionRole.CUE),
                 by=by,
-                confidence=0.8,
+                confidence=0.8 if found.confidence > WEAK else WEAK,
             )
         )
-    return tuple(claims)
+    return tuple(claim for claim in claims if not is_on_anybody(text, claim))
+
+
+def is_on_anybody(text: str, claim: Claim) -> bool:
+    """Return whether a position is on words that could be anybody ("a man"); "he" is somebody."""
+    if claim.actor is None:
+        return False
+    words = claim.actor.span.of(text)
+    return names_anybody(words) and words.casefold() not in _SOMEBODY
+
+
+def answered(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out weak denials ("denied it") where nobody is held responsible by somebody else."""
+    held = [one for one in claims if one.stance in _HELD]
+    return [
+        claim
+        for claim in claims
+        if claim.confidence > WEAK
+        or any(one.by is None or claim.by is None or not overlaps(one.by, claim.by) for one in held)
+    ]
+
+
+_HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+_SOMEBODY = frozenset({"he", "she", "they", "who"})
 
 
 def _narrowed(

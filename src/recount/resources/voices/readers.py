@@ -6,27 +6,10 @@ Each reader looks at the phrases beside a cue that a pattern of ``responsibility
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from recount.model import Span, Stance
-from recount.resources.voices.attributions import find_attributions
 from recount.resources.voices.fights import FIGHTING
-from recount.resources.voices.nouns import FoundAttribution, FoundClaim
-from recount.resources.voices.phrases import Clause, clause_of
-
-ACTS = (
-    r"(?:attack|bomb|blast|explosi|kill|murder|assassinat|massacre|shoot|shot|ambush|raid|strike|"
-    r"struck|shell|rocket|missile|abduct|kidnap|behead|execut|violence|incident|hostage|"
-    r"arson|torch|burn|bloodbath|bloodshed|carnage|atrocit|clash|fir(?:ed|ing)|launch|"
-    r"target|detonat|plant|hit|destr|terror|operation|assault|seiz|captur|torture|rap(?:e|ing)|"
-    r"death|died|disappear|crash|down|offensive|attempt|plot|sabotage|war crimes|genocide|"
-    r"carrying out|carried out|behind|responsib|involve|mine|ied|wound|injur|slaughter|crime)"
-)
-_ACT = re.compile(rf"\b{ACTS}", re.IGNORECASE)
-
-NEAR = 90
-"""Characters after a cue in which the violent act must be named."""
+from recount.resources.voices.finder import ACT, NEAR, ONLOOKERS, QUOTED, WEAK, Finder
 
 HEDGED = 0.6
 """Confidence of a position whose act is not named beside the cue."""
@@ -38,124 +21,10 @@ _NOT = re.compile(
 )
 
 
-_OF_GROUPS = r"\s+(?:group|movement|front|organi[sz]ation|guerrillas?|rebels?|cell|command)\b"
-_QUOTED = re.compile(
-    rf"\s+[\"“](?:(?-i:[A-Z])[^\"”\n]{{1,39}}[\"”](?:{_OF_GROUPS})?|[^\"”\n]{{2,40}}[\"”]{_OF_GROUPS})",
-    re.IGNORECASE,
-)
-"""A name in quotation marks: capitals begin it, or a noun of groups follows."""
 _OR = re.compile(
     r"(?:\s+\([\w-]+\))?(?:\s+(?:group|movement|front|guerrillas?|rebels?))?,?\s+or\s+",
     re.IGNORECASE,
 )
-
-
-@dataclass(slots=True)
-class Finder:
-    """One sentence in which a cue was met, and the positions read from it."""
-
-    text: str
-    sentence: Span
-    attributions: Sequence[FoundAttribution] | None
-    """Those of the sentence; ``None``: looked for when first needed."""
-    found: list[FoundClaim] = field(default_factory=list)
-    _clause: Clause | None = None
-
-    @property
-    def clause(self) -> Clause:
-        """The sentence as words, made when first needed."""
-        if self._clause is None:
-            self._clause = clause_of(self.text, self.sentence)
-        return self._clause
-
-    # --- phrases -----------------------------------------------------------------------------
-
-    def left(self, offset: int) -> Span | None:
-        """The noun phrase that the verb at ``offset`` follows."""
-        phrase = self.clause.subject(self.clause.at(offset))
-        if phrase is not None and phrase[0] == phrase[1]:
-            word = self.clause.words[phrase[0]]
-            if word.low in ("who", "which", "that"):
-                phrase = self.clause.before_relative(phrase[0]) or phrase
-        return self._span(phrase)
-
-    def right(self, offset: int) -> Span | None:
-        """The noun phrase that starts at ``offset``."""
-        phrase = self.clause.phrase_from(self.clause.at(offset), apposition=False)
-        return self._span(phrase)
-
-    def opening(self) -> Span | None:
-        """The noun phrase that the sentence starts with."""
-        return self._span(self.clause.opening())
-
-    def _span(self, phrase: tuple[int, int] | None) -> Span | None:
-        return None if phrase is None else self.clause.span_of(*phrase)
-
-    def up_to(self, span: Span | None, *words: str) -> Span | None:
-        """Cut a phrase before the first of some words (" of", " for", " on")."""
-        if span is None:
-            return None
-        low = f" {span.of(self.text).lower()} "
-        cuts = [at for word in words if (at := low.find(f" {word} ")) > 0]
-        if not cuts:
-            return span
-        end = span.start + min(cuts) - 1
-        return Span(span.start, end) if end > span.start else None
-
-    def speaker_of(self, span: Span) -> Span | None:
-        """Who says the words at ``span``, if somebody is said to."""
-        if self.attributions is None:
-            self.attributions = find_attributions(self.text, [self.sentence])
-        inside = [a for a in self.attributions if a.covers(span) and a.source is not None]
-        if not inside:
-            return None
-        return min(inside, key=lambda a: a.content.end - a.content.start if a.content else 0).source
-
-    def speaks_of_act(self, match: re.Match[str]) -> bool:
-        """Whether an act of violence is named right after a cue."""
-        return (
-            _ACT.search(self.text, match.end(), min(self.sentence.end, match.end() + NEAR))
-            is not None
-        )
-
-    def add(
-        self,
-        stance: Stance,
-        match: re.Match[str],
-        *,
-        actor: Span | None = None,
-        by: Span | None = None,
-        confidence: float = 1.0,
-    ) -> None:
-        """Add a position; the parts of "both X and Y" are positions of their own."""
-        cue = Span(match.start(), match.start() + len(match.group().rstrip()))
-        if actor is None and stance is not Stance.UNCLAIMED:
-            return
-        for part in self._parts(actor):
-            self.found.append(FoundClaim(stance, cue, self.sentence, part, by, confidence))
-
-    def _parts(self, actor: Span | None) -> list[Span | None]:
-        if actor is None:
-            return [None]
-        actor = self._with_quoted(self._without_lead(actor))
-        words = actor.of(self.text)
-        joint = re.search(r"\s+and\s+(?=(?:the\s+)?[A-Z])", words)
-        if joint is None or not re.search(r"[A-Z]", words[: joint.start()]):
-            return [actor]
-        middle = actor.start + joint.start()
-        return [Span(actor.start, middle), Span(actor.start + joint.end(), actor.end)]
-
-    def _with_quoted(self, actor: Span) -> Span:
-        """Take in a name in quotation marks at which a phrase breaks off (the "Road" group)."""
-        name = _QUOTED.match(self.text, actor.end, self.sentence.end)
-        return actor if name is None else Span(actor.start, name.end())
-
-    def _without_lead(self, actor: Span) -> Span:
-        lead = re.match(r"(?:both|either)\s+", actor.of(self.text), re.IGNORECASE)
-        return actor if lead is None else Span(actor.start + lead.end(), actor.end)
-
-
-# --- readers -------------------------------------------------------------------------------------
 
 
 def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -164,12 +33,17 @@ def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     if actor is not None and _PAPER.search(actor.of(finder.text)):
         actor = _who_issued(finder) or actor
     before = finder.text[max(finder.sentence.start, match.start() - 45) : match.start()]
+    if _WOULD.search(before):
+        return
     if _NOT.search(before) or (actor is not None and _NOBODY.match(actor.of(finder.text))):
         finder.add(Stance.UNCLAIMED, match)
         return
     if actor is None or _DEED.match(actor.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
+
+
+_WOULD = re.compile(r"\b(?:would|will|must|should|to)\s+$", re.IGNORECASE)
 
 
 def _who_issued(finder: Finder) -> Span | None:
@@ -197,11 +71,13 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
     A killing in a clash is a side's report of it, and "they" after a witness are others.
     """
-    actor = finder.left(match.start())
-    if actor is None or not _GROUPISH.search(match.group()):
+    actor = finder.subject(match.start())
+    if actor is None or not _GROUPISH.search(match.group()) or finder.taken_back(match):
         return
-    if _OTHERS.search(match.group()) and _ONLOOKER.search(actor.of(finder.text)):
+    if ONLOOKERS.search(actor.of(finder.text)):
         return
+    if _OTHERS.search(match.group()) and not _OWNS_UP.search(match.group()):
+        return  # "the imam said they fired at worshippers" tells of others
     if _IN_FIGHT.search(match.group()) and _FIGHT.search(finder.sentence.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
@@ -232,10 +108,24 @@ def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     actor = moved if moved is not None else finder.up_to(target, "for", "on", "in", "over", "after")
     if actor is None or (by is None and finder.text[match.start()].isupper()):
         return
-    near = finder.speaks_of_act(match) or _ACT.search(
+    if _ITSELF.match(actor.of(finder.text)) or _other_fault(finder, actor):
+        return
+    near = finder.speaks_of_act(match) or ACT.search(
         finder.text, finder.sentence.start, match.start()
     )
     finder.add(stance, match, actor=actor, by=by, confidence=1.0 if near else HEDGED)
+
+
+_ITSELF = re.compile(r"(?:him|her|it|them|our)sel(?:f|ves)\b|myself\b", re.IGNORECASE)
+
+
+def _other_fault(finder: Finder, actor: Span) -> bool:
+    """Whether somebody is blamed for something else ("blamed politicians for failing to ...")."""
+    fault = _FOR_ING.match(finder.text, actor.end, finder.sentence.end)
+    return fault is not None and ACT.search(fault.group()) is None
+
+
+_FOR_ING = re.compile(r"\s+for\s+(?:not\s+)?\w+ing\b[^.;,]{0,60}", re.IGNORECASE)
 
 
 def _start_of_blame(finder: Finder, match: re.Match[str]) -> int:
@@ -262,7 +152,9 @@ def read_blamed_passive(finder: Finder, match: re.Match[str], stance: Stance) ->
 
 def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "was blamed on X", "was attributed to X"."""
-    if not _ACT.search(finder.text, finder.sentence.start, match.start()):
+    if not ACT.search(finder.text, finder.sentence.start, match.start()):
+        return
+    if _OTHER_MATTER.search(finder.text, finder.sentence.start, match.start()):
         return
     actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
     finder.add(stance, match, actor=actor, by=finder.speaker_of(Span(match.start(), match.end())))
@@ -270,10 +162,18 @@ def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "Y attributed the attack to X"."""
-    if not _ACT.search(match.group()):
+    if not ACT.search(finder.text, finder.sentence.start, match.end()):
+        return
+    if _OTHER_MATTER.search(match.group()):
         return
     actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
-    finder.add(stance, match, actor=actor, by=finder.left(match.start()))
+    finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
+
+
+_OTHER_MATTER = re.compile(
+    r"\b(?:fall|drop|decline|rise|increase|quote|remarks?|words|statement)\b", re.IGNORECASE
+)
+"""What is attributed to somebody as no deed ("the fall in murders")."""
 
 
 def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -281,16 +181,51 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     of = re.compile(r"\bof\b").search(
         finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
     )
-    if of is None or of.start() <= match.end() + 1:
+    if of is None:
+        _read_accused_of_it(finder, match, stance)
         return
-    act = _ACT.search(finder.text, of.end(), min(finder.sentence.end, of.end() + 60))
+    if of.start() <= match.end() + 1:
+        return
+    act = ACT.search(finder.text, of.end(), min(finder.sentence.end, of.end() + 60))
     if act is None:
         return
     actor = finder.right(match.end())
+    if actor is not None and _EACH_OTHER.match(actor.of(finder.text)):
+        _add_both(finder, match, stance)
+        return
     if actor is not None and actor.end > of.start():
         end = len(finder.text[: of.start()].rstrip())
         actor = Span(actor.start, end) if end > actor.start else None
     finder.add(stance, match, actor=actor, by=finder.left(match.start()))
+
+
+def _read_accused_of_it(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the raid, for which he accused X": the act is named before."""
+    if ACT.search(finder.text, finder.sentence.start, match.start()) is None:
+        return
+    actor = finder.phrase_after(match.end())
+    if actor is not None and not _EACH_OTHER.match(actor.of(finder.text)):
+        by = finder.left(match.start())
+        finder.add(stance, match, actor=actor, by=by, confidence=HEDGED)
+
+
+_EACH_OTHER = re.compile(r"(?:each|one)\s+(?:an)?other\b|the\s+other\b", re.IGNORECASE)
+
+
+def _add_both(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X and Y accused each other": each is blamed by the other."""
+    both = _TWO.search(finder.text, finder.sentence.start, match.start())
+    if both is None:
+        return
+    one, other = (Span(*both.span(name)) for name in ("one", "other"))
+    finder.add(stance, match, actor=one, by=other)
+    finder.add(stance, match, actor=other, by=one)
+
+
+_TWO = re.compile(
+    r"(?P<one>(?:[Tt]he\s+)?[\w’'-]+(?:\s[\w’'-]+){0,5}?)\s+and\s+(?P<other>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+){0,4}?)"
+    r"(?:\s+(?:have|has|had|each|both|on\s+\w+))*\s+$"
+)
 
 
 def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -314,11 +249,16 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     if _NO_GROUNDS.search(finder.text, finder.sentence.start, actor.start):
         return
+    if _REFUSED.search(finder.text, finder.sentence.start, actor.start):
+        return
     low = actor.of(finder.text).lower()
     if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
         return
     by = finder.speaker_of(actor)
     if by is not None and by.overlaps(actor):
+        return
+    if by is not None and _CALLER.search(by.of(finder.text)):
+        finder.add(Stance.CLAIMED, match, actor=actor, by=by)
         return
     before = finder.text[max(finder.sentence.start, match.start() - 110) : match.start()]
     if _THOUGHT.search(before) or _LIKELY.search(match.group()):
@@ -350,7 +290,7 @@ def read_suspected_right(finder: Finder, match: re.Match[str], stance: Stance) -
     if either is not None:
         other = finder.up_to(finder.right(either.end()), "in", "on", "after")
         if other is None:
-            quoted = _QUOTED.match(finder.text, either.end() - 1, finder.sentence.end)
+            quoted = QUOTED.match(finder.text, either.end() - 1, finder.sentence.end)
             other = None if quoted is None else Span(either.end(), quoted.end())
         finder.add(stance, match, actor=other, by=by)
 
@@ -361,7 +301,7 @@ def read_suspected_name(finder: Finder, match: re.Match[str], stance: Stance) ->
     if actor is None or not re.match(r"(?:the\s+)?[A-Z]", actor.of(finder.text)):
         return
     actor = finder.up_to(actor, "in", "on", "of", "at", "from", "near")
-    if actor is None:
+    if actor is None or _PREPOSITION.match(actor.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=finder.speaker_of(actor), confidence=0.8)
 
@@ -372,6 +312,15 @@ def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> N
     finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
+_OWN_MEN = re.compile(r"(?:(?:one|some|any|members?)\s+of\s+)?(?:its|their|his|her|our)\b")
+_BY_OWN = re.compile(r"[^.;]{0,60}?\bby\s+(?:his|its|their|her|our)\b", re.IGNORECASE)
+_THERE = re.compile(
+    r"\s*(?:its|their|his|her|our)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:was|were|had\s+been)\s+"
+    r"(?:in|at|near|there|active)\b",
+    re.IGNORECASE,
+)
+"""What denies that a side was where it happened."""
+_PART = re.compile(r"[^.;]{0,60}?\b(?:took\s+part|participated)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:had|have|has|was|were|did|attacked|killed|bombed|shelled|burned|fired|shot|kidnapped|"
     r"murdered|planted|ambushed|raided|shot|executed|abducted|destroyed)\b",
@@ -384,13 +333,17 @@ def read_denied_that(finder: Finder, match: re.Match[str], stance: Stance) -> No
     """Read "X denied that Y had killed them": Y is cleared by X."""
     by = finder.left(match.start())
     actor = finder.right(match.end())
-    if actor is None or not finder.speaks_of_act(match):
+    there = _THERE.match(finder.text, match.end(), finder.sentence.end) is not None
+    told = finder.speaks_of_act(match) or _PART.match(finder.text, match.end()) is not None
+    if actor is None or not (told or there):
         return
     cut = _VERB.search(actor.of(finder.text))
     actor = actor if cut is None else Span(actor.start, actor.start + cut.start())
     words = actor.of(finder.text).lower()
-    own = words in ("it", "they", "he", "she", "we") or words.startswith(("its ", "their ", "his "))
-    finder.add(stance, match, actor=by if own else actor, by=by)
+    own = words in ("it", "they", "he", "she", "we") or _OWN_MEN.match(words) is not None
+    own = own or _BY_OWN.match(finder.text, match.end(), finder.sentence.end) is not None
+    sure = 1.0 if told else WEAK
+    finder.add(stance, match, actor=by if own else actor, by=by, confidence=sure)
 
 
 def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -406,17 +359,23 @@ def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied involvement"."""
-    actor = finder.left(match.start()) or finder.opening()
+    actor = finder.subject(match.start())
     if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
+        return
+    if _OF_OTHER.match(finder.text, match.end()) and not finder.speaks_of_act(match):
         return
     strong = re.search(
         r"responsib|involve|role|attack|carr|bomb|kill|behind|part|hand",
         match.group(),
         re.IGNORECASE,
     )
-    finder.add(stance, match, actor=actor, by=actor, confidence=1.0 if strong else HEDGED)
+    finder.add(stance, match, actor=actor, by=actor, confidence=1.0 if strong else WEAK)
 
 
+_OF_OTHER = re.compile(r"\s+(?:by\s+[^.;,]{2,40}?\s)?that\b", re.IGNORECASE)
+"""What opens the words of what is denied."""
+_CALLER = re.compile(r"\bcallers?\b", re.IGNORECASE)
+"""Who speaks for those that did it, by telephone."""
 _SUPPOSED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",
     re.IGNORECASE,
@@ -428,10 +387,15 @@ _NO_GROUNDS = re.compile(
     re.IGNORECASE,
 )
 """Words before a clause that leave open whether it is so ("no evidence that ...")."""
+_REFUSED = re.compile(
+    r"\b(?:reject|den(?:y|ied|ies)|refut|dismiss|disput)\w*\s[^.;,]{0,50}\bthat\s+$", re.IGNORECASE
+)
+"""Words before a clause that refuse it ("rejected charges that its troops were responsible")."""
 _UNBLAMED = re.compile(
     r"(?:\b(?:not|never|nobody|no one|without)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
 """Words before "blame" that take it back ("do not blame the father")."""
+_PREPOSITION = re.compile(r"(?:in|on|of|at|from|near|by|for|to)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _DEED = re.compile(
     r"(?:the|a|an|this|that|these|those|both|all|another)?\s*(?:\w+\s+)?"
@@ -447,12 +411,12 @@ _ISSUED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:they|he)\b", re.IGNORECASE)
-_ONLOOKER = re.compile(
-    r"\b(?:witness(?:es)?|residents?|villagers?|survivors?|officials?|sources?|relatives?|doctors?|"
-    r"investigators?|prosecutors?|reporters?|media|police|governor|mayor)\b",
+_OWNS_UP = re.compile(
+    r"\b(?:admit(?:s|ted)|acknowledged|boasted|confirmed)\b|\btold\s+(?:the\s+|an?\s+)?(?:police|officers|"
+    r"detectives|investigators|deputies|court|judge)\b",
     re.IGNORECASE,
 )
-"""Who tells of others' deeds: "residents said they fired" speaks of the attackers."""
+"""Verbs by which somebody tells of a deed of his own."""
 _IN_FIGHT = re.compile(r"(?:killed|shot|fired)$", re.IGNORECASE)
 _FIGHT = re.compile(rf"\b{FIGHTING}\b", re.IGNORECASE)
 _GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)

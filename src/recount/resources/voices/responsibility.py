@@ -6,15 +6,14 @@ violence are positions: "accused the group of corruption" is none.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from recount.model import Span, Stance
+from recount.resources.voices.accused import ACCUSED_RULES
+from recount.resources.voices.finder import ACTS, VIOLENCE, Finder
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
+from recount.resources.voices.own_words import OWN_RULES, SAYS, WHERE_SAID
 from recount.resources.voices.readers import (
-    ACTS,
-    Finder,
     read_accused,
     read_attributed,
     read_blamed,
@@ -34,46 +33,13 @@ from recount.resources.voices.readers import (
     read_unclaimed,
     read_was_behind,
 )
-
-_GATE = re.compile(
-    r"responsib|claim|blam|accus|suspect|believ|thought|behind|culprit|hallmark|fingerprint|"
-    r"\bden(?:y|ied|ies|ying)\b|reject|credit|work of|attribut|perpetrat|involve|"
-    r"point|carried out|likely|probabl|presum|finger|masterm|distanced|role in|hand in|"
-    r"\b(?:said|says|announced|stated|declared|admi(?:t|ts|tted)|boasted|acknowledged|confirmed)\b",
-    re.IGNORECASE,
-)
-
-_GATE_PIECES = (
-    "responsib", "claim", "blam", "accus", "suspect", "believ", "thought", "behind", "culprit",
-    "hallmark", "finger", "den", "reject", "credit", "work of", "attribut", "perpetrat", "involve",
-    "point", "carried out", "likely", "probabl", "presum", "masterm", "distanced", "role in",
-    "hand in", "said", "says", "announced", "stated", "declared", "admit", "boasted",
-    "acknowledged", "confirmed",
-)  # fmt: skip
-"""A piece of each word of the gate: sentences without any need not be searched."""
+from recount.resources.voices.rule import BE, Rule, pattern
+from recount.resources.voices.told_doers import TOLD_RULES
 
 _HEDGE_ADVERB = (
     r"(?:(?:much|far|more|most|very|also|probably|likely|possibly|presumably|apparently|allegedly"
     r"|clearly|widely|directly|solely|fully|ultimately|indeed|now|reportedly)\s+){0,4}"
 )
-_BE = r"(?:is|are|was|were|be|been|being|has\s+been|have\s+been|had\s+been)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A pattern and what it means; ``read`` finds actor and speaker beside the match.
-
-    ``keys`` are pieces of words one of which the pattern needs: a quick test per sentence.
-    """
-
-    stance: Stance
-    pattern: re.Pattern[str]
-    read: Callable[[Finder, re.Match[str], Stance], None]
-    keys: tuple[str, ...]
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
 
 
 _NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
@@ -86,29 +52,32 @@ _OWN_DEEDS = (
     "conducted", "staged", "launched", "mounted", "bombed",
     "attacked", "planted", "detonated", "ambushed", "fired", "executed", "shot", "killed",
     "struck", "hit", "raided", "stormed", "targeted", "shelled", "destroyed", "assassinated",
+    "punished", "eliminated", "liquidated", "burned", "torched", "kidnapped", "abducted",
+    "sabotaged", "murdered", "downed", "placed the bomb", "thrown", "threw", "stabbed", "beaten",
+    "removed an obstacle", "ordered the", "sent the",
+    "looted", "brought down", "shot down", "set fire",
 )  # fmt: skip
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
-    r"\b(?:(?:later|also|has|had|have|subsequently)\s+)*(?:said|says|announced|stated"
-    r"|declared|claimed|admitted|boasted|claims|acknowledged|confirmed)\s+"
-    r"(?:(?:in|on|via|through)\s+(?:[\w’'-]+\s+){1,6}?)?(?:\w+day\s+)?(?:that\s+)?"
-    r"(?:it|they|he|we|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)\w+){1,3}?|the\s+group)\s+"
-    r"(?:(?:(?:was|were|is|are)\s+(?:also\s+)?|(?:has|had|have)\s+been\s+)"
-    r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}(?:carried\s+out|blown\s+up|blew\s+up|"
-    rf"{'|'.join(_OWN_DEEDS)}))\b"
+    rf"\b(?:(?:later|also|has|had|have|subsequently)\s+)*{SAYS}\s+{WHERE_SAID}"
+    r"(?:it|they|he|we|(?:his|her|my|our)\s+(?:men|fighters|forces|troops|boys|people|followers)|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)[\"“]?\w+[\"”]?){1,3}?|"
+    r"the\s+(?:group|movement|organi[sz]ation|cell|front))\s+"
+    r"(?:(?:(?:was|were|is|are)\s+(?:also\s+|not\s+)?|(?:has|had|have)\s+been\s+)"
+    r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}[\"“]?(?:carried\s+out|blown\s+up|"
+    rf"blew\s+up|{'|'.join(_OWN_DEEDS)}))\b(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:mine|landmine|wreath|rock|deal|tree)\b)"
 )
 """A passive ("said its convoy was attacked") tells what befell the party, not what it did."""
 
 _THEIR = r"(?:its|their|his|her)"
 _CRIMES = (
     r"(?:killings?|murders?|bombings?|attacks?|ambush|kidnappings?|shootings?|executions?|"
-    r"assassinations?)"
+    r"assassinations?|crimes?|strikes?|raids?)"
 )
 
-_RULES: tuple[_Rule, ...] = (
-    _Rule(
+_RULES: tuple[Rule, ...] = (
+    Rule(
         Stance.UNCLAIMED,
-        _pattern(
+        pattern(
             r"\bno\s+(?:\w+\s+){0,3}?(?:group|one|organi[sz]ation|faction|party|militia|body"
             r"|claims?)s?\b"
             r"(?:\s+(?:or|nor)\s+\w+)?\s+(?:(?:has|have|had|yet|immediately|so far|as yet"
@@ -119,12 +88,14 @@ _RULES: tuple[_Rule, ...] = (
         read_unclaimed,
         ("claim", "took", "tak", "assumed", "accepted", "admitted"),
     ),
-    _Rule(
+    Rule(
         Stance.UNCLAIMED,
-        _pattern(
+        pattern(
             r"\b(?:(?:was|were|is|are|been|had|has|made)\s+)?(?:no|without\s+(?:a|any))\s+"
             r"(?:immediate\s+|initial\s+|official\s+|such\s+)?"
-            r"claims?\s+of\s+responsibility|\bno\s+immediate\s+claims?\b|"
+            r"claims?\s+of\s+responsibility|\bno\s+immediate\s+claims?\b|\bbeen\s+no\s+(?:\w+\s+)?claims?\b(?!\s+(?:that|to)\b)|"
+            r"\bno\s+(?:group|one|organi[sz]ation|faction)\s+(?:has|had|have)\s+(?:yet\s+)?(?:come\s+forward|"
+            r"said\s+(?:it|they)\s+(?:was|were|did|had|carried|planted))|"
             r"\b(?:went|goes|go|remain(?:s|ed)?)\s+unclaimed|"
             r"\b(?:nobody|no-one|none\s+of\s+\w+(?:\s+\w+)?)\s+(?:has|have|had)?\s*(?:yet\s+"
             r"|immediately\s+)?claimed"
@@ -134,20 +105,20 @@ _RULES: tuple[_Rule, ...] = (
             r"(?:has|have|had)\s+(?:not|n['’]t)\s+(?:yet\s+)?been\s+claimed\b"
         ),
         read_unclaimed,
-        ("claim",),
+        ("claim", "come forward", "said it", "said they"),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
+        pattern(
             r"\b(?:on\s+behalf\s+of|in\s+the\s+name\s+of(?!\s+(?:God|Allah|Islam|the\s+people)\b)|(?:speaking|spoke)\s+for)\s+"
             rf"{_NAME}\b[^.;]{{0,80}}?\bclaim(?:ed|ing|s)?\s+{_RESPONSIBILITY}"
         ),
         read_fingerprints,
         ("behalf", "name of", "speaking for", "spoke for"),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
+        pattern(
             r"\b(?:claim(?:ed|s|ing)?|tak(?:en|es|ing|e)|took|assum(?:ed|es|ing)|accept(?:ed|s"
             r"|ing)|"
             r"admitt(?:ed|ing))\s+" + _RESPONSIBILITY
@@ -155,31 +126,32 @@ _RULES: tuple[_Rule, ...] = (
         read_claimed,
         ("responsib", "credit", "authorship"),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
+        pattern(
             r"\bclaim(?:ed|s|ing)\s+(?:that\s+it\s+had\s+carried\s+out\s+)?"
             r"(?:the|this|that|both|all|those|these|several|an?|another|two|three|its|each|either"
-            r"|neither)\s+"
+            r"|neither|(?:\w+\s+)?\w+[’']s)\s+"
             r"(?:[\w’'-]+\s+){0,3}?"
             r"(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush(?:es)?|"
-            r"assassinations?|shootings?|strikes?|incidents?|operations?|kidnappings?|abductions?)\b"
+            r"assassinations?|shootings?|strikes?|incidents?|operations?|kidnappings?|abductions?|"
+            r"murders?|sabotage|arson|rockets?|shelling)\b"
         ),
         read_claimed,
         ("claim",),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
+        pattern(
             r"\b(?:(?:has|have|had|later|also|since|itself|promptly|quickly)\s+)+claimed\s+"
             r"(?:it|them|both)(?=\s*(?:[.;,)\"”’]|$|(?:in|on|through|via|by|as|and|but)\b))"
         ),
         read_claimed,
         ("claimed",),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
+        pattern(
             r"\bresponsibility\s+for\s+[^.;]{0,80}?\b(?:was|were|has\s+been|had\s+been)\s+"
             r"(?:later\s+)?claimed\s+by\s+"
             r"|\b(?:attacks?|bombings?|blasts?|explosions?|assaults?|raids?|killings?|ambush"
@@ -189,124 +161,128 @@ _RULES: tuple[_Rule, ...] = (
         read_claimed_by,
         ("claimed",),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(_SAID_OWN),
+        pattern(_SAID_OWN),
         read_said_own,
         ("responsible", "behind", "carried", "blew", "blown", *_OWN_DEEDS),
     ),
-    _Rule(
+    Rule(
         Stance.CLAIMED,
-        _pattern(
-            r"\b(?:admit(?:s|ted)|acknowledged|confessed)\s+(?:to\s+)?(?:having\s+(?:killed|murdered|"
+        pattern(
+            rf"\b(?:admit(?:s|ted)|confess(?:ed|es))\s+(?:to\s+)?(?:having\s+)?(?={VIOLENCE}\w*(?:ing|ed)\b"
+            r"(?!\s+(?:of|by)\b))|"
+            r"\b(?:admit(?:s|ted)|acknowledged|confessed)\s+(?:to\s+)?(?:(?:\w+ing|having\s+\w+ed)\s+(?:the|an?)\s+(?:\w+\s+)?(?:bombs?|mines?|explosives|devices?|"
+            r"fires?|attacks?|grenades?)\b|having\s+(?:killed|murdered|"
             r"bombed|attacked|ambushed|kidnapped|planted|shot|executed|assassinated)\b|(?:killing|"
             r"murdering|bombing|attacking|ambushing|kidnapping|planting|shooting|executing|"
             r"assassinating)\b(?!\s+(?:of|by)\b))|"
-            rf"\b(?:admit(?:s|ted)(?:\s+to)?\s+(?:the|{_THEIR})|acknowledged\s+{_THEIR}|"
-            rf"confessed\s+to\s+(?:the|an?|{_THEIR}))\s+{_CRIMES}\b"
+            rf"\b(?:admit(?:s|ted)(?:\s+to)?\s+(?:the|{_THEIR})|acknowledged\s+(?:the|{_THEIR})|"
+            rf"confessed\s+to\s+(?:the|an?|{_THEIR}|another))\s+{_CRIMES}\b"
         ),
         read_claimed,
         ("admit", "acknowledged", "confessed"),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
+        pattern(
             r"\bblam(?:ed|es|ing|e)\b(?!\s+(?:for|by|on)\b)(?:\s+the\s+(?:attack|blast|bombing"
             r"|explosion|killing|incident)s?\s+on)?"
         ),
         read_blamed,
         ("blam",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(rf"\b{_BE}\s+(?:also\s+|widely\s+|often\s+)?blamed(?=\s+(?:for|by)\b)"),
+        pattern(rf"\b{BE}\s+(?:also\s+|widely\s+|often\s+)?blamed(?=\s+(?:for|by)\b)"),
         read_blamed_passive,
         ("blamed",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(r"\bblamed\s+on\b|\battributed\s+(?:by\s+\w+\s+)?to\b|\bpinned\s+on\b"),
+        pattern(r"\bblamed\s+on\b|\battributed\s+(?:by\s+\w+\s+)?to\b|\bpinned\s+on\b"),
         read_blamed_on,
         ("blamed", "attributed", "pinned"),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
-            r"\battribut(?:e|es|ed|ing)\s+(?:the|this|that|these|those|both|all|most"
-            r"|an?|[\w’']+['’]s)\s+[^.;,]{2,50}?\s+to\b"
+        pattern(
+            r"\battribut(?:e|es|ed|ing)\s+(?:(?:it|them|this)\s+to\b|(?:the|this|that|these|those|both|all|most"
+            r"|an?|[\w’']+['’]s)\s+[^.;,]{2,50}?\s+to\b)"
         ),
         read_attributed,
         ("attribut",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
-            rf"\b{_BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?accused\b(?=\s+(?:of|by)\b)"
+        pattern(
+            rf"\b{BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?accused\b(?=\s+(?:of|by)\b)"
         ),
         read_blamed_passive,
         ("accused",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
+        pattern(
             r"(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )\baccus(?:ed|es|ing|e)\b(?!\s+of\b)"
         ),
         read_accused,
         ("accus",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
+        pattern(
             r"\b(?:held|holds|hold|holding)\s+(?!talks|a\b)"
             r"([\w’'&. ()\[\]-]{2,80}?)\s+responsible\b"
         ),
         read_held,
         ("responsible",),
     ),
-    _Rule(
+    Rule(
         Stance.BLAMED,
-        _pattern(
+        pattern(
             r"\bpoint(?:ed|s|ing)\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+blame\s+)?at\b"
         ),
         read_suspected_right,
         ("finger",),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(
-            r"\b(?:point(?:ed|s|ing)?\s+(?:to|at)|suspect(?:s|ed)?)(?=\s+the\s+(?-i:[A-Z])[\w-]*"
+        pattern(
+            r"\b(?:point(?:ed|s|ing)?\s+(?:to|at)|suspect(?:s|ed)?)[\"”]?(?=\s+the\s+(?-i:[A-Z])[\w-]*"
             r"(?:\s+(?:(?:of|for|a|and|the)\s+){0,3}(?-i:[A-Z])[\w-]*){0,6}(?:[,.;]|\s+(?!claim)[a-z]))"
         ),
         read_suspected_name,
         ("point", "suspect"),
     ),
-    _Rule(
+    Rule(
         Stance.ASSERTED,
-        _pattern(
-            rf"\b{_BE}\s+{_HEDGE_ADVERB}(?:the\s+culprits?\b|the\s+perpetrators?\b|"
+        pattern(
+            rf"\b{BE}\s+{_HEDGE_ADVERB}(?:the\s+culprits?\b|the\s+perpetrators?\b|"
             rf"(?:responsible\s+for|behind)\s+(?=(?:\w+\s+){{0,5}}?{ACTS})|responsible\b(?=\s*[,.]"
             rf"|\s+for\s+(?:the|this|that)\s+\w*{ACTS}))"
         ),
         read_was_behind,
         ("culprit", "perpetrator", "responsible", "behind"),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(
+        pattern(
             rf"\b(?:(?:widely|generally|now|also|strongly)\s+)*(?:is|are|was|were|has\s+been"
             rf"|have\s+been)\s+(?:(?:widely|generally|now|also|strongly)\s+)*"
             rf"(?:believed|thought|suspected|presumed|alleged|assumed|reported)\s+(?:to\s+(?:be"
             rf"|have\s+been|have)\s+{_HEDGE_ADVERB}(?:behind|responsible|involved|carried"
             rf"|masterminded|"
-            r"planned|ordered|planted|committed|perpetrated|orchestrated|killed|attacked)|of\s+"
+            r"planned|ordered|planted|committed|perpetrated|orchestrated|killed|attacked|taken\s+part|"
+            r"participated|fired|shot)|of\s+"
             r"(?:carrying|being\s+behind|planting|attacking|killing|having))"
         ),
         read_suspected_left,
         ("believed", "thought", "suspected", "presumed", "alleged", "assumed", "reported"),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(
+        pattern(
             r"\b(?:(?:believed|thought|suspected|presumed|appear(?:s|ed)?|seem(?:s"
             r"|ed)?|said)\s+to\s+(?:be|have\s+been)\s+(?:the\s+)?"
             r"(?:work\s+of|carried\s+out\s+by|perpetrated\s+by|committed\s+by|caused\s+by"
@@ -324,9 +300,9 @@ _RULES: tuple[_Rule, ...] = (
         read_suspected_right,
         ("work of", "by", "mark", "finger", "signature", "suspicion"),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(
+        pattern(
             rf"\b(?:it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected|assumed)|"
             rf"(?:suspect|suspects|suspected|believe|believes|assume|presume))\s+(?:that\s+)?{_NAME}\s+"
             r"(?:(?:was|were|is|are|may\s+be|(?:may|might)\s+have\s+been|(?:has|have|had)\s+been)\s+"
@@ -336,35 +312,33 @@ _RULES: tuple[_Rule, ...] = (
         read_fingerprints,
         ("believe", "thought", "presume", "suspect", "assume"),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(
-            rf"\b(?:has|have|had|bears?|with)\s+{_NAME}[’']?s?\s+(?:fingerprints|hallmarks)\b"
-        ),
+        pattern(rf"\b(?:has|have|had|bears?|with)\s+{_NAME}[’']?s?\s+(?:fingerprints|hallmarks)\b"),
         read_fingerprints,
         ("fingerprint", "hallmark"),
     ),
-    _Rule(
+    Rule(
         Stance.SUSPECTED,
-        _pattern(r"\bsuspected\b(?!\s+(?:of|that|to|by)\b)(?=\s+(?:the\s+)?(?-i:[A-Z]))"),
+        pattern(r"\bsuspected\b(?!\s+(?:of|that|to|by)\b)(?=\s+(?:the\s+)?(?-i:[A-Z]))"),
         read_suspected_name,
         ("suspected",),
     ),
-    _Rule(
+    Rule(
         Stance.DENIED,
-        _pattern(r"\bden(?:ied|ies|ying|y)\s+(?:(?:on\s+)?\w+\s+)?that\b"),
+        pattern(r"\bden(?:ied|ies|ying|y)\s+(?:(?:on\s+)?\w+\s+)?that\b"),
         read_denied_that,
         ("deni", "deny"),
     ),
-    _Rule(
+    Rule(
         Stance.DENIED,
-        _pattern(r"\b(?:denied|rejected)\s+by\b"),
+        pattern(r"\b(?:denied|rejected)\s+by\b"),
         read_denied_by,
         ("denied", "rejected"),
     ),
-    _Rule(
+    Rule(
         Stance.DENIED,
-        _pattern(
+        pattern(
             r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es)|disclaim(?:ed|s))\s+"
             r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he"
             r"|any\s+sort\s+of|direct|taking)\s+){0,3}"
@@ -378,9 +352,9 @@ _RULES: tuple[_Rule, ...] = (
         read_denied,
         ("deni", "deny", "reject", "refuted", "disput", "disclaim"),
     ),
-    _Rule(
+    Rule(
         Stance.DENIED,
-        _pattern(
+        pattern(
             r"\b(?:said|says|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they"
             r"|he|its\s+\w+|the\s+group)\s+"
             r"(?:(?:was|were|had|is|are)\s+(?:not|n['’]t|in\s+no\s+way)\s+"
@@ -393,6 +367,9 @@ _RULES: tuple[_Rule, ...] = (
         ("not ", "no ", "nothing", "n't", "n’t", "distanc"),
     ),
 )
+
+_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES)
+"""All rules; of two that match the same words the first counts."""
 
 
 def find_responsibility(
@@ -411,11 +388,6 @@ def find_responsibility(
     """
     found: list[FoundClaim] = []
     for sentence in sentences:
-        low = sentence.of(text).lower()
-        if not any(piece in low for piece in _GATE_PIECES):
-            continue
-        if _GATE.search(text, sentence.start, sentence.end) is None:
-            continue
         near = None
         if attributions is not None:
             near = [a for a in attributions if sentence.overlaps(a.cue)]
@@ -429,7 +401,7 @@ def _in_sentence(
     finder = Finder(text, sentence, attributions)
     taken: list[Span] = []
     low = sentence.of(text).lower()
-    for rule in _RULES:
+    for rule in _EVERY:
         if not any(key in low for key in rule.keys):
             continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):

@@ -1,0 +1,60 @@
+"""What parties say of their own part."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.resources.sentences import split_sentences
+from recount.resources.voices import find_responsibility
+from recount.resources.voices.finder import WEAK
+
+
+def claims(text: str):
+    return find_responsibility(text, split_sentences(text))
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(one.stance.value, one.actor.of(text) if one.actor else None) for one in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ('"We attacked the post," a spokesman of the Front said.', "claimed"),
+        ("Dorl Benn pleaded guilty to murder.", "claimed"),
+        ("Dorl Benn pleaded not guilty.", "denied"),
+        ("Dorl Benn denies killing his neighbour.", "denied"),
+        ("The Front apologised for the shooting of a farmer.", "claimed"),
+        ("The Front rejected claims that its men were behind it.", "denied"),
+        ("The Front said that none of its men had carried out the raid.", "denied"),
+        ("Dorl Benn confessed to strangling him.", "claimed"),
+    ],
+)
+def test_a_party_speaks_of_its_own_part(text, position):
+    assert position in {stance for stance, _ in found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We placed a cordon around the area," Inspector Ella Sarr said.',
+        '"We have executed a search warrant," Sheriff Ella Sarr said.',
+        "The mayor apologised for the lack of warning of the attack.",
+        "Dorl Benn pleaded guilty to shoplifting.",
+        "A judge denied bail to a murder suspect.",
+        "Her mother said she never harmed anybody.",
+        "Police said they were not looking for anyone else over the attack.",
+        "The bank said it would take responsibility for any losses.",
+        "The imam said they fired at worshippers.",
+    ],
+)
+def test_others_and_other_matters_are_no_part(text):
+    assert found(text) == []
+
+
+def test_a_bare_denial_is_weak():
+    assert [one.confidence for one in claims("The Front denied it.")] == [WEAK]
+
+
+def test_a_paper_is_its_signers():
+    assert ("denied", "the cartel") in found("Banners signed by the cartel denied this.")
