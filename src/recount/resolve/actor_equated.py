@@ -30,7 +30,7 @@ class _Wording:
             yield from self.pattern.finditer(text, near.start, near.end)
 
 
-_NEAR = 300
+_NEAR = 200
 """Characters around a cue within which a wording lies: two names and a few words."""
 
 

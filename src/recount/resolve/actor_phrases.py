@@ -7,6 +7,7 @@ name spelt in two ways stand for what the text has named, whether or not it is a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -88,10 +89,15 @@ def _named(text: str) -> tuple[Phrase, ...]:
     return tuple(_phrases(text))
 
 
+@lru_cache(maxsize=8)
+def runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the runs of words with capitals stand in a text."""
+    return tuple(match.span() for match in PHRASE.finditer(text))
+
+
 def _phrases(text: str) -> Iterator[Phrase]:
-    for match in PHRASE.finditer(text):
-        end = match.end()
-        start = after_openers(text, match.start(), end)
+    for first, end in runs(text):
+        start = after_openers(text, first, end)
         name = " ".join(text[start:end].split())
         if len(name.split()) > 1:
             yield Phrase(name, start, end)
@@ -184,10 +190,12 @@ def spelt_before(text: str, offset: int, words: str) -> Phrase | None:
     key = skeleton_of(words)
     if len(key) < LEAST_CONSONANTS:
         return None
-    for match in PHRASE.finditer(text, max(0, offset - REACH), offset):
-        start, end = match.span()
-        opener = OPENERS.match(text, start, end)
-        start = start if opener is None else opener.end()
+    told = runs(text)
+    for first, end in told[bisect_left(told, (max(0, offset - REACH), 0)) :]:
+        if end > offset:
+            return None
+        opener = OPENERS.match(text, first, end)
+        start = first if opener is None else opener.end()
         name = " ".join(text[start:end].split())
         if name == words or name[:1] != words[:1]:
             continue

@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from recount.model import Span
 from recount.resolve.actor_descriptions import descriptions
-from recount.resolve.actor_phrases import ORGANISED, PHRASE, after_openers
+from recount.resolve.actor_phrases import ORGANISED, after_openers, runs
 from recount.resources.actors.load import generic_words
 from recount.resources.actors.tokens import is_capitals, word_set
 from recount.resources.grammar.words import read_vocabulary
@@ -111,8 +111,10 @@ def tellings(text: str) -> tuple[Telling, ...]:
 
 # --- names ---------------------------------------------------------------------------------------
 
-_TITLED = re.compile(r"(?:\b[A-Za-z][\w-]*\s+){1,4}$")
-"""Words right before a name ("the rebel commander Tovan Rel")."""
+_TITLES, _TITLES_REACH = 4, 50
+"""Words right before a name ("the rebel commander Tovan Rel") that count, and characters."""
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+_WORD_END = re.compile(r"\b[A-Za-z][\w-]*$")
 _AGED = re.compile(r",?\s+(?:aged\s+)?(\d{1,3}),")
 _OLD = re.compile(r"\b(\d{1,3})-year-old\b")
 _PLACED = re.compile(
@@ -135,9 +137,8 @@ _LEADS = re.compile(r"[\w-]+")
 
 
 def _names(text: str, starts: Sequence[int]) -> Iterator[Telling]:
-    for match in PHRASE.finditer(text):
-        end = match.end()
-        start = after_openers(text, match.start(), end)
+    for first, end in runs(text):
+        start = after_openers(text, first, end)
         name = _POSSESSIVE.sub("", " ".join(text[start:end].split()))
         told = _named(text, name, start, start + len(name), starts)
         if told is not None:
@@ -223,8 +224,7 @@ def sentence_starts(text: str) -> tuple[int, ...]:
 
 
 def _title_before(text: str, start: int) -> tuple[str, ...]:
-    found = _TITLED.search(text, max(0, start - 50), start)
-    words = [] if found is None else found.group().split()
+    words = _words_before(text, start)
     if len(words) == 0 or not _is_noun(words[-1]):
         return ()
     kept: list[str] = []
@@ -233,6 +233,25 @@ def _title_before(text: str, start: int) -> tuple[str, ...]:
             break
         kept.append(word)
     return tuple(kept)
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """Return up to four words that stand right before a name, with only blanks between."""
+    low = max(0, start - _TITLES_REACH)
+    near = text[low:start]
+    if not near[-1:].isspace():
+        return []
+    words = near.split()
+    if low > 0 and not (near[0].isspace() or text[low - 1].isspace()):
+        del words[0]  # the window cuts it
+    kept: list[str] = []
+    for word in reversed(words[-_TITLES:]):
+        whole = _WORD.fullmatch(word)
+        if whole is None:
+            end = _WORD_END.search(word)
+            return [*([] if end is None else [end.group()]), *kept]
+        kept.insert(0, word)
+    return kept
 
 
 def _said_before(text: str, start: int) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from recount.resolve.place_reading import (
 )
 from recount.resolve.place_referent import Choice, Referents
 from recount.resolve.place_value import between, country_value, label, relate, unlisted, value_of
-from recount.resolve.place_words import Around, Relation, Surroundings
+from recount.resolve.place_words import Around, Relation, Surroundings, is_street
 from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
 METHOD = "resolve.place"
@@ -346,7 +346,8 @@ class PlaceResolver:
         section = self._referents.sections.area_at(span.start)
         country = section.country if section is not None else self.dominant_country()
         spelt = _SMALL_TAIL.sub("", words)
-        found = self._gazetteer.fuzzy(spelt, country) if country else ()
+        sought = country is not None and not is_street(spelt)
+        found = self._gazetteer.fuzzy(spelt, country) if sought else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
         named = self._referents.provinces(country) if country else frozenset()
         # Far from every province that the text names, a like spelling is chance: but for that of

@@ -16,6 +16,22 @@ LOOK = 48
 """Characters looked at on either side of a name."""
 
 
+_STREET = re.compile(
+    r"\d.*|.*\b(?:Street|St\.?|Avenue|Ave\.?|Boulevard|Blvd\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Ln\.?|Highway|"
+    r"Parkway|Court|Terrace|Way)",
+    re.IGNORECASE,
+)
+
+
+def is_street(words: str) -> bool:
+    """Return whether words are an address or the name of a street, which no gazetteer has.
+
+    >>> is_street("4224 Dorchel Road"), is_street("Dorchel")
+    (True, False)
+    """
+    return _STREET.fullmatch(words) is not None
+
+
 class Relation(StrEnum):
     """How an incident lies to a place that is named."""
 

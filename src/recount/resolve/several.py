@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from recount.model import Property, Span
@@ -230,9 +230,13 @@ def says_number(text: str, prop: Property, number: int) -> bool:
     True
     """
     words = (str(number), *_WORDS_OF[number : number + 1])
-    return prop in _TOLD_BY and any(
-        found.group().lower().split()[0] in words for found in _said(prop).finditer(text)
-    )
+    return prop in _TOLD_BY and not _numbers_said(text, prop).isdisjoint(words)
+
+
+@lru_cache(maxsize=8)
+def _numbers_said(text: str, prop: Property) -> frozenset[str]:
+    """Return the words for numbers that a text has before its dead, or its wounded."""
+    return frozenset(found.group().lower().split()[0] for found in _said(prop).finditer(text))
 
 
 _WORDS_OF = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recount.model import Account, CountValue, Property, Qualifier, Span
 from recount.resolve.context import Context
@@ -85,6 +85,11 @@ _SHOT_DEAD = re.compile(
 """Words of a report by which people who "were shot" were shot dead."""
 
 
+@lru_cache(maxsize=8)
+def _were_shot_dead(text: str) -> bool:
+    return _SHOT_DEAD.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Hit:
     """A number of all who were hit, and its words."""
@@ -112,7 +117,7 @@ def with_survivors(
         killed: its counts of dead.
         deadly: whether the document tells of death; then only a count of dead says of whom.
     """
-    if _SHOT_DEAD.search(context.text) is not None:
+    if _were_shot_dead(context.text):
         return wounded  # those who "were shot" are among the dead
     dead = next((d for d in killed if d.primary), None)
     died = 0 if dead is None and not deadly else _number(dead)
@@ -162,6 +167,9 @@ def _told(context: Context, account: Account, spans: Sequence[Span], died: int) 
         if at < 0:
             continue
         sentence = context.sentences[at]
+        low = sentence.of(context.text).lower()
+        if not any(cue in low for cue in _CUES):
+            continue  # looking for a word first is far quicker
         if _SEVERAL_DEEDS.search(context.text, sentence.start, sentence.end) is not None:
             continue
         for match in _all_hit().finditer(context.text, sentence.start, sentence.end):
@@ -172,6 +180,10 @@ def _told(context: Context, account: Account, spans: Sequence[Span], died: int) 
             more = died if name == "others" else 0
             if name != "others" or died > 0:
                 yield _Hit(_value(match[name]) + more, Span(*match.span()), whole=name != "nth")
+
+
+_CUES = ("shot", "stab", "struck", "shooting", "victims", "th ", *_ORDINALS)
+"""Pieces of words without which nothing tells how many were hit."""
 
 
 def _value(word: str) -> int:

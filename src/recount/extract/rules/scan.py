@@ -180,7 +180,8 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     sites = _matches(text, heads, lexicon.sites, lexicon.site_classes, Site)
     weapons = _matches(text, heads, lexicon.weapons, lexicon.weapon_kinds, Weapon)
     attributions = sorted(find_attributions(text, spans), key=lambda a: (a.cue.start, a.cue.end))
-    claims = sorted(find_responsibility(text, spans), key=lambda c: (c.cue.start, c.cue.end))
+    found_claims = find_responsibility(text, spans, attributions)
+    claims = sorted(found_claims, key=lambda c: (c.cue.start, c.cue.end))
     campaign = tells_of_campaign(text)
     sentences = tuple(
         Sentence(

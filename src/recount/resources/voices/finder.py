@@ -111,7 +111,7 @@ class Finder:
     text: str
     sentence: Span
     attributions: Sequence[FoundAttribution] | None
-    """Those of the sentence; ``None``: looked for when first needed."""
+    """Those of the text; ``None``: those of the sentence are looked for when first needed."""
     found: list[FoundClaim] = field(default_factory=list)
     _clause: Clause | None = None
 
@@ -226,7 +226,11 @@ class Finder:
         """Who says the words at ``span``, if somebody is said to."""
         if self.attributions is None:
             self.attributions = find_attributions(self.text, [self.sentence])
-        inside = [a for a in self.attributions if a.covers(span) and a.source is not None]
+        inside = [
+            a
+            for a in self.attributions
+            if a.source is not None and a.covers(span) and self.sentence.overlaps(a.cue)
+        ]
         if not inside:
             return None
         return min(inside, key=lambda a: a.content.end - a.content.start if a.content else 0).source

@@ -370,6 +370,9 @@ _RULES: tuple[Rule, ...] = (
 
 _EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES)
 """All rules; of two that match the same words the first counts."""
+_KEYED = tuple((rule, frozenset(rule.keys)) for rule in _EVERY)
+_KEYS = tuple(frozenset().union(*(keys for _, keys in _KEYED)))
+"""Each key once: rules share them, and looking is most of the work."""
 
 
 def find_responsibility(
@@ -388,10 +391,7 @@ def find_responsibility(
     """
     found: list[FoundClaim] = []
     for sentence in sentences:
-        near = None
-        if attributions is not None:
-            near = [a for a in attributions if sentence.overlaps(a.cue)]
-        found.extend(_in_sentence(text, sentence, near))
+        found.extend(_in_sentence(text, sentence, attributions))
     return tuple(found)
 
 
@@ -401,8 +401,9 @@ def _in_sentence(
     finder = Finder(text, sentence, attributions)
     taken: list[Span] = []
     low = sentence.of(text).lower()
-    for rule in _EVERY:
-        if not any(key in low for key in rule.keys):
+    present = {key for key in _KEYS if key in low}
+    for rule, keys in _KEYED:
+        if keys.isdisjoint(present):
             continue
         for match in rule.pattern.finditer(text, sentence.start, sentence.end):
             cue = Span(match.start(), match.end())
