@@ -58,3 +58,8 @@ def test_a_bare_denial_is_weak():
 
 def test_a_paper_is_its_signers():
     assert ("denied", "the cartel") in found("Banners signed by the cartel denied this.")
+
+
+def test_who_is_told_beside_its_name_is_the_name():
+    text = "The Ember Column, a splinter group that said it bombed a market, is new."
+    assert ("claimed", "The Ember Column") in found(text)

@@ -352,8 +352,12 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
         claims = claims_of(page.text, sentence)
         both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
         spoken = _spoken_of(sentence.index, speakable, both=both)
-        for at in spoken if both else _named_in(page, sentence, claims, drafts) or spoken:
-            found[at].extend(claims)
+        told = spoken if both else _named_in(page, sentence, claims, drafts) or spoken
+        here = [at for at, home in enumerate(speakable) if sentence.index in home]
+        for claim in claims:
+            near = [] if both or len(told) > 1 else _nearest(page.text, claim, drafts, here)
+            for at in near or told:
+                found[at].append(claim)
     every = {index for indices in homes for index in indices}
     return tuple(
         Told(
@@ -390,6 +394,39 @@ def _named_in(
     return named if len(named) > 1 else []
 
 
+def _nearest(text: str, claim: Claim, drafts: Sequence[Draft], here: Sequence[int]) -> list[int]:
+    """Return which of the incidents of one sentence a position is on; none: there is only one.
+
+    "A raid came days after a bomb that the Front claimed": the one named behind the cue, else
+    before it.
+    """
+    if len(here) < _SEVERAL or claim.cue is None:
+        return []
+    cue = claim.cue
+    spans = [
+        (one, at)
+        for at in here
+        for one in drafts[at].triggers
+        if abs(one.start - cue.start) < _ONE_SENTENCE
+        and _AGAIN.search(text, max(0, one.start - _THIS), one.start + _THIS) is None
+    ]
+    behind = [
+        (one.start, at) for one, at in spans if cue.start <= one.start < cue.end + _OBJECT_REACH
+    ]
+    before = [(-one.start, at) for one, at in spans if one.start < cue.start]
+    after = [(one.start, at) for one, at in spans if one.start >= cue.start]
+    told = behind or before or after
+    return [min(told)[1]] if len(told) > 0 else []
+
+
+_SEVERAL = 2
+_ONE_SENTENCE = 300
+"""Characters between a cue and words of its own sentence."""
+_THIS = 6
+_AGAIN = re.compile(r"\b(?:that|this)\s", re.IGNORECASE)
+"""What takes up an incident told before ("that blast"), whatever account holds it."""
+_OBJECT_REACH = 25
+"""Characters behind a cue in which what it speaks of is named ("claimed the raid")."""
 _OWN_VOICE = frozenset({Stance.CLAIMED, Stance.DENIED})
 _AND_FOR = re.compile(r"\band\b[^.;]{0,40}?\s(?:for|of)\s", re.IGNORECASE)
 _SAID_WITHIN = 6

@@ -91,6 +91,11 @@ _SAYS_SO = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|reported|claimed|stated|added|believes?|insisted|announced|alleg\w+)\b",
     re.IGNORECASE,
 )
+_WHO_APPOSED = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*),\s(?:an?|the|his|her|its)\s[^,.;]{2,50}\s"
+    r"(?:who|which|that)\s(?:(?:has|have|had|also|later)\s)*$"
+)
+"""A name with what it is, and the verb of the clause behind ("the Column, a group that said")."""
 _SOON_BEFORE = 20
 """Characters before a cue in which it is taken back."""
 _OPEN_BEFORE = 60
@@ -129,6 +134,9 @@ class Finder:
         quoted = _QUOTED_BEFORE.search(self.text, self.sentence.start, offset)
         if quoted is not None:
             return Span(quoted.start("who"), quoted.end("who"))
+        told = _WHO_APPOSED.search(self.text, self.sentence.start, offset)
+        if told is not None:
+            return Span(told.start("who"), told.end("who"))
         phrase = self.clause.subject(self.clause.at(offset))
         phrase = phrase if phrase is None else self._led(phrase)
         if phrase is not None and phrase[0] == phrase[1]:
