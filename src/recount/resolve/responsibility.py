@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from recount.model import (
     Account,
@@ -92,6 +93,42 @@ _DOING = (
 _OF_BODY = r"\s+(?:of|for|from|by|claiming\s+to\s+(?:represent|speak\s+for|be\s+from))\s+"
 _APPOSED = 60
 """Characters after a name in which its office stands ("Brother Zaim, a spokesman of X")."""
+_NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s){0,2}[A-ZÀ-Þ][\w’'-]*)*"
+
+
+class _Heads(NamedTuple):
+    """Where the words for a speaker lead to the body spoken for."""
+
+    of_body: re.Pattern[str]
+    """At the head of the words ("a spokesman of X")."""
+    beside: re.Pattern[str]
+    """Right after them ("Brother Zaim, a spokesman of X")."""
+
+
+def _heads(head: str) -> _Heads:
+    return _Heads(
+        re.compile(rf"(?:[\w’'-]+\s+){{0,3}}?{head}{_OF_BODY}(?=\S)", re.IGNORECASE),
+        re.compile(
+            rf",\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,2}}?{head}{_OF_BODY}"
+            rf"(?P<body>(?:the\s+)?{_NAME})"
+        ),
+    )
+
+
+_SPEAKERS_OF = {
+    Stance.CLAIMED: _heads(rf"(?:{_SPEAKER}|{_DOING})"),
+    Stance.DENIED: _heads(rf"(?:{_SPEAKER}|officials?)"),
+}
+"""By stance, those who take it for a body; of the other stances nobody does."""
+_CHANNEL = (
+    r"(?:channel|website|radio|account|news\s+agency|mouthpiece|media\s+arm|statement|"
+    r"communiqu[eé])"
+)
+_ARTICLE = re.compile(r"(?:the|an?|its|their|one|another|senior|chief)", re.IGNORECASE)
+_BODY_SPEAKER = re.compile(
+    rf"(?P<body>.*?\S)(?:[’']s)?\s+(?:[\w-]+\s+)?(?:{_SPEAKER}|{_CHANNEL})\b", re.IGNORECASE
+)
+"""A body before its speaker or its channel ("the Front's spokesman")."""
 
 
 def _party(context: Context, claim: Claim) -> Span:
@@ -101,37 +138,20 @@ def _party(context: Context, claim: Claim) -> Span:
     """
     words = claim.words if claim.actor is None else claim.actor.span
     span = context.actors.naming(words)
-    if claim.stance is Stance.CLAIMED:
-        head = rf"(?:{_SPEAKER}|{_DOING})"
-    elif claim.stance is Stance.DENIED:
-        head = rf"(?:{_SPEAKER}|officials?)"
-    else:
+    heads = _SPEAKERS_OF.get(claim.stance)
+    if heads is None:
         return span
     told = span.of(context.text)
-    body = re.match(rf"(?:[\w’'-]+\s+){{0,3}}?{head}{_OF_BODY}(?=\S)", told, re.IGNORECASE)
+    body = heads.of_body.match(told)
     if body is not None:
         return Span(span.start + body.end(), span.end)
-    beside = re.compile(
-        rf",\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,2}}?{head}{_OF_BODY}(?P<body>(?:the\s+)?{_NAME})"
-    ).match(context.text, span.end, span.end + _APPOSED)
+    beside = heads.beside.match(context.text, span.end, span.end + _APPOSED)
     if beside is not None:
         return Span(beside.start("body"), beside.end("body"))
-    body = re.match(
-        rf"(?P<body>.*?\S)(?:[’']s)?\s+(?:[\w-]+\s+)?(?:{_SPEAKER}|{_CHANNEL})\b",
-        told,
-        re.IGNORECASE,
-    )
+    body = _BODY_SPEAKER.match(told)
     if body is not None and _ARTICLE.fullmatch(body["body"]) is None:
         return Span(span.start, span.start + body.end("body"))
     return span
-
-
-_NAME = r"[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s){0,2}[A-ZÀ-Þ][\w’'-]*)*"
-_CHANNEL = (
-    r"(?:channel|website|radio|account|news\s+agency|mouthpiece|media\s+arm|statement|"
-    r"communiqu[eé])"
-)
-_ARTICLE = re.compile(r"(?:the|an?|its|their|one|another|senior|chief)", re.IGNORECASE)
 
 
 def _actor_of_position(context: Context, value: Value, words: Span, claim: Claim) -> str | None:
@@ -174,8 +194,9 @@ _KIN = re.compile(r"\b(?:family|brothers|sisters)$", re.IGNORECASE)
 
 def _is_listed(value: Value) -> bool:
     """Whether an actor is one that a list has."""
-    named = isinstance(value, ActorValue) and not value.generic
-    return named and isinstance(value, ActorValue) and value.kind is not ActorKind.UNKNOWN
+    if not isinstance(value, ActorValue) or value.generic:
+        return False
+    return value.kind is not ActorKind.UNKNOWN
 
 
 def _is_of_person(context: Context, claim: Claim) -> bool:

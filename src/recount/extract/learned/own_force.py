@@ -10,7 +10,12 @@ from recount.resources.voices.fights import FIGHTING
 
 
 def is_of_speaker(text: str, doer: Mention) -> bool:
-    """Whether the speaker says so of its own ("its troops")."""
+    """Whether the speaker says so of its own ("its troops").
+
+    Args:
+        text: The whole document.
+        doer: The words for who did it; offsets in characters of ``text``.
+    """
     if _OF_SPEAKER.match(text, doer.start, doer.end) is not None:
         return True
     return _ITS.search(text, max(0, doer.start - _ITS_REACH), doer.start) is not None
@@ -45,6 +50,11 @@ def is_own_force(page: Page, by: Mention, doer: Mention) -> bool:
     """Whether a military source tells of a force of its own ("the army said the air force …").
 
     One that is told by a name of its own ("Northern warplanes") is not that of a nameless army.
+
+    Args:
+        page: The document with its sentences.
+        by: The words for the source; offsets in characters of ``page.text``.
+        doer: The words for who did it, in the same offsets.
     """
     names = [Span(one.start, one.end).of(page.text) for one in (by, doer)]
     if _shares_name(*names) and not in_a_fight(page, doer):
@@ -77,6 +87,11 @@ _IN_FIGHT = re.compile(rf"\b(?:{FIGHTING}|lost|foil(?:ed|s)|thwart(?:ed|s))\b", 
 
 
 def in_a_fight(page: Page, doer: Mention) -> bool:
-    """Whether a party tells of its own in a fight ("its patrol clashed"): that claims no attack."""
+    """Whether a party tells of its own in a fight ("its patrol clashed"): that claims no attack.
+
+    Args:
+        page: The document with its sentences.
+        doer: The words for the party; offsets in characters of ``page.text``.
+    """
     sentence = page.sentence_at(doer.start)
     return sentence is not None and _IN_FIGHT.search(page.text, doer.end, sentence.end) is not None

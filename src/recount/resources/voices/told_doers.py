@@ -31,6 +31,7 @@ _NO_PERSON = (
     r"judges?|courts?|doctors?|voters?)\b)"
 )
 _THEN = 70
+"""Characters before a deed in which another that it ended is looked for."""
 _OWN_END = re.compile(
     r"\b(?:before|until|then|after)\s+(?:he\s+|she\s+|they\s+)?(?:was\s+|were\s+|being\s+)?(?:\w+ly\s+)?$|"
     r"\b(?:gunm[ae]n|attackers?|suspects?|bombers?|thie(?:f|ves)|robbers?|assailants?|hijackers?|killers?|"
@@ -97,6 +98,7 @@ def _add_told(
 
 _NAMED = re.compile(r"^[Tt]he\b|[A-ZÀ-Þ]")
 _BELIEF = 90
+"""Characters before a deed in which a word of mere belief makes its doer a suspect."""
 _THOUGHT = re.compile(
     r"\b(?:believes?|believed|suspects?|suspected|thinks?|thought|probably|likely|possibly|presumably|"
     r"apparently|allegedly)\b",
