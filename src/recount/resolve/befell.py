@@ -27,7 +27,8 @@ _LOOK_BACK = 70
 """Characters before people in which words about them stand."""
 _HARM = re.compile(
     r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
-    r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening)\b",
+    r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening|"
+    r"beaten|assault\w*|punch\w*|kick\w*|whipp\w*|tortur\w*)\b",
     re.IGNORECASE,
 )
 """Words that tell of no more than harm."""
@@ -47,6 +48,7 @@ def _of_people(context: Context, account: Account) -> list[Link]:
         for link in account.links
         if link.role in _COUNTS and not (link.role in HIT and _is_nobody_hit(context, link))
     ]
+    links = [replace(link, role=_role(context, link)) for link in links]
     links = [
         replace(link, role=LinkRole.WOUNDED) if _is_named_hurt(context, link) else link
         for link in links
@@ -246,6 +248,21 @@ def _are_taken_alive(context: Context, link: Link) -> bool:
     return taken is not None and _THEY_DIED.match(text, taken.end()) is None
 
 
+_FATALLY = re.compile(
+    r"\b(?:fatally|mortally)\s+(?:wounded|wounding|injured|injuring|shot|shooting|stabbed|stabbing)"
+    r"\s+(?:the\s+|another\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _role(context: Context, link: Link) -> LinkRole:
+    """Return what befell people: whom somebody "fatally wounded" is dead."""
+    start = link.mention.start
+    before = context.text[max(0, start - _LOOK_BACK) : start]
+    fatally = link.role is LinkRole.WOUNDED and _FATALLY.search(before) is not None
+    return LinkRole.KILLED if fatally else link.role
+
+
 _HURT_ONE_AS = re.compile(
     r"\b(?:injured|wounded|surviving|hurt|hospitali[sz]ed)\s+(?:[\w-]+\s+)?(?:as|was|is)\s+$",
     re.IGNORECASE,
@@ -303,7 +320,10 @@ def _only_hurt(context: Context, link: Link) -> bool:
     Of whoever "was shot" the next sentence may tell death.
     """
     text, mention = context.text, link.mention
-    if _HURT_VERB.search(text[max(0, mention.start - _LOOK_BACK) : mention.start]) is not None:
+    before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _FATALLY.search(before) is not None:
+        return False
+    if _HURT_VERB.search(before) is not None:
         return True
     if _are_only_wounded(text, mention):
         return True

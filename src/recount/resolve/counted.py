@@ -83,6 +83,8 @@ def read_counted(text: str, start: int, end: int) -> tuple[Item, ...]:
     >>> [item.value.value for item in read_counted("a farmer and his son", 0, 20)]
     [1, 1]
     """
+    whose = _WHOSE.match(text, start, end)
+    start = start if whose is None else whose.end()
     words = text[start:end]
     if NOBODY.match(words) is not None or denied_before(text, start, end):
         return (Item(Span(start, end), count_of(0, Qualifier.EXACT), person=False),)
@@ -100,6 +102,8 @@ def read_counted(text: str, start: int, end: int) -> tuple[Item, ...]:
     return tuple(items[:-1] if _ends_with_speaker(text, end, items) else items)
 
 
+_WHOSE = re.compile(r"whose\s+", re.IGNORECASE)
+"""What begins a clause on somebody's people ("whose sister and two others were killed")."""
 _SAYS = re.compile(
     r"\s+(?:[\w-]+\s+){0,2}?(?:said|says|told|reported|confirmed|added|announced|stated)\b",
     re.IGNORECASE,
@@ -137,8 +141,13 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     return [] if bare is None else [bare]
 
 
+_HALF_YEARS = re.compile(r"\W*\d{1,2}(?:\s+1/2|½)[- ](?:years?|months?)[- ]old\b", re.IGNORECASE)
+
+
 def _is_of_age(text: str, start: int, end: int) -> bool:
     """Whether words are no more than the number of an age ("12" of "12-year-old girl")."""
+    if _HALF_YEARS.match(text, start, end) is not None:
+        return True
     ages = (q for q in find_quantities(text) if q.kind is QuantityKind.AGE)
     return any(q.start <= start and end <= q.end for q in ages)
 
@@ -198,7 +207,7 @@ def _item(
         return None
     if len(inside) == 0 and len(items) == 0 and UNCOUNTED.search(words.strip()) is not None:
         return Item(Span(chunk.start, chunk.end), count_of(0, Qualifier.MULTIPLE), person=False)
-    if _is_age(text, words, inside, items) or _says_more(words, chunk, inside, items):
+    if _is_age(text, words, inside, items) or _says_more(text, chunk, inside, items):
         return None
     first = chunk.start + len(words) - len(words.lstrip(" \n“\"‘'("))
     span = Span(first, chunk.start + len(words.rstrip()))
@@ -233,10 +242,9 @@ def _is_age(text: str, words: str, inside: Sequence[Quantity], items: Sequence[I
     )
 
 
-def _says_more(
-    words: str, chunk: _Chunk, inside: Sequence[Quantity], items: Sequence[Item]
-) -> bool:
+def _says_more(text: str, chunk: _Chunk, inside: Sequence[Quantity], items: Sequence[Item]) -> bool:
     """Whether words begin a clause about those before, or name their kinds once more."""
+    words = text[chunk.start : chunk.end]
     opening = words.lstrip()
     if len(items) > 0 and WHOM.match(opening) is not None:
         return True
@@ -248,12 +256,20 @@ def _says_more(
         return True
     if len(items) == 0:
         return False
+    kin = _KIN_NOUN.search(items[-1].span.of(text)) is not None
+    if kin and _KIN_NOUN.fullmatch(opening.rstrip()) is not None:
+        return False  # "her sister, nephew and two others"
     bare = opening[:1].islower() and DETERMINED.match(opening) is None
     joined = re.search(r"\w", chunk.before) is not None
     # "109 men and boys": the second noun is counted with the first
     return bare and (not joined or (len(opening.split()) == 1 and not items[-1].person))
 
 
+_KIN_NOUN = re.compile(
+    r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|uncle|aunt|nephew|niece|cousin|"
+    r"grandfather|grandmother|grandson|granddaughter)$",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"\W*(?:(?:also|both|aged?|about|around|ages|just|only|then)\s+)*[\w-]+"
     r"(?:\s+(?:years?|months?)(?:\s+old|\s+of\s+age)?)?\W*$",

@@ -98,6 +98,12 @@ _OF_SO_MANY = re.compile(
 _NONE_OF = re.compile(
     r"\bn(?:one|either)\s+of\s+(?:the|those|these|them|its|his|her|their)?\s*$", re.IGNORECASE
 )
+_SPEAKER = re.compile(r"\baccording\s+to\s+$", re.IGNORECASE)
+_BROADCASTER = re.compile(r"\b(?:(?-i:[A-Z]{3,5})|channel|fox)\s+$", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\s+(?:(?:Eyewitness|Action|Local)\s+)?News\b|\s+On Your Side\b|\W*(?:report|said)"
+)
+"""What stands around the number of a broadcaster ("documents obtained by WVEL 7 News")."""
 _ALMOST = re.compile(
     r"\b(?:nearly|almost|narrowly|all but)\s+(?:\w+ly\s+)?(?:kill(?:ed|ing|s)|murdered|died|"
     r"claim(?:ed|ing) the li(?:fe|ves) of|took the li(?:fe|ves) of)\s+$",
@@ -154,7 +160,7 @@ _NO_PEOPLE = frozenset(
 )
 
 
-_SPARED_BEFORE = (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR)
+_SPARED_BEFORE = (_PARENT, _NONE_OF, _ALMOST, _MEANT_FOR, _SUM_OF_YEAR, _SPEAKER)
 """What stands before those to whom nothing happened, or who are counted elsewhere."""
 
 
@@ -229,6 +235,8 @@ def _numbers_things(text: str, span: Span, before: str) -> bool:
     if _PICTURE.search(before) is not None and _OF_PICTURES.match(text, span.end) is not None:
         return True
     if _OF_SO_MANY.search(before) is not None:
+        return True
+    if _BROADCASTER.search(before) is not None and _NEWS.match(text, span.end) is not None:
         return True
     return any(
         q.start <= span.start and span.end <= q.end

@@ -432,6 +432,8 @@ def _parts_summed(context: Context, prop: Property, parts: Sequence[_Figure]) ->
 
 def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Draft:
     """Add the further figures told after the base, unless its own sentence counts them in."""
+    if _ONE_OF_ALL.search(context.text[max(0, base.span.start - _LOOK_BACK) : base.span.start]):
+        return base
     sentence = context.sentence_of(base.span.start)
     total = _TOTAL.search(context.sentence_text(base.span.start)) is not None
     more = [
@@ -451,6 +453,13 @@ def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Dr
         extra=(*base.extra, *context_spans([f.main.span for f in more])),
         reasons=(*base.reasons, f"{len(more)} further figures added"),
     )
+
+
+_ONE_OF_ALL = re.compile(
+    r"\b(?:identified|named|releas\w+)\s+(?:\w+\s+){0,4}?(?:one|some|both|all)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the number of all the dead, each of whom is told after it."""
 
 
 def _is_one_of(context: Context, figure: _Figure, base: Draft) -> bool:

@@ -13,10 +13,14 @@ from recount.resources.grammar.words import number_words
 
 _NUMBER = r"(?:two|three|four|five|six|\d{1,2})"
 _SOME = rf"(?i:an?|his|her|their|another|(?:the\s)?{_NUMBER})"
+_AGED = r"\d{1,2}-(?:year|month)-old"
+_SEVERAL_OF = rf"{_NUMBER}\s(?-i:[A-ZÀ-Þ])[\w’'-]+s"
+"""Several of a name ("six Jesuits")."""
+_BRACKETS = r"(?:\s\([^()]{0,80}\))?"
 _NAME = r"[A-ZÀ-Þ][\w.’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]+){1,3}"
 _VERB = (
     r"(?:li(?:fe|ves) of|deaths? of|murders? of|kill(?:ed|ing)|murder(?:ed|ing)|"
-    r"wound(?:ed|ing)|injur(?:ed|ing)|shot dead|shot)\s"
+    r"(?:shooting|stabbing|beating)s? of|wound(?:ed|ing)|injur(?:ed|ing)|shot dead|shot)\s"
 )
 _KIN = (
     r"(?:father|mother|son|daughter|brother|sister|wife|husband|child|baby|uncle|aunt|nephew|niece|"
@@ -38,7 +42,7 @@ _ONE_OF_KIN = re.compile(
     rf"(?:(?:an?|the|his|her|their)\s)?(?:[\w-]+\s){{0,2}}{_KIN}", re.IGNORECASE
 )
 _BEHIND = (
-    rf"\sand\s(?P<other>{_SOME}\s(?:[\w’'-]+\s){{0,2}}?[a-z][\w’'-]+)"
+    rf"\sand\s(?P<other>(?:{_SOME}\s(?:[\w’'-]+\s){{0,2}}?|{_AGED}\s)[a-z][\w’'-]+)"
     r"(?<!ed)(?=[.;,]|\s(?:in|on|at|near|inside|outside|before|early|late|during|when)\s|\Z)"
 )
 _AFTER = re.compile(rf"(?:,\s{_NAME}(?:,\s\d{{1,3}})?,)?{_BEHIND}")
@@ -54,13 +58,14 @@ _AFTER_CAPITALS = re.compile(_BEHIND, re.IGNORECASE)
 _GOVERNED = re.compile(rf"\b{_VERB}(?:both\s)?$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
-    rf"(?P<other>{_SOME}\s(?:[a-z\d][\w-]*\s){{0,2}}?[a-z][\w-]+|{_NAME})(?:,\s\d{{1,3}},?)?\sand\s"
+    rf"(?P<other>{_SOME}\s(?:[a-z\d][\w-]*\s){{0,2}}?[a-z][\w-]+|(?i:{_SEVERAL_OF})|{_NAME})"
+    rf"(?:,\s\d{{1,3}},?)?{_BRACKETS}\sand\s"
     r"(?:(?:his|her|their)\s)?$"
 )
 """Somebody joined before those who were marked."""
 _BEFORE_CAPITALS = re.compile(
     rf"(?:(?P<verb>\b{_VERB})|(?<!\w))"
-    rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+)\sand\s$",
+    rf"(?P<other>{_SOME}\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]+){_BRACKETS}\sand\s$",
     re.IGNORECASE,
 )
 """The same in capitals, where no name can be told from a noun."""

@@ -69,8 +69,11 @@ def _all_hit() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!aged )(?<!age )\b(?P<shot>{_NUMBER})(?!\s+y/?o\b)"
         rf"(?:\s+{_BETWEEN}{{0,2}}?{noun})?\s+{hit}|"
+        rf"\b(?P<doing>{_NUMBER})\s+{noun}\s+[a-z]+ing\s+(?:[\w’'-]+\s+){{1,7}}?{were}{shot}|"
+        rf"\b(?P<with>{_NUMBER})\s+(?:{_BETWEEN}{{0,2}}?{noun}\s+)(?:(?:who\s+were\s+)?suffering\s+(?:from\s+)?|"
+        rf"with\s+)(?:[\w-]+\s+){{0,2}}?(?:gunshot|stab|bullet)\s+wounds\b|"
         rf"\b(?P<others>{_NUMBER})\s+others?\s+(?:{_BETWEEN}{{0,1}}?{noun}\s+)?{hit}|"
-        rf"\bshot\s+(?P<aimed>{_NUMBER})\s+{_BETWEEN}{{0,2}}?{noun}\b|"
+        rf"\b(?:shot|shooting|stabbing)\s+(?P<aimed>{_NUMBER})\s+{_BETWEEN}{{0,2}}?{noun}\b|"
         rf"\b(?P<times>{'|'.join(_TIMES)})\s+(?:shooting|stabbing)\b|"
         rf"\b(?P<of>{_NUMBER})\s+(?:shooting\s+|stabbing\s+|gunshot\s+)?victims\b|"
         rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(_ORDINALS)}|[4-9]th)\s+(?:\w+\s+)?{ONE_OF_THEM}\b"
@@ -123,7 +126,8 @@ def with_survivors(
     died = 0 if dead is None and not deadly else _number(dead)
     main = next((d for d in wounded if d.primary), None)
     lived = dead is None and not deadly  # then all who were hit are wounded, whoever counts fewer
-    if died is None or not (lived or _leaves_open(main)):
+    of_them = _died_of_them(context, main, dead)
+    if died is None or not (lived or of_them or _leaves_open(main)):
         return wounded
     spans = [d.span for d in (*wounded, *killed)]
     hit = max(_told(context, account, spans, died), key=lambda h: (h.number, h.whole), default=None)
@@ -132,7 +136,8 @@ def with_survivors(
     left = hit.number - died
     told = _number(main) or 0
     vague = main is not None and isinstance(main.value, CountValue) and main.value.value is None
-    if left == told or (left < told and (vague or not hit.whole or not _leaves_open(main))):
+    fewer = left < told and not of_them
+    if left == told or (fewer and (vague or not hit.whole or not _leaves_open(main))):
         return wounded
     draft = Draft(
         Property.WOUNDED,
@@ -145,6 +150,26 @@ def with_survivors(
         reasons=(f"{hit.number} were hit, of whom {died} died",),
     )
     return [with_primary(draft, primary=True), *(with_primary(d, primary=False) for d in wounded)]
+
+
+def _died_of_them(context: Context, main: Draft | None, dead: Draft | None) -> bool:
+    """Whether the dead are told behind all with wounds, as some of them ("one of the victims")."""
+    if main is None or dead is None or dead.span.start < main.span.end:
+        return False
+    around = context.text[main.span.start : main.span.end + _WOUNDS_WITHIN]
+    some = _SOME_OF_THEM.match(context.text, dead.span.start) is not None
+    return some and _WITH_WOUNDS.search(around) is not None
+
+
+_WOUNDS_WITHIN = 40
+_WITH_WOUNDS = re.compile(
+    r"\b(?:suffering|with)\s+(?:from\s+)?(?:[\w-]+\s+){0,2}?(?:gunshot|stab|bullet)\s+wounds\b",
+    re.IGNORECASE,
+)
+_SOME_OF_THEM = re.compile(
+    rf"(?:one|{'|'.join(_NUMBERS)})\s+of\s+(?:them\b|the\s+(?:victims|men|women|people|wounded|teens))",
+    re.IGNORECASE,
+)
 
 
 def _leaves_open(main: Draft | None) -> bool:

@@ -104,7 +104,7 @@ _SHOT_AND = re.compile(
 )
 """Words that count those hit before the dead among them ("five shot, two killed")."""
 _DEAD_AND = re.compile(
-    rf"[^.;]{{0,60}}?\b(?:killed|died|dead|slain)\b[^.;]{{0,20}}?(?:,|;|\band\b|\bbut\b)\s*(?:and\s+)?"
+    rf"[^.;]{{0,60}}?\b(?:killed|died|dead|slain|fatally\s+\w+)\b[^.;]{{0,20}}?(?:,|;|\band\b|\bbut\b)\s*(?:and\s+)?"
     rf"(?=(?:at least|about|another|some)?\s*{_NUMBER}\b)",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ _WHO_DIED = re.compile(
 )
 _NOT_DEAD = r"(?:(?!fatally|mortally)\w+\s+)?"
 _FATALLY = re.compile(
-    rf"(?:\s+(?:was|were)\s+{_NOT_DEAD}(?:shot|stabbed|wounded|hit|struck)(?!\s+dead))?,?\s+(?:including\s+)?"
+    rf"(?:\s+(?:was|were)\s+{_NOT_DEAD}(?:shot|stabbed|wounded|hit|struck)(?!\s+dead))?(?:,|\s+[-–—])?\s+(?:including\s+)?"
     rf"(?P<number>{_NUMBER})(?:\s+of\s+(?:them|whom))?\s+fatally\b|"
     rf"\s+(?:was|were)\s+{_NOT_DEAD}(?:shot|stabbed|wounded|hit|struck)\b(?!\s+dead)[^.;]{{0,40}}?(?:,|\band\b|"
     rf"\bbut\b)\s*(?:and\s+)?(?P<some>{_NUMBER})\s+of\s+(?:whom|them|those|these|the)\b[\w\s]{{0,24}}?"
@@ -233,7 +233,7 @@ def _tells_who_died(text: str, counted: re.Match[str]) -> bool:
 
 _AGED = re.compile(r"(?P<who>[\w’'.-]+)\s?[,(]\s?$")
 _YEAR_OLD = re.compile(
-    r"[- ](?:year|month|week|day)s?[- ]old\b(?:\s+(?:boy|girl|child|man|woman))?", re.I
+    r"(?:\s+1/2|½)?[- ](?:year|month|week|day)s?[- ]old\b(?:\s+(?:boy|girl|child|man|woman))?", re.I
 )
 _ENDS_IN_NUMBER = re.compile(rf"\b(?:one|{SMALL_NUMBERS}|\w+teen|eleven|twelve|\d{{1,2}})$", re.I)
 """A number cut from the age that it belongs to ("a seven" of "a seven year old boy")."""

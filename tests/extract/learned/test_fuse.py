@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 from recount.extract.learned.fuse import Found, fuse
@@ -107,3 +108,11 @@ def test_a_longer_figure_of_the_rules_stays():
     (made,) = fuse(Ruled((), (ruled,), ()), [Found(heads, 0.9)], TEXT, [Span(0, 100)], SURE)
     figures = [link.mention.span for link in made.links if link.role is LinkRole.KILLED]
     assert figures == [Span(17, 50)]
+
+
+def test_the_weapon_of_the_heads_deed_is_no_incident_of_its_own():
+    deed = account((30, 38), place=[(50, 55)])
+    weapon = Link(LinkRole.WEAPON, Mention(10, 21, MentionRole.WEAPON))
+    deed = replace(deed, links=(*deed.links, weapon))
+    made = fused([account((10, 21), killed=[(60, 64)])], [deed])
+    assert made == [([(30, 38), (10, 21)], [50, 60, 10])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,15 @@ from numpy.typing import NDArray
 from recount.extract.learned.coordinated import are_coordinated, of_other_half, told_apart
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
+from recount.extract.learned.own_day import own_days_apart
 from recount.extract.learned.peers import Linked, peer_features
+from recount.extract.learned.round_up import told_apart_in_round_up
 from recount.extract.learned.settings import Decoding
+from recount.extract.learned.spread import lies_in
 from recount.extract.learned.turns import turned
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
-from recount.extract.rules.scan import overlaps
+from recount.extract.rules.scan import Sentence, overlaps
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -42,12 +45,14 @@ _WHOLE = frozenset({"physical_target", "victim_name", "weapon"})
 class Parts:
     """The items of lists, and the stretches that tell of the past behind the news.
 
-    ``spread`` are sentences that spread what they count over incidents told one by one elsewhere.
+    ``spread`` are sentences that spread what they count over incidents told one by one elsewhere;
+    ``sentences`` are all, in order, with what the finders found in them.
     """
 
     items: tuple[Span, ...] = ()
     past: tuple[Span, ...] = ()
     spread: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,12 @@ def draft_accounts(
     """
     parts = Parts() if parts is None else parts
     triggers = _with_coordinated(reading, found_triggers(reading, decoding), ruled)
-    single = [one for one in triggers if not _lies_in(one, parts.spread)]
+    single = [one for one in triggers if not lies_in(one, parts.spread)]
     if 0 < len(single) < len(triggers):
         triggers = single
-        figures = [one for one in figures if not _lies_in(one.span, parts.spread)]
+        figures = [one for one in figures if not lies_in(one.span, parts.spread)]
+    elif len(single) == 0:
+        parts = replace(parts, spread=())  # the sum is all that there is
     if len(triggers) == 0:
         return ()
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
@@ -108,10 +115,16 @@ def draft_accounts(
     links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
+    same = same + own_days_apart(reading.text, parts.sentences, triggers)
+    same = same + told_apart_in_round_up(reading.text, parts.sentences, triggers, links)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
     same = np.where(_apart(triggers, triggers, parts), np.float32(-_NEVER), same)
     groups = group(same, decoding.same)
-    elsewhere = [figure for figure in figures if _held_by_others(figure, triggers, ruled)]
+    elsewhere = [
+        figure
+        for figure in figures
+        if _held_by_others(figure, triggers, ruled) or _is_of_the_past(figure, triggers, parts)
+    ]
     words = _words(decoding, groups, links, figures, elsewhere)
     others = _triggers_of_others(triggers, ruled)
     echoes = _echoes(reading, tables, decoding, triggers, groups, parts, others)
@@ -123,10 +136,6 @@ def draft_accounts(
         )
         for number, members in enumerate(groups)
     )
-
-
-def _lies_in(one: FoundSpan, stretches: Sequence[Span]) -> bool:
-    return any(s.start <= one.start < s.end for s in stretches)
 
 
 def _echoes(
@@ -147,7 +156,7 @@ def _echoes(
     faint = [
         span
         for span in found_triggers(reading, decoding, decoding.echo)
-        if not any(overlaps(span, one) for one in taken)
+        if not any(overlaps(span, one) for one in taken) and not lies_in(span, parts.spread)
     ]
     if len(faint) == 0:
         return found
@@ -340,6 +349,12 @@ def _apart(
     past = _items_of(ones, parts.past)[:, None] != _items_of(others, parts.past)[None]
     told: NDArray[np.bool_] = _in_two_items(ones, others, parts.items) | past
     return told
+
+
+def _is_of_the_past(figure: Figure, triggers: Sequence[FoundSpan], parts: Parts) -> bool:
+    """Whether a figure stands in a stretch of the past in which no trigger does."""
+    (home,) = _items_of([figure.span], parts.past)
+    return bool(home >= 0 and not (_items_of(triggers, parts.past) == home).any())
 
 
 def _within_parts(tag: str, linked: Linked, triggers: Sequence[FoundSpan], parts: Parts) -> Linked:

@@ -8,7 +8,8 @@ from functools import partial
 
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
-from recount.extract.learned.background import background
+from recount.extract.learned.asides import asides_of, without_asides
+from recount.extract.learned.background import apart_from_news, background
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.faint import any_surely_hit, hits_surely, with_faint
@@ -20,6 +21,7 @@ from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.spread import spread_of, with_setting_of_sum, without_spread
 from recount.extract.learned.tallied import untaken, without_tallied
 from recount.extract.learned.titled import title_alone, title_decoding, titled
 from recount.extract.learned.unlisted import with_unlisted
@@ -28,7 +30,6 @@ from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
 from recount.extract.rules.extractor import UNDETERMINED, Ruled, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
-from recount.extract.rules.tallies import is_spread
 from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
 from recount.resources.bundle import Resources
 from recount.resources.encoder.reading import TextReading
@@ -125,7 +126,8 @@ class LearnedExtractor:
         """Return the accounts and tallies of one part: what heads and rules find, made one."""
         heard = [one for sentence in scan.sentences for one in sentence.attributions]
         voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
-        page, ruled = Page(scan, reading, voices), read_by_rules(scan)
+        page = Page(scan, reading, voices)
+        ruled = without_spread(read_by_rules(scan), spread_of(scan))
         accounts = self._fused(page, ruled, decoding)
         accounts = self._mended(page, ruled, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)
@@ -134,8 +136,8 @@ class LearnedExtractor:
         """Return the accounts that the heads tell of."""
         scan, reading = page.scan, page.reading
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
-        spread = tuple(Span(s.start, s.end) for s in scan.sentences if is_spread(scan.text, s))
-        parts = Parts(_list_items(scan), background(scan.text, scan.sentences), spread)
+        past = apart_from_news(scan.text, scan.sentences)
+        parts = Parts(_list_items(scan), past, spread_of(scan), scan.sentences)
         tables = self._encoder.pairs
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
         drafts = without_neighbours(page, literal(page, told))
@@ -160,12 +162,16 @@ class LearnedExtractor:
         """
         reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
+        asides = tuple(asides_of(page.scan.text, page.scan.sentences))
+        accounts = without_asides(asides, accounts)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
         accounts = with_faint(page, accounts, decoding)
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
-        return with_unlisted(page, accounts, decoding)
+        accounts = with_unlisted(page, accounts, decoding)
+        past = background(page.scan.text, page.scan.sentences)
+        return with_setting_of_sum(page.scan, accounts, past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
         return Extraction(

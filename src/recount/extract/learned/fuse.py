@@ -200,6 +200,7 @@ def _partner(ruled: Sequence[Account], account: Account, sentences: Sequence[Spa
         return None
     other = ruled[beside[0]]
     fits = _adds_no_setting(account, other) or _shares_figure(account, other)
+    fits = fits or _is_weapon_of(other, account)
     return beside[0] if fits else None
 
 
@@ -218,6 +219,14 @@ def _adds_no_setting(account: Account, other: Account) -> bool:
 
 
 _SETTING = frozenset({LinkRole.DATE, LinkRole.PLACE})
+
+
+def _is_weapon_of(ruled: Account, heads: Account) -> bool:
+    """Whether what the rules hold for an incident is the weapon of the heads' ("a barrel bomb")."""
+    deeds = [one for one in ruled.triggers if one.label not in COUNT_TAGS]
+    weapons = [link.mention for link in heads.links if link.role is LinkRole.WEAPON]
+    held = [any(overlaps(deed, weapon) for weapon in weapons) for deed in deeds]
+    return len(held) > 0 and all(held)
 
 
 def _shares_figure(one: Account, other: Account) -> bool:

@@ -12,6 +12,7 @@ import numpy as np
 
 from recount.extract.learned.drafts import EVENT_PLACE, Belonging, Draft
 from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.own_day import own_day
 from recount.extract.learned.scene import places_named
 from recount.extract.learned.whole import lies_in_name, whole, with_suffix
 from recount.extract.rules.counts import NUMBER, PERSON, SUM
@@ -86,7 +87,25 @@ def _overlapping(items: Sequence[Ranged], start: int, end: int) -> list[Ranged]:
 
 def _times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     found = tuple(_linked_times(page, draft, homes))
+    own = tuple(_own_days(page, draft))
+    if len(own) > 0:
+        told = {link.mention.start for link in own}
+        return iter((*own, *(link for link in found if link.mention.start not in told)))
     return iter(found if len(found) > 0 else _time_beside(page, homes))
+
+
+def _own_days(page: Page, draft: Draft) -> Iterator[Link]:
+    """Yield the days that the words for an incident name as theirs ("Friday's bombing")."""
+    for trigger in draft.triggers:
+        sentence = page.sentence_at(trigger.start)
+        day = None if sentence is None else own_day(page.text, sentence, trigger)
+        if day is not None and grain_of(day) is not Grain.NONE:
+            mention = Mention(day.start, day.end, MentionRole.TIME)
+            yield Link(LinkRole.DATE, mention, confidence=_OWN_DAY)
+
+
+_OWN_DAY = 0.9
+"""Confidence that such a day is the incident's."""
 
 
 def _time_beside(page: Page, homes: set[int]) -> tuple[Link, ...]:

@@ -69,7 +69,14 @@ _EFFECT_MEASURE: dict[LinkRole, Measure] = {
 
 _SPREAD = re.compile(
     r"\b(?:in|during|by|across|through)\s+(?:\w+\s+)?separate\s+(?:[\w-]+\s+){0,4}?"
-    rf"(?:operations|actions|{INCIDENTS})\b",
+    rf"(?:operations|actions|{INCIDENTS})\b|"
+    r"\b(?:in|during|by)\s+(?:(?!the\b|these\b|those\b)[\w'’-]+\s+){0,3}?"
+    rf"{INCIDENTS}\s+(?:across|around|throughout|all over)\b",
+    re.IGNORECASE,
+)
+_SUM_OF_SEVERAL = re.compile(
+    rf"\W*(?:[\w-]+\s+){{0,3}}?{INCIDENTS}\s+(?:across|around|throughout|all over)\s+"
+    r"(?!the\s+(?:border|frontier|street|road|river|line|front))[^.;]{0,60}?\b(?:killed|left|claimed)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +98,8 @@ def is_spread(text: str, sentence: Sentence) -> bool:
         return False
     if _AT_ONCE.search(text, sentence.start, sentence.end) is not None:
         return False
-    return _SPREAD.search(text, sentence.start, sentence.end) is not None
+    told = _SUM_OF_SEVERAL.match(text, sentence.start, sentence.end)
+    return told is not None or _SPREAD.search(text, sentence.start, sentence.end) is not None
 
 
 def find_tallies(scan: Scan, sentence: Sentence, previous: Sequence[Tally]) -> tuple[Tally, ...]:

@@ -1,0 +1,61 @@
+"""Another incident told in passing: "the raid came three days after a bomb in Tarn that killed 17".
+
+What stands behind such words is the other incident's: its place, its people, and whoever claims
+or is blamed for it. Where it is no account of its own, nothing else keeps it apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recount.extract.learned.spread import lies_in
+from recount.extract.rules.scan import Sentence
+from recount.model import Account, Span
+from recount.resources.grammar.incident_nouns import INCIDENT
+
+_AGO = r"(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+"
+_AFTER_ANOTHER = re.compile(
+    rf"\b{_AGO}(?:an|a|another)\s+(?:[\w-]+\s+){{0,3}}?{INCIDENT}\b", re.IGNORECASE
+)
+_CAME_AFTER = re.compile(
+    r"\b(?:came|comes|coming|happened|occurred|took\s+place)\s+(?:[\w-]+\s+){0,3}?(?P<ago>"
+    rf"[\w-]+\s+{_AGO})(?!(?:the|this|that|these|those|his|her|their|its|he|she|they|it)\b)"
+    r"(?![^.;]*\b(?:him|her|them)\b)",
+    re.IGNORECASE,
+)
+"""A clause on another incident, in which nobody told before is taken up."""
+_LEAST = 12
+"""Characters of a sentence before such words, in which its own incident is told."""
+
+
+def asides_of(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield the ends of sentences that tell of another incident, in order."""
+    for sentence in sentences:
+        first = sentence.start + _LEAST
+        came = _CAME_AFTER.search(text, sentence.start, sentence.end)
+        other = _AFTER_ANOTHER.search(text, first, sentence.end)
+        if came is not None:
+            yield Span(came.start("ago"), sentence.end)
+        elif other is not None:
+            yield Span(other.start(), sentence.end)
+
+
+def without_asides(asides: Sequence[Span], accounts: Sequence[Account]) -> list[Account]:
+    """Return the accounts without what belongs to incidents that are told in passing.
+
+    An account whose surest word stands in passing is that incident, and keeps all.
+    """
+    return [_own(account, asides) for account in accounts] if asides else list(accounts)
+
+
+def _own(account: Account, asides: Sequence[Span]) -> Account:
+    main = account.triggers[0]
+    if lies_in(main, asides) or not any(span.start >= main.start for span in asides):
+        return account
+    triggers = tuple(one for one in account.triggers if not lies_in(one, asides))
+    claims = tuple(one for one in account.claims if not lies_in(one.words, asides))
+    links = tuple(link for link in account.links if not lies_in(link.mention, asides))
+    name = Account.id_of(account.document, account.rendition, triggers)
+    return replace(account, id=name, triggers=triggers, claims=claims, links=links)

@@ -1,0 +1,49 @@
+"""Other incidents told in passing, behind "days after a bomb"."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.model import LinkRole
+
+RAID = (
+    "An air strike on Velm killed nine farmers on Sunday, residents said. "
+    "The raid came three days after a bomb in the eastern town of Tarn that the government blames "
+    "on rebels although a rival faction, the Ember Column, has claimed it."
+)
+
+
+def words_of(document, spans):
+    return [document.words(span) for span in spans]
+
+
+@pytest.fixture(scope="module")
+def raid(read_learned):
+    document, extraction = read_learned(RAID)
+    return document, extraction.accounts[0]
+
+
+def test_who_claims_the_other_incident_claims_not_this_one(raid):
+    document, account = raid
+    assert "Ember Column" not in " ".join(words_of(document, [c.words for c in account.claims]))
+
+
+def test_the_place_of_the_other_is_not_this_ones(raid):
+    document, account = raid
+    places = [one.mention.span for one in account.links if one.role is LinkRole.PLACE]
+    assert "Velm" in words_of(document, places)
+    assert "Tarn" not in words_of(document, places)
+
+
+def test_its_words_are_no_trigger(raid):
+    document, account = raid
+    assert "bomb" not in " ".join(words_of(document, [t.span for t in account.triggers]))
+
+
+def test_the_attack_itself_is_not_told_in_passing(read_learned):
+    document, extraction = read_learned(
+        "A bomb hit a market in Tarn on Monday, killing two. "
+        "The Ember Column claimed responsibility three days after the attack."
+    )
+    claimed = [document.words(claim.words) for one in extraction.accounts for claim in one.claims]
+    assert any("Ember Column" in words for words in claimed)
