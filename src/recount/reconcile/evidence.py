@@ -67,6 +67,10 @@ class Evidence:
             sorted((s for own in told for s in own), key=lambda s: (s.document, s.start, s.id))
         )
 
+    def spoken(self, prop: Property) -> tuple[Statement, ...]:
+        """Return the statements of the documents that speak for their voices, copies left out."""
+        return self.within(prop, sorted(d for one in self.speakers for d in one.speaking))
+
     def every(self, prop: Property) -> tuple[Statement, ...]:
         """Return all statements of a property, those of copies among them."""
         return self.within(prop, sorted(self.voice_of))

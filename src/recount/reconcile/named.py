@@ -154,12 +154,13 @@ def responsibility_finding(evidence: Evidence) -> Finding | None:
     """Return the finding for responsibility: the strongest position, all others as rivals.
 
     Disputed when two actors are held to have done it, or one denies it; "the gunman" and
-    "an unidentified man" are no two actors. "Unclaimed" stands as a statement, and no claim
+    "an unidentified man" are no two actors. What only a copy says, which may have been cut or
+    garbled, is nobody's position. "Unclaimed" stands as a statement, and no claim
     or denial takes it away.
     """
     statements = [
         s
-        for s in evidence.statements(Property.RESPONSIBILITY)
+        for s in evidence.spoken(Property.RESPONSIBILITY)
         if isinstance(s.value, ResponsibilityValue)
     ]
     values = [s.value for s in statements if isinstance(s.value, ResponsibilityValue)]

@@ -47,3 +47,17 @@ def test_the_attack_itself_is_not_told_in_passing(read_learned):
     )
     claimed = [document.words(claim.words) for one in extraction.accounts for claim in one.claims]
     assert any("Ember Column" in words for words in claimed)
+
+
+def test_the_dead_of_an_attack_a_week_before_are_not_this_ones(read_learned):
+    document, extraction = read_learned(
+        "A suicide bomber blew himself up near a police station in Velm on Tuesday, killing four "
+        "officers. The attack came a week after militants killed twelve worshippers in the town."
+    )
+    dead = {
+        document.words(link.mention.span)
+        for one in extraction.accounts
+        for link in one.links
+        if link.role is LinkRole.KILLED
+    }
+    assert dead == {"four officers"}

@@ -166,7 +166,7 @@ class LearnedExtractor:
         accounts = without_asides(asides, accounts)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
-        accounts = with_faint(page, accounts, decoding)
+        accounts = without_asides(asides, with_faint(page, accounts, decoding))
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
