@@ -27,6 +27,7 @@ from recount.extract.learned.figures import find_figures
 from recount.extract.learned.peers import FEATURES, peer_features
 from recount.extract.learned.settings import FILE, Decoding, load_decoding
 from recount.extract.rules.extractor import read_by_rules
+from recount.resources.encoder.reading import FoundSpan
 from recount.training.sets.own import texts_by_digest
 
 LABELS = Path(__file__).parent.parent / "corpora" / "standoff" / "training.jsonl"
@@ -42,6 +43,15 @@ class Pairs:
     same: NDArray[np.float64]
 
 
+def accounts_with(trigger: FoundSpan, row: dict[str, Any]) -> set[int]:
+    """Return the numbers of the labelled accounts that have a trigger at a found one."""
+    return {
+        at
+        for at, account in enumerate(row["accounts"])
+        if any(s < trigger.end and trigger.start < e for s, e in account["triggers"])
+    }
+
+
 def pairs_of(bench: Bench, extractor: Quick, decoding: Decoding, row: dict[str, Any]) -> Pairs:
     """Return the pairs of found triggers of a labelled document."""
     document = bench.documents[row["text_sha256"]]
@@ -49,14 +59,7 @@ def pairs_of(bench: Bench, extractor: Quick, decoding: Decoding, row: dict[str, 
     reading = bench.encoder.read(document.text)
     triggers = found_triggers(reading, decoding)
     figures = find_figures(scan.text, scan.sentences, reading, decoding)
-    gold = [
-        {
-            at
-            for at, account in enumerate(row["accounts"])
-            if any(start < t.end and t.start < end for start, end in account["triggers"])
-        }
-        for t in triggers
-    ]
+    gold = [accounts_with(trigger, row) for trigger in triggers]
     tables = bench.encoder.pairs
     features = peer_features(
         reading,
@@ -83,13 +86,24 @@ def fit(pairs: Sequence[Pairs]) -> NDArray[np.float64]:
     features = np.concatenate([p.features for p in told])
     same = np.concatenate([p.same for p in told])
     weights = np.concatenate([np.full(len(p.same), len(p.same) ** -0.5) for p in told])
+    return logistic(features, same, weights, np.zeros(len(same)), RIDGE)
+
+
+def logistic(
+    features: NDArray[np.float64],
+    same: NDArray[np.float64],
+    weights: NDArray[np.float64],
+    offset: NDArray[np.float64],
+    ridge: float,
+) -> NDArray[np.float64]:
+    """Return the weights of a logistic regression with an offset, by Newton's method."""
     weights = weights / weights.mean()
     found = np.zeros(features.shape[1])
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-features @ found))
-        slope = features.T @ (weights * (chance - same)) + RIDGE * found
+        chance = 1 / (1 + np.exp(-(features @ found + offset)))
+        slope = features.T @ (weights * (chance - same)) + ridge * found
         bend = (features * (weights * chance * (1 - chance))[:, None]).T @ features
-        found -= np.linalg.solve(bend + RIDGE * np.eye(len(found)), slope)
+        found -= np.linalg.solve(bend + ridge * np.eye(len(found)), slope)
     return found
 
 

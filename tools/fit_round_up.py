@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 from choose_decoding import Bench, Quick, Remembering
-from fit_peers import LABELS, labelled
+from fit_peers import LABELS, accounts_with, labelled, logistic
 from numpy.typing import NDArray
 
 from recount.evaluation.product import Report
@@ -36,7 +36,7 @@ from recount.training.sets.own import texts_by_digest
 TUNING = ("tuning.jsonl", "tuning_2.jsonl")
 SHIFT = 0.75
 """Added to the offset: triggers are joined from a mean score of -0.75 on (``decoding.json``)."""
-RIDGE, STEPS, LIMIT = 3.0, 60, 12.0
+RIDGE, LIMIT = 3.0, 12.0
 
 Floats = NDArray[np.float64]
 
@@ -59,14 +59,7 @@ def pairs_of(extractor: Quick, bench: Bench, row: dict[str, Any]) -> tuple[Float
     triggers = found_triggers(reading, decoding)
     if len(triggers) == 0:
         return np.zeros((0, len(FEATURES))), np.zeros(0), np.zeros(0)
-    gold = [
-        {
-            at
-            for at, account in enumerate(row["accounts"])
-            if any(start < t.end and t.start < end for start, end in account["triggers"])
-        }
-        for t in triggers
-    ]
+    gold = [accounts_with(trigger, row) for trigger in triggers]
     figures = find_figures(scan.text, scan.sentences, reading, decoding)
     tables, ruled = bench.encoder.pairs, read_by_rules(scan).accounts
     links = links_of_triggers(reading, tables, decoding, triggers, figures)
@@ -87,18 +80,6 @@ def pairs_of(extractor: Quick, bench: Bench, row: dict[str, Any]) -> tuple[Float
     )
 
 
-def fit(features: Floats, offset: Floats, same: Floats, weights: Floats) -> Floats:
-    """Return the weights of a logistic regression with an offset, by Newton's method."""
-    found = np.zeros(features.shape[1])
-    for _ in range(STEPS):
-        raw = np.clip(features @ found + offset, -30.0, 30.0)
-        chance = 1 / (1 + np.exp(-raw))
-        slope = features.T @ (weights * (chance - same)) + RIDGE * found
-        bend = (features * (weights * chance * (1 - chance))[:, None]).T @ features
-        found -= np.linalg.solve(bend + RIDGE * np.eye(len(found)), slope)
-    return found
-
-
 def main() -> None:
     """Fit the weights and print them."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -115,7 +96,7 @@ def main() -> None:
     weights = np.concatenate([np.full(len(same), len(same) ** -0.5) for _, _, same in found])
     features, offset, same = (np.concatenate(some) for some in zip(*found, strict=True))
     offset = np.clip(offset, -LIMIT, LIMIT) + SHIFT
-    made = fit(features, offset, same, weights / weights.mean())
+    made = logistic(features, same, weights, offset, RIDGE)
     print(f"{len(same)} pairs of {len(found)} documents")
     for name, value in zip(FEATURES, made, strict=True):
         print(f"  {name} {value:.2f}")

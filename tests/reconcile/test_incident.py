@@ -129,6 +129,17 @@ def test_six_copies_count_once(told):
     assert killed(incident)[:3] == (9, 9, 30)
 
 
+def test_what_only_a_copy_says_of_responsibility_is_nobodys_position(told):
+    rows = [
+        ("a", "2031-05-02", {"outlet": "Harbour Post"}),
+        ("b", "2031-05-03", {"outlet": "Mill Radio", "claims": [("Front", Stance.BLAMED)]}),
+    ]
+    copied = told(*rows, voices={"a": "a", "b": "a"})
+    assert copied.finding(Property.RESPONSIBILITY) is None
+    apart = told(*rows)
+    assert apart.finding(Property.RESPONSIBILITY).value.actor == "Front"
+
+
 def test_a_report_that_names_another_as_its_source_is_not_a_second_voice(make):
     infos = make.by_id(
         [

@@ -253,6 +253,7 @@ _FATALLY = re.compile(
     r"\s+(?:the\s+|another\s+)?$",
     re.IGNORECASE,
 )
+"""Words before people who died of their wounds, though the verb tells of wounds."""
 
 
 def _role(context: Context, link: Link) -> LinkRole:

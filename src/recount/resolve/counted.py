@@ -141,7 +141,9 @@ def _quantities(text: str, start: int, end: int) -> list[Quantity]:
     return [] if bare is None else [bare]
 
 
-_HALF_YEARS = re.compile(r"\W*\d{1,2}(?:\s+1/2|½)[- ](?:years?|months?)[- ]old\b", re.IGNORECASE)
+_HALF_YEARS = re.compile(  # the grammar of numbers reads no fractions
+    r"\W*\d{1,2}(?:\s+1/2|½)[- ](?:years?|months?)[- ]old\b", re.IGNORECASE
+)
 
 
 def _is_of_age(text: str, start: int, end: int) -> bool:

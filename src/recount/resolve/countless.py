@@ -99,6 +99,7 @@ _NONE_OF = re.compile(
     r"\bn(?:one|either)\s+of\s+(?:the|those|these|them|its|his|her|their)?\s*$", re.IGNORECASE
 )
 _SPEAKER = re.compile(r"\baccording\s+to\s+$", re.IGNORECASE)
+"""Words before whoever tells of it ("according to an army spokesman, a boy was shot")."""
 _BROADCASTER = re.compile(r"\b(?:(?-i:[A-Z]{3,5})|channel|fox)\s+$", re.IGNORECASE)
 _NEWS = re.compile(
     r"\s+(?:(?:Eyewitness|Action|Local)\s+)?News\b|\s+On Your Side\b|\W*(?:report|said)"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from recount.extract.learned.extractor import LearnedExtractor
+from recount.extract.rules.scan import scan_document
 from recount.resources.encoder.session import Encoder
+from recount.resources.lexicon import load_lexicon
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +24,13 @@ def read_learned(as_document, learned):
         return document, learned.extract(document)
 
     return read
+
+
+@pytest.fixture(scope="session")
+def scanned(as_document, resources):
+    """Return what the finders find in a text."""
+
+    def scan(text: str):
+        return scan_document(as_document(text), resources, load_lexicon())
+
+    return scan

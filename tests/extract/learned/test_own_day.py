@@ -5,23 +5,13 @@ from __future__ import annotations
 import pytest
 
 from recount.extract.learned.own_day import are_two_days, own_day, own_days_apart
-from recount.extract.rules.scan import scan_document
 from recount.model import LinkRole, Span
 from recount.resources.grammar.times import find_times
-from recount.resources.lexicon import load_lexicon
 
 MOURNERS = (
     "Troops fired on mourners in Velm on Wednesday, killing two. "
     "They were burying a teacher killed in Friday's bombing of a school in Tarn."
 )
-
-
-@pytest.fixture(scope="module")
-def scanned(as_document, resources):
-    def scan(text):
-        return scan_document(as_document(text), resources, load_lexicon())
-
-    return scan
 
 
 def at(text, words):

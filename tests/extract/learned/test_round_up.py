@@ -6,9 +6,7 @@ import numpy as np
 import pytest
 
 from recount.extract.learned.round_up import FEATURES, round_up_features, told_apart_in_round_up
-from recount.extract.rules.scan import scan_document
 from recount.resources.encoder.reading import FoundSpan
-from recount.resources.lexicon import load_lexicon
 
 NIGHT = (
     "Four people were shot in separate shootings across Velm overnight, police said.\n\n"
@@ -19,14 +17,6 @@ ONE = (
     "A man was shot near the mosque in Velm on Friday night, police said.\n\n"
     "Officers were called at 9:10 p.m. on Friday. The shooting was over by 9:30 p.m."
 )
-
-
-@pytest.fixture(scope="module")
-def scanned(as_document, resources):
-    def scan(text):
-        return scan_document(as_document(text), resources, load_lexicon())
-
-    return scan
 
 
 def triggers_of(text, *words):

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from recount.extract.learned.spread import lies_in
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Sentence, lies_in
 from recount.model import Account, Span
 from recount.resources.grammar.incident_nouns import INCIDENT
 

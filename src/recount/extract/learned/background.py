@@ -11,7 +11,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from recount.extract.learned.asides import asides_of
 from recount.extract.learned.openings import Opening, opening_of
 from recount.extract.rules.scan import Sentence
 from recount.model import Span
@@ -39,13 +38,6 @@ def background(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
         elif len(found) > 0 and found[-1].end == before.end and _goes_on(text, before, sentence):
             found[-1] = Span(found[-1].start, sentence.end)
     return tuple(found)
-
-
-def apart_from_news(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-    """Return the stretches that tell of the past, and those that tell of another in passing."""
-    past = background(text, sentences)
-    asides = [one for one in asides_of(text, sentences) if not any(one.overlaps(p) for p in past)]
-    return tuple(sorted((*past, *asides), key=lambda span: span.start))
 
 
 def _opens_past(text: str, sentence: Sentence) -> bool:

@@ -16,11 +16,10 @@ from recount.extract.learned.own_day import own_days_apart
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.round_up import told_apart_in_round_up
 from recount.extract.learned.settings import Decoding
-from recount.extract.learned.spread import lies_in
 from recount.extract.learned.turns import turned
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
-from recount.extract.rules.scan import Sentence, overlaps
+from recount.extract.rules.scan import Sentence, lies_in, overlaps
 from recount.model import Account, Mention, Realis, Span
 from recount.resources.encoder.labels import REALIS
 from recount.resources.encoder.pairs import PairTables, pair_logits, probability
@@ -43,16 +42,21 @@ _WHOLE = frozenset({"physical_target", "victim_name", "weapon"})
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The items of lists, and the stretches that tell of the past behind the news.
+    """What parts a text: looked for once, asked by all who join or part incidents.
 
-    ``spread`` are sentences that spread what they count over incidents told one by one elsewhere;
-    ``sentences`` are all, in order, with what the finders found in them.
+    Attributes:
+        items: the items of lists.
+        past: stretches that tell of the past behind the news, or of another incident in passing.
+        spread: sentences that spread what they count over incidents told one by one elsewhere.
+        sentences: all sentences, in order, with what the finders found in them.
+        asides: those of ``past`` that tell in passing.
     """
 
     items: tuple[Span, ...] = ()
     past: tuple[Span, ...] = ()
     spread: tuple[Span, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    asides: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

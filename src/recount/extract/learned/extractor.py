@@ -9,7 +9,7 @@ from functools import partial
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.asides import asides_of, without_asides
-from recount.extract.learned.background import apart_from_news, background
+from recount.extract.learned.background import background
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.faint import any_surely_hit, hits_surely, with_faint
@@ -126,18 +126,16 @@ class LearnedExtractor:
         """Return the accounts and tallies of one part: what heads and rules find, made one."""
         heard = [one for sentence in scan.sentences for one in sentence.attributions]
         voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
-        page = Page(scan, reading, voices)
-        ruled = without_spread(read_by_rules(scan), spread_of(scan))
-        accounts = self._fused(page, ruled, decoding)
-        accounts = self._mended(page, ruled, accounts, decoding)
+        page, parts = Page(scan, reading, voices), _parts_of(scan)
+        ruled = without_spread(read_by_rules(scan), parts.spread)
+        accounts = self._fused(page, ruled, parts, decoding)
+        accounts = self._mended(page, ruled, parts, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)
 
-    def _found(self, page: Page, ruled: Ruled, decoding: Decoding) -> list[Found]:
+    def _found(self, page: Page, ruled: Ruled, parts: Parts, decoding: Decoding) -> list[Found]:
         """Return the accounts that the heads tell of."""
         scan, reading = page.scan, page.reading
         figures = find_figures(scan.text, scan.sentences, reading, decoding)
-        past = apart_from_news(scan.text, scan.sentences)
-        parts = Parts(_list_items(scan), past, spread_of(scan), scan.sentences)
         tables = self._encoder.pairs
         told = draft_accounts(reading, tables, decoding, figures, ruled.accounts, parts)
         drafts = without_neighbours(page, literal(page, told))
@@ -146,15 +144,20 @@ class LearnedExtractor:
             for draft, positions in zip(drafts, told_of(page, drafts), strict=True)
         ]
 
-    def _fused(self, page: Page, ruled: Ruled, decoding: Decoding) -> list[Account]:
+    def _fused(self, page: Page, ruled: Ruled, parts: Parts, decoding: Decoding) -> list[Account]:
         """Return the accounts of heads and rules together; where there are none, the title's."""
-        found = self._found(page, ruled, decoding)
+        found = self._found(page, ruled, parts, decoding)
         sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
         accounts = fuse(ruled, found, page.reading, sentences, decoding)
         return list(accounts or titled(page, found, ruled.many))
 
     def _mended(
-        self, page: Page, ruled: Ruled, accounts: Sequence[Account], decoding: Decoding
+        self,
+        page: Page,
+        ruled: Ruled,
+        parts: Parts,
+        accounts: Sequence[Account],
+        decoding: Decoding,
     ) -> list[Account]:
         """Return the accounts after what looks at all of them; the order counts.
 
@@ -162,16 +165,13 @@ class LearnedExtractor:
         """
         reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
-        asides = tuple(asides_of(page.scan.text, page.scan.sentences))
-        accounts = without_asides(asides, accounts)
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
-        accounts = without_asides(asides, with_faint(page, accounts, decoding))
+        accounts = without_asides(parts.asides, with_faint(page, accounts, decoding))
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
-        past = background(page.scan.text, page.scan.sentences)
-        return with_setting_of_sum(page.scan, accounts, past)
+        return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
         return Extraction(
@@ -216,6 +216,18 @@ def _pieces(start: int, end: int) -> Iterator[Span]:
     """Yield a sentence in pieces that the encoder can read at once; nearly always it is one."""
     for at in range(start, end, STRETCH):
         yield Span(at, min(at + STRETCH, end))
+
+
+def _parts_of(scan: Scan) -> Parts:
+    """Return what parts a text."""
+    past = background(scan.text, scan.sentences)
+    asides = tuple(
+        one
+        for one in asides_of(scan.text, scan.sentences)
+        if not any(one.overlaps(stretch) for stretch in past)
+    )
+    apart = tuple(sorted((*past, *asides), key=lambda span: span.start))
+    return Parts(_list_items(scan), apart, spread_of(scan), scan.sentences, asides)
 
 
 def _list_items(scan: Scan) -> tuple[Span, ...]:

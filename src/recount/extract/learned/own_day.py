@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.rules.scan import Ranged, Sentence
+from recount.extract.rules.scan import Ranged, Sentence, sentence_of
 from recount.resources.grammar.time_expression import TimeExpression, TimeKind, TimeUnit
 
 _OWNS = re.compile(r"['’]s?\s+(?:[\w’'-]+\s+){0,3}?")
@@ -35,7 +34,7 @@ def own_days_apart(
     scores = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
     if len(sentences) == 0:
         return scores
-    homes = [_home(sentences, trigger) for trigger in triggers]
+    homes = [sentences[sentence_of(sentences, trigger.start)] for trigger in triggers]
     own = [own_day(text, home, trigger) for home, trigger in zip(homes, triggers, strict=True)]
     taken = [day for day in own if day is not None]
     for at, day in enumerate(own):
@@ -65,11 +64,6 @@ def _is_before(one: TimeExpression, other: TimeExpression) -> bool:
         return other.weekday is not None and other.weekday < _SATURDAY
     today = other.kind is TimeKind.RELATIVE_PUBLICATION and other.unit is TimeUnit.DAY
     return one.unit in _PAST and today
-
-
-def _home(sentences: Sequence[Sentence], trigger: Ranged) -> Sentence:
-    at = bisect_right(sentences, trigger.start, key=lambda sentence: sentence.start) - 1
-    return sentences[max(0, at)]
 
 
 def _rest(sentence: Sentence, taken: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -8,7 +8,6 @@ the 700 block of ... At 4:50 p.m., ...".
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recount.extract.learned.peers import Linked
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Sentence, sentence_of
 from recount.model import Span
 from recount.resources.encoder.reading import FoundSpan
 from recount.resources.grammar.incident_nouns import INCIDENT, INCIDENTS
@@ -112,7 +111,7 @@ def round_up_features(
     homes = _homes(sentences, triggers)
     times = links.get("time")
     settings = [
-        _setting(text, told, trigger, home, _own_days(sentences[home], times, at))
+        _setting(text, told, trigger, home, _linked_days(sentences[home], times, at))
         for at, (trigger, home) in enumerate(zip(triggers, homes, strict=True))
     ]
     several = np.float32(min(_MOST, len(_SEVERAL.findall(text))))
@@ -135,9 +134,8 @@ def round_up_features(
 
 
 def _homes(sentences: Sequence[Sentence], triggers: Sequence[FoundSpan]) -> list[int]:
-    """Return the number of the sentence of each trigger."""
-    starts = [sentence.start for sentence in sentences]
-    return [max(0, bisect_right(starts, trigger.start) - 1) for trigger in triggers]
+    """Return the place of the sentence of each trigger."""
+    return [sentence_of(sentences, trigger.start) for trigger in triggers]
 
 
 def _only(hour: int | None) -> frozenset[object]:
@@ -193,10 +191,10 @@ def _setting(
     told: Sequence[_Told],
     trigger: FoundSpan,
     home: int,
-    own_days: frozenset[tuple[object, ...]],
+    linked_days: frozenset[tuple[object, ...]],
 ) -> _Setting:
     before = [told[at] for at in range(home, max(-1, home - _CARRIED - 1), -1)]
-    days = own_days or next((one.days for one in before if len(one.days) > 0), frozenset())
+    days = linked_days or next((one.days for one in before if len(one.days) > 0), frozenset())
     addresses = next((one.addresses for one in before if len(one.addresses) > 0), frozenset())
     return _Setting(home, _hour(told, trigger, home), days, addresses, _rank(text, trigger))
 
@@ -212,7 +210,9 @@ def _hour(told: Sequence[_Told], trigger: FoundSpan, home: int) -> int | None:
     return None
 
 
-def _own_days(sentence: Sentence, times: Linked | None, at: int) -> frozenset[tuple[object, ...]]:
+def _linked_days(
+    sentence: Sentence, times: Linked | None, at: int
+) -> frozenset[tuple[object, ...]]:
     """Return the days in the words of time that are linked to a trigger, in its sentence."""
     if times is None:
         return frozenset()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.grain import Grain, grain_of
-from recount.extract.rules.scan import Ranged, Scan, Sentence, overlaps
+from recount.extract.rules.scan import Scan, Sentence, lies_in, overlaps
 from recount.extract.rules.settings import event_places
 from recount.extract.rules.tallies import is_spread
 from recount.model import Account, Link, LinkRole, Mention, MentionRole, Realis, Span
@@ -23,11 +23,6 @@ _SETTING = frozenset({LinkRole.DATE, LinkRole.PLACE})
 def spread_of(scan: Scan) -> tuple[Span, ...]:
     """Return the sentences of a text that count over several incidents."""
     return tuple(Span(s.start, s.end) for s in scan.sentences if is_spread(scan.text, s))
-
-
-def lies_in(one: Ranged, stretches: Sequence[Span]) -> bool:
-    """Return whether words begin in one of some stretches."""
-    return any(s.start <= one.start < s.end for s in stretches)
 
 
 def without_spread(ruled: Ruled, spread: Sequence[Span]) -> Ruled:
@@ -47,16 +42,17 @@ def _own_words(account: Account, spread: Sequence[Span]) -> Account:
 
 
 def with_setting_of_sum(
-    scan: Scan, accounts: Sequence[Account], past: Sequence[Span]
+    scan: Scan, accounts: Sequence[Account], spread: Sequence[Span], past: Sequence[Span]
 ) -> list[Account]:
     """Return the accounts, those behind the first such sum with its day and place if they lack any.
 
     Args:
         scan: the text.
         accounts: its accounts.
-        past: stretches that tell of the past behind the news, which no sum of it holds.
+        spread: the sentences that are such sums.
+        past: stretches that tell of the past, or in passing, which no sum of the news holds.
     """
-    sums = [s for s in scan.sentences if is_spread(scan.text, s) and not s.heading]
+    sums = [s for s in scan.sentences if lies_in(s, spread) and not s.heading]
     if len(sums) == 0:
         return list(accounts)
     return [_set_by(scan, account, sums[0], past) for account in accounts]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -147,6 +147,17 @@ class Scan:
 def overlaps(one: Ranged, other: Ranged) -> bool:
     """Return whether two things share a character of the text."""
     return one.start < other.end and other.start < one.end
+
+
+def lies_in(one: Ranged, stretches: Iterable[Ranged]) -> bool:
+    """Return whether something begins in one of some stretches of the text."""
+    return any(s.start <= one.start < s.end for s in stretches)
+
+
+def sentence_of(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the place of the last sentence that begins at or before a character, at least 0."""
+    at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+    return max(0, at)
 
 
 def inside(items: Sequence[R], start: int, end: int) -> tuple[R, ...]:
