@@ -104,3 +104,17 @@ def test_the_changelog_has_the_version():
     from recount.version import __version__
 
     assert f"[{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tool", ["make_readme.py", "make_reference.py"])
+def test_what_pages_show_is_what_the_commands_print(tool):
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / tool), "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
