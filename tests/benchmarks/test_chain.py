@@ -56,4 +56,6 @@ def test_a_build_is_measured_stage_by_stage(modules, kind, tmp_path):
     assert set(found.stages) == {*chain.STAGES, "write"}
     assert all(seconds > 0 for seconds in found.stages.values())
     assert sum(found.stages.values()) == pytest.approx(found.seconds)
-    assert len(list(chain.profile(found))) == len(found.stages)
+    assert set(found.busy_stages) == {*chain.STAGES, "write", "encoder"}
+    assert sum(found.busy_stages.values()) == pytest.approx(found.busy)
+    assert len(list(chain.profile(found))) == 1 + len(found.busy_stages)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from recount.resources.encoder.products import (
 from recount.resources.encoder.session import MODEL, PAIRS, VOCABULARY
 from recount.training.network import PairScore, Reader
 from recount.training.operators import quicken
+from recount.training.outliers import keep_outliers_apart
 
 FLOAT_MODEL = "model.float.onnx"
 """The model before its weights are made small, kept to compare with."""
@@ -49,13 +50,16 @@ class _Flat(nn.Module):
         return torch.cat([*parts, scores.link, scores.peer], dim=-1)
 
 
-def export(network: Reader, vocabulary: Path, folder: Path) -> None:
+def export(
+    network: Reader, vocabulary: Path, folder: Path, windows: Sequence[NDArray[np.int64]]
+) -> None:
     """Write the float model, the int8 model, the pair tables, the vocabulary and the probe.
 
     Args:
         network: trained.
         vocabulary: ``tokenizer.json`` of the start weights.
         folder: where the files go.
+        windows: ids of tokens on which the channels with the largest numbers are looked for.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with _quiet():
@@ -66,10 +70,10 @@ def export(network: Reader, vocabulary: Path, folder: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
             op_types_to_quantize=["MatMul", "Attention", "EmbedLayerNormalization"],
-            nodes_to_exclude=_kept_float(folder / FLOAT_MODEL),
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
     quicken(folder / MODEL)
+    keep_outliers_apart(folder / MODEL, windows)
     tables = {**_tables("link", network.link), **_tables("peer", network.peer)}
     np.savez(folder / PAIRS, allow_pickle=False, **tables)
     shutil.copyfile(vocabulary, folder / VOCABULARY)
@@ -99,18 +103,6 @@ def write_probe(path: Path) -> None:
     )
     opset = onnx.helper.make_opsetid("", _OPSET)
     onnx.save(onnx.helper.make_model(graph, opset_imports=[opset], ir_version=_IR), str(path))
-
-
-_FLOAT_LAYERS = (0, 4, 5)
-"""Layers whose second feed-forward product stays float: its input has few very large numbers,
-which one scale for all makes coarse. It costs 5 MB, and a third less of the scores changes."""
-
-
-def _kept_float(model: Path) -> list[str]:
-    """Return the names of the products that are not made small."""
-    ends = tuple(f"layer.{layer}/output/dense/MatMul" for layer in _FLOAT_LAYERS)
-    nodes = onnx.load(str(model), load_external_data=False).graph.node
-    return [node.name for node in nodes if node.name.endswith(ends)]
 
 
 @contextmanager

@@ -108,7 +108,8 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     if stopped is not None:
         return stopped
     tell("Export.")
-    export(network, weights / VOCABULARY, plan.work / "export")
+    seen = [piece.ids for piece in windows["passages"]]
+    export(network, weights / VOCABULARY, plan.work / "export", seen)
     checked = [p for example in _checked(plan) for p in pieces_of(example, tokenise)]
     compared = compare(plan.work / "export", checked, plan.threads)
     if plan.data is not None:  # the smoke training decides by chance, and so would its check

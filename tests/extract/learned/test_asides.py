@@ -61,3 +61,28 @@ def test_the_dead_of_an_attack_a_week_before_are_not_this_ones(read_learned):
         if link.role is LinkRole.KILLED
     }
     assert dead == {"four officers"}
+
+
+CLAIM = (
+    "Seven people died on Monday in a suicide attack on a customs house in Velm, and 22 were "
+    "wounded, hospital staff said. The Ember Column, a splinter group that also says it bombed a "
+    "market in Tarn this month, claimed the attack."
+)
+
+
+@pytest.fixture(scope="module")
+def claim(read_learned):
+    document, extraction = read_learned(CLAIM)
+    return document, extraction.accounts[0]
+
+
+def test_another_deed_of_the_group_that_claims_this_one_is_not_this_one(claim):
+    document, account = claim
+    told = " ".join(words_of(document, [t.span for t in account.triggers]))
+    assert "attack" in told
+    assert "bombed" not in told
+
+
+def test_the_claim_behind_such_a_clause_is_this_ones(claim):
+    document, account = claim
+    assert "Ember Column" in " ".join(words_of(document, [c.words for c in account.claims]))

@@ -6,7 +6,8 @@ import pytest
 
 from recount.ingest import READERS, Limits, media, read_bytes
 from recount.ingest.page import Page
-from recount.model import Document, SegmentKind
+from recount.ingest.readers.docx import read_docx
+from recount.model import Document, ReadError, SegmentKind
 
 from makers import make_docx, make_pdf  # isort: skip
 
@@ -237,6 +238,18 @@ def test_pdf_lines_become_paragraphs_across_pages_without_hyphens_and_running_he
     ]
     assert document.source_map.locate(document.text.index("until"))[0] == "page 2"
     assert document.published.label == "2031-04-19"
+
+
+def test_a_docx_with_damage_in_any_part_is_a_read_error_or_read():
+    whole = make_docx(lambda document: document.add_paragraph("Two soldiers died at Orm."))
+    refused = 0
+    for at in range(len(whole) // 200, len(whole), len(whole) // 200):
+        damaged = whole[:at] + bytes(4) + whole[at + 4 :]
+        try:
+            read_docx(damaged, Limits())
+        except ReadError:
+            refused += 1
+    assert refused > 50
 
 
 def test_docx_gives_lists_tables_captions_headings_and_title():

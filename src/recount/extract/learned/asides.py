@@ -25,12 +25,18 @@ _CAME_AFTER = re.compile(
     re.IGNORECASE,
 )
 """A clause on another incident, in which nobody told before is taken up."""
+_ALSO_CLAIMS = re.compile(
+    r"\b(?:that|which|who)\s+(?:(?:has|have|had)\s+)?also\s+(?:says?|said|claim(?:s|ed)?|"
+    r"admit(?:s|ted)?|boast(?:s|ed)?)\s+(?P<deed>[^,;.()]{8,})",
+    re.IGNORECASE,
+)
+"""A relative clause on another deed of the group ("a faction that also says it bombed Tarn")."""
 _LEAST = 12
 """Characters of a sentence before such words, in which its own incident is told."""
 
 
 def asides_of(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """Yield the ends of sentences that tell of another incident, in order."""
+    """Yield the stretches of sentences that tell of another incident, in order."""
     for sentence in sentences:
         first = sentence.start + _LEAST
         came = _CAME_AFTER.search(text, sentence.start, sentence.end)
@@ -39,6 +45,8 @@ def asides_of(text: str, sentences: Sequence[Sentence]) -> Iterator[Span]:
             yield Span(came.start("ago"), sentence.end)
         elif other is not None:
             yield Span(other.start(), sentence.end)
+        for also in _ALSO_CLAIMS.finditer(text, sentence.start, sentence.end):
+            yield Span(*also.span("deed"))
 
 
 def without_asides(asides: Sequence[Span], accounts: Sequence[Account]) -> list[Account]:

@@ -10,9 +10,10 @@ from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.asides import asides_of, without_asides
 from recount.extract.learned.background import background
+from recount.extract.learned.brief import brief_decoding, ease_of, is_brief, is_play, names_deed
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
-from recount.extract.learned.faint import any_surely_hit, hits_surely, with_faint
+from recount.extract.learned.faint import any_surely_hit, harms_somebody, hits_surely, with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
@@ -87,8 +88,10 @@ class LearnedExtractor:
             if len(reading.tokens) == 0:
                 continue
             found, counted = self._read(part, reading, self._decoding)
+            if is_play(part):
+                found = [one for one in found if hits_surely(reading, part.sentences, one)]
             if len(found) == 0:
-                found = self._of_people_hit(part, reading)
+                found = self._of_people_hit(part, reading) or self._of_brief(part, reading)
             accounts.update({account.id: account for account in found})
             tallies.extend(counted)
         if len(accounts) == 0 and len(tallies) == 0:
@@ -108,6 +111,17 @@ class LearnedExtractor:
         accounts, _ = self._read(scan, reading, title_decoding(self._decoding))
         return [account for account in accounts if hits_surely(reading, scan.sentences, account)]
 
+    def _of_brief(self, scan: Scan, reading: TextReading) -> list[Account]:
+        """Return what a brief tells of, for which less has to speak than in a longer text."""
+        if not is_brief(scan):
+            return []
+        told, _ = self._read(scan, reading, brief_decoding(self._decoding), ease=ease_of(reading))
+        return [
+            account
+            for account in told
+            if names_deed(scan, account) or harms_somebody(reading, scan.sentences, account)
+        ]
+
     def _of_title(self, scan: Scan) -> list[Account]:
         """Return what the title tells by itself, where the text gives no account."""
         title = title_alone(scan)
@@ -121,13 +135,16 @@ class LearnedExtractor:
         return scan_document(document, self._resources, self._lexicon)
 
     def _read(
-        self, scan: Scan, reading: TextReading, decoding: Decoding
+        self, scan: Scan, reading: TextReading, decoding: Decoding, ease: int = 0
     ) -> tuple[list[Account], list[Tally]]:
-        """Return the accounts and tallies of one part: what heads and rules find, made one."""
+        """Return the accounts and tallies of one part: what heads and rules find, made one.
+
+        ``ease`` is given to what the rules find before it is judged.
+        """
         heard = [one for sentence in scan.sentences for one in sentence.attributions]
         voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
         page, parts = Page(scan, reading, voices), _parts_of(scan)
-        ruled = without_spread(read_by_rules(scan), parts.spread)
+        ruled = without_spread(read_by_rules(scan, ease), parts.spread)
         accounts = self._fused(page, ruled, parts, decoding)
         accounts = self._mended(page, ruled, parts, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)

@@ -26,6 +26,7 @@ from recount.model import (
 from recount.resources.encoder.reading import FoundSpan, TextReading
 
 _HARM = (LinkRole.WOUNDED, LinkRole.KILLED)
+_DONE_TO = frozenset({*_HARM, LinkRole.VICTIM, LinkRole.ABDUCTED, LinkRole.ARRESTED})
 _COUNTED = frozenset({*_HARM, LinkRole.CASUALTIES})
 
 
@@ -98,6 +99,16 @@ def hits_surely(reading: TextReading, sentences: Sequence[Sentence], account: Ac
     )
 
 
+def harms_somebody(reading: TextReading, sentences: Sequence[Sentence], account: Account) -> bool:
+    """Return whether an account of a fact has people whom the heads hold for harmed or taken."""
+    return account.realis is Realis.ACTUAL and any(
+        reading.mean_inside(link.role.value, link.mention.start, link.mention.end) >= _LIKELY
+        and not _is_of_period(reading.text, sentences, link.mention.start)
+        for link in account.links
+        if link.role in _DONE_TO
+    )
+
+
 _OVER_TIME = re.compile(
     r"\b(?:since|this year|last year|so far|to date|quarter|(?:first|second) half|"
     r"between \w+ and|(?:19|20)\d\d|in the (?:past|last) (?:\w+ )?(?:weeks|months|years?))\b",
@@ -152,6 +163,8 @@ _VICTIM = 0.5
 """Chance from which on somebody is a victim."""
 _SURE = 0.6
 """Chance from which on words are people killed (or wounded), whatever incident they belong to."""
+_LIKELY = 0.4
+"""The same in a brief, which is there to tell of an incident."""
 
 
 def _with_best(page: Page, account: Account, told: Sequence[_Hit]) -> Account:

@@ -41,7 +41,8 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _ADJACENT = re.compile(
-    r"^[\s,]*(?:(?:people|persons|others?|more|civilians|in all|in total|overall|confirmed|"
+    r"^[\s,]*(?:(?:people|persons|others?|more|civilians|civs?|pax|ppl|militia|isf|"
+    r"in all|in total|overall|confirmed|"
     r"reportedly|reported|feared|presumed|left|lay|believed|lying|also|had|have|has|"
     r"seriously|critically|badly|slightly|severely|of them|of whom|either|"
     r"with (?:gunshot|bullet|knife|machete|stab|shrapnel))[\s,]*)*$",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.extract.rules.accounts import build_account
 from recount.extract.rules.frames import Frame, build_frames
@@ -14,7 +14,7 @@ from recount.model import Account, Document, Extraction, IncidentType, PersonNam
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
-VERSION = "5"
+VERSION = "6"
 UNDETERMINED = "und"
 
 
@@ -77,8 +77,13 @@ class Ruled:
     many: tuple[Span, ...]
 
 
-def read_by_rules(scan: Scan) -> Ruled:
-    """Return what the rules read in a scanned document."""
+def read_by_rules(scan: Scan, ease: int = 0) -> Ruled:
+    """Return what the rules read in a scanned document.
+
+    Args:
+        scan: the document.
+        ease: points that each frame is given before it is judged; more found more accounts.
+    """
     tallies: list[Tally] = []
     frames: list[Frame] = []
     many: list[Span] = []
@@ -90,7 +95,7 @@ def read_by_rules(scan: Scan) -> Ruled:
             continue
         taken = {tally.quantity.start for tally in here}
         frames.extend(
-            frame
+            replace(frame, score=frame.score + ease)
             for frame in build_frames(scan, sentence)
             if not any(count.span.start in taken for count in frame.counts)
         )

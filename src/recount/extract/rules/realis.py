@@ -46,11 +46,25 @@ def judge_realis(
         if cues.anywhere is not None:
             low = sentence.start if cues.realis in _ALWAYS else start
             match = cues.anywhere.search(scan.text, low, end)
+            if match is not None and _is_of_something_else(scan.text, triggers, match):
+                match = None
         if match is None and cues.before is not None:
             match = _governing(scan.text, cues.before, triggers, start)
         if match is not None:
             return cues.realis, Span(match.start(), match.end())
     return Realis.ACTUAL, None
+
+
+def _is_of_something_else(text: str, triggers: Sequence[Ranged], cue: re.Match[str]) -> bool:
+    """Whether a cue stands in a clause behind a trigger ("exploded before voting was due")."""
+    return any(
+        trigger.end <= cue.start()
+        and _NEXT_CLAUSE.search(text, trigger.end, cue.start()) is not None
+        for trigger in triggers
+    )
+
+
+_NEXT_CLAUSE = re.compile(r"\b(?:before|ahead\s+of|as|when|while|where)\b", re.IGNORECASE)
 
 
 def _governing(

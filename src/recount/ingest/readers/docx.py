@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,8 +45,12 @@ def read_docx(data: bytes, limits: Limits) -> Page:
         return _page(document, limits)
     except (PackageNotFoundError, KeyError, ValueError, TypeError, AttributeError) as error:
         raise ReadError("The DOCX is damaged and cannot be opened.") from error
-    except (LxmlError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
+    except (LxmlError, *_STORED_ERRORS) as error:
         raise ReadError("The DOCX is damaged and cannot be opened.") from error
+
+
+_STORED_ERRORS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError)
+"""What reading a damaged archive raises."""
 
 
 def _check_size(data: bytes, limits: Limits) -> None:

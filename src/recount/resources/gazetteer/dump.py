@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -54,7 +55,7 @@ def _lines(path: Path) -> Iterator[Iterator[str]]:
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror or error}"
         raise ReadError(message) from error
-    except (UnicodeDecodeError, zipfile.BadZipFile) as error:
+    except (UnicodeDecodeError, zipfile.BadZipFile, zlib.error, EOFError) as error:
         message = f"{path} is damaged or not a GeoNames table"
         raise ReadError(message) from error
 
