@@ -86,3 +86,22 @@ def test_a_day_of_its_own_goes_before_that_of_the_news(read_learned):
     )
     days = [link for link in strike.links if link.role is LinkRole.DATE]
     assert document.words(days[0].mention.span) == "last weekend"
+
+
+def test_what_is_told_in_passing_takes_nothing_over_from_the_news(read_learned):
+    document, extraction = read_learned(
+        "OSSET, 12 September 2031 - Police used tear gas on Wednesday to break up a march of some "
+        "2,000 people through the centre of Osset. Twelve demonstrators were treated for injuries. "
+        "The marchers carried photographs of people who they said had died in last weekend's air "
+        "strike on Velm. Five police officers were hurt by stones."
+    )
+    (strike,) = (
+        account
+        for account in extraction.accounts
+        if "strike" in document.words(account.triggers[0].span)
+    )
+    told = {(link.role, document.words(link.mention.span)) for link in strike.links}
+    assert (LinkRole.DATE, "last weekend") in told
+    assert (LinkRole.DATE, "Wednesday") not in told
+    roles = {role for role, _ in told}
+    assert roles.isdisjoint({LinkRole.PERPETRATOR, LinkRole.WOUNDED})

@@ -59,7 +59,11 @@ class Page:
 
 
 def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
-    """Return the links of a draft, the leading one of each role first."""
+    """Return the links of a draft, the leading one of each role first.
+
+    An incident that one sentence names by its day ("last weekend's air strike") takes nothing
+    over from sentences on others.
+    """
     home = [page.sentence_at(trigger.start) for trigger in draft.triggers]
     homes = {sentence.index for sentence in home if sentence is not None}
     links: list[Link] = []
@@ -69,7 +73,19 @@ def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
     links.extend(_counts(page, draft, homes))
     links.extend(_participants(page, draft, homes))
     links.extend(_weapons(page, draft, homes))
+    if len(homes) == 1 and next(_own_days(page, draft), None) is not None:
+        links = [link for link in links if _is_own(link)]
     return tuple(dict.fromkeys(links))
+
+
+def _is_own(link: Link) -> bool:
+    """Whether words are surely those of an incident that its sentence tells in passing."""
+    doer = link.role is LinkRole.PERPETRATOR
+    return not link.inherited and not (doer and link.confidence < _SURE_DOER)
+
+
+_SURE_DOER = 0.7
+"""Chance of a doer below which whoever else the sentence is on is likelier than the doer."""
 
 
 def _surest(words: Iterable[Belonging]) -> list[Belonging]:
