@@ -75,6 +75,12 @@ def test_a_storm_beside_a_killing_does_not_hide_it(triggers_of):
     assert "shot dead" in " | ".join(triggers_of(told))
 
 
+def test_shells_that_fall_in_a_storm_are_told(triggers_of, scanned):
+    told = "Militants shelled a school in Kabul on Friday as a storm came up, hurting nobody."
+    assert not is_play(scanned(told))
+    assert "shelled" in " | ".join(triggers_of(told))
+
+
 def test_a_long_text_is_no_brief(scanned):
     assert not is_brief(scanned(LONG))
 

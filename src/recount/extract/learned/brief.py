@@ -51,6 +51,12 @@ _HABIT = (
 )
 _PLAYS = re.compile(rf"\b(?:{_PLAY})\b", re.IGNORECASE)
 """Words of what borrows those of violence: with them, somebody must have been harmed."""
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|militants?|rebels?|insurgents?|soldiers?|troops|militia(?:men)?|guerrillas?|"
+    r"fighters?|rockets|mortars?|missiles|artillery|air ?strikes?|shelled|bombs|explosives)\b",
+    re.IGNORECASE,
+)
+"""Words of arms, which hardly stand in a text that only borrows: shells fall in storms, too."""
 _BORROWS = re.compile(rf"\b(?:{_PLAY}|{_HABIT})\b", re.IGNORECASE)
 """The same, and words that stand beside real violence, too: with them a brief is like any text."""
 
@@ -61,8 +67,13 @@ def is_brief(scan: Scan) -> bool:
 
 
 def is_play(scan: Scan) -> bool:
-    """Return whether a brief has words of sport, markets, weather, animals, shows or drills."""
-    return _is_short(scan) and _PLAYS.search(scan.text) is not None
+    """Return whether a brief is on sport, markets, weather, animals, shows or drills.
+
+    It has words of these, and none of arms.
+    """
+    if not _is_short(scan) or _PLAYS.search(scan.text) is None:
+        return False
+    return _ARMED.search(scan.text) is None
 
 
 def _is_short(scan: Scan) -> bool:
