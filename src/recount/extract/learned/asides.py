@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from recount.extract.learned.figures import COUNT_TAGS
+from recount.extract.learned.words import Page, own_days
 from recount.extract.rules.scan import Sentence, lies_in
-from recount.model import Account, Span
+from recount.model import Account, Link, LinkRole, Span
 from recount.resources.grammar.incident_nouns import INCIDENT
 
 _AGO = r"(?:hours?|days?|weeks?|months?|years?)\s+(?:after|before)\s+"
@@ -66,3 +68,37 @@ def _own(account: Account, asides: Sequence[Span]) -> Account:
     links = tuple(link for link in account.links if not lies_in(link.mention, asides))
     name = Account.id_of(account.document, account.rendition, triggers)
     return replace(account, id=name, triggers=triggers, claims=claims, links=links)
+
+
+def without_others_words(page: Page, accounts: Sequence[Account]) -> list[Account]:
+    """Return the accounts, those of which one sentence tells by their day with its words alone.
+
+    What the heads link to "last weekend's air strike" elsewhere in news of a march is the march's.
+
+    Args:
+        page: the document under reading.
+        accounts: all of the text; the only one keeps everything.
+    """
+    if len(accounts) < 2:
+        return list(accounts)
+    return [_with_own_words(page, account) for account in accounts]
+
+
+def _with_own_words(page: Page, account: Account) -> Account:
+    told = [one for one in account.triggers if one.label not in COUNT_TAGS]
+    homes = {page.sentence_at(one.start) for one in told}
+    if len(homes) != 1 or next(own_days(page, told), None) is None:
+        return account
+    triggers = tuple(one for one in account.triggers if page.sentence_at(one.start) in homes)
+    links = tuple(link for link in account.links if _is_own(link))
+    name = Account.id_of(account.document, account.rendition, triggers)
+    return replace(account, id=name, triggers=triggers, links=links)
+
+
+def _is_own(link: Link) -> bool:
+    doer = link.role is LinkRole.PERPETRATOR
+    return not link.inherited and not (doer and link.confidence < _SURE_DOER)
+
+
+_SURE_DOER = 0.7
+"""Confidence of a doer below which whoever else such a sentence is on is likelier the doer."""

@@ -8,7 +8,7 @@ from functools import partial
 
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
-from recount.extract.learned.asides import asides_of, without_asides
+from recount.extract.learned.asides import asides_of, without_asides, without_others_words
 from recount.extract.learned.background import background
 from recount.extract.learned.brief import brief_decoding, ease_of, is_brief, is_play, names_deed
 from recount.extract.learned.confidence import weighed
@@ -185,6 +185,7 @@ class LearnedExtractor:
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
         accounts = without_asides(parts.asides, with_faint(page, accounts, decoding))
+        accounts = without_others_words(page, accounts)
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)

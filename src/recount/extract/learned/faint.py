@@ -7,7 +7,7 @@ between killed and wounded. Where an account has no figure of either, such words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recount.extract.learned.settings import Decoding
@@ -91,21 +91,26 @@ def hits_surely(reading: TextReading, sentences: Sequence[Sentence], account: Ac
 
     Those whom a sentence counts over years or months are no incident's.
     """
-    return account.realis is Realis.ACTUAL and any(
-        reading.mean_inside(link.role.value, link.mention.start, link.mention.end) >= _SURE
-        and not _is_of_period(reading.text, sentences, link.mention.start)
-        for link in account.links
-        if link.role in _HARM
-    )
+    return _has_people(reading, sentences, account, _HARM, _SURE)
 
 
 def harms_somebody(reading: TextReading, sentences: Sequence[Sentence], account: Account) -> bool:
     """Return whether an account of a fact has people whom the heads hold for harmed or taken."""
+    return _has_people(reading, sentences, account, _DONE_TO, _LIKELY)
+
+
+def _has_people(
+    reading: TextReading,
+    sentences: Sequence[Sentence],
+    account: Account,
+    roles: Collection[LinkRole],
+    least: float,
+) -> bool:
     return account.realis is Realis.ACTUAL and any(
-        reading.mean_inside(link.role.value, link.mention.start, link.mention.end) >= _LIKELY
+        reading.mean_inside(link.role.value, link.mention.start, link.mention.end) >= least
         and not _is_of_period(reading.text, sentences, link.mention.start)
         for link in account.links
-        if link.role in _DONE_TO
+        if link.role in roles
     )
 
 

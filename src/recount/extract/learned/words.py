@@ -59,11 +59,7 @@ class Page:
 
 
 def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
-    """Return the links of a draft, the leading one of each role first.
-
-    An incident that one sentence names by its day ("last weekend's air strike") takes nothing
-    over from sentences on others.
-    """
+    """Return the links of a draft, the leading one of each role first."""
     home = [page.sentence_at(trigger.start) for trigger in draft.triggers]
     homes = {sentence.index for sentence in home if sentence is not None}
     links: list[Link] = []
@@ -73,19 +69,7 @@ def links_of(page: Page, draft: Draft) -> tuple[Link, ...]:
     links.extend(_counts(page, draft, homes))
     links.extend(_participants(page, draft, homes))
     links.extend(_weapons(page, draft, homes))
-    if len(homes) == 1 and next(_own_days(page, draft), None) is not None:
-        links = [link for link in links if _is_own(link)]
     return tuple(dict.fromkeys(links))
-
-
-def _is_own(link: Link) -> bool:
-    """Whether words are surely those of an incident that its sentence tells in passing."""
-    doer = link.role is LinkRole.PERPETRATOR
-    return not link.inherited and not (doer and link.confidence < _SURE_DOER)
-
-
-_SURE_DOER = 0.7
-"""Chance of a doer below which whoever else the sentence is on is likelier than the doer."""
 
 
 def _surest(words: Iterable[Belonging]) -> list[Belonging]:
@@ -103,16 +87,16 @@ def _overlapping(items: Sequence[Ranged], start: int, end: int) -> list[Ranged]:
 
 def _times(page: Page, draft: Draft, homes: set[int]) -> Iterator[Link]:
     found = tuple(_linked_times(page, draft, homes))
-    own = tuple(_own_days(page, draft))
+    own = tuple(own_days(page, draft.triggers))
     if len(own) > 0:
         told = {link.mention.start for link in own}
         return iter((*own, *(link for link in found if link.mention.start not in told)))
     return iter(found if len(found) > 0 else _time_beside(page, homes))
 
 
-def _own_days(page: Page, draft: Draft) -> Iterator[Link]:
+def own_days(page: Page, triggers: Sequence[Ranged]) -> Iterator[Link]:
     """Yield the days that the words for an incident name as theirs ("Friday's bombing")."""
-    for trigger in draft.triggers:
+    for trigger in triggers:
         sentence = page.sentence_at(trigger.start)
         day = None if sentence is None else own_day(page.text, sentence, trigger)
         if day is not None and grain_of(day) is not Grain.NONE:

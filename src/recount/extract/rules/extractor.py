@@ -95,7 +95,7 @@ def read_by_rules(scan: Scan, ease: int = 0) -> Ruled:
             continue
         taken = {tally.quantity.start for tally in here}
         frames.extend(
-            replace(frame, score=frame.score + ease)
+            replace(frame, score=frame.score + ease) if ease > 0 else frame
             for frame in build_frames(scan, sentence)
             if not any(count.span.start in taken for count in frame.counts)
         )
