@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.brief import brief_decoding, is_brief, is_play
+from recount.extract.learned.brief import brief_decoding, is_brief, only_borrows
 from recount.extract.learned.settings import shipped_decoding
-from recount.extract.rules.scan import scan_document
-from recount.resources.lexicon import load_lexicon
 
 LONG = (
     "The council met on Monday to speak about the roads of the valley, the school at the ford and "
@@ -27,14 +25,6 @@ def triggers_of(as_document, learned):
         return [document.words(t.span) for account in accounts for t in account.triggers]
 
     return read
-
-
-@pytest.fixture
-def scanned(as_document, resources):
-    def scan(text: str):
-        return scan_document(as_document(text), resources, load_lexicon())
-
-    return scan
 
 
 @pytest.mark.parametrize(
@@ -66,7 +56,7 @@ def test_the_same_words_are_not_enough_in_a_longer_text(triggers_of):
     ],
 )
 def test_sport_markets_weather_and_animals_only_borrow_the_words(triggers_of, scanned, text):
-    assert is_play(scanned(text))
+    assert only_borrows(scanned(text))
     assert triggers_of(text) == []
 
 
@@ -77,7 +67,7 @@ def test_a_storm_beside_a_killing_does_not_hide_it(triggers_of):
 
 def test_shells_that_fall_in_a_storm_are_told(triggers_of, scanned):
     told = "Militants shelled a school in Kabul on Friday as a storm came up, hurting nobody."
-    assert not is_play(scanned(told))
+    assert not only_borrows(scanned(told))
     assert "shelled" in " | ".join(triggers_of(told))
 
 

@@ -43,7 +43,7 @@ _PLAY = (
     r"drills?|simulat\w+|rehears\w+|training cycle|demolition|confidence vote|"
     r"stab(?:bed|bing) (?:[\w-]+ ){1,4}in the back|(?:hand )?grenade of"
 )
-_HABIT = (
+_DOUBTFUL = (
     r"film|novel(?:ist)?|orchestra|album|opera|frost|drought|snakes?|birds?|bees|gardens?|"
     r"investors?|profits?|stock (?:market|exchange)|consumers|budget|ombudsm[ae]n|blistering|"
     r"scathing|speech to|(?:military|training|field) exercises?|routinely|often|usually|"
@@ -57,27 +57,26 @@ _ARMED = re.compile(
     re.IGNORECASE,
 )
 """Words of arms, which hardly stand in a text that only borrows: shells fall in storms, too."""
-_BORROWS = re.compile(rf"\b(?:{_PLAY}|{_HABIT})\b", re.IGNORECASE)
+_BORROWS = re.compile(rf"\b(?:{_PLAY}|{_DOUBTFUL})\b", re.IGNORECASE)
 """The same, and words that stand beside real violence, too: with them a brief is like any text."""
 
 
 def is_brief(scan: Scan) -> bool:
-    """Return whether a text is short enough, and nothing in it borrows the words of violence."""
-    return _is_short(scan) and _BORROWS.search(scan.text) is None
+    """Return whether a text is short enough to be there for one incident."""
+    return len(scan.text.split()) <= _WORDS
 
 
-def is_play(scan: Scan) -> bool:
-    """Return whether a brief is on sport, markets, weather, animals, shows or drills.
+def may_borrow(scan: Scan) -> bool:
+    """Return whether a text has words beside which those of violence are often borrowed."""
+    return _BORROWS.search(scan.text) is not None
+
+
+def only_borrows(scan: Scan) -> bool:
+    """Return whether a text is on sport, markets, weather, animals, shows or drills.
 
     It has words of these, and none of arms.
     """
-    if not _is_short(scan) or _PLAYS.search(scan.text) is None:
-        return False
-    return _ARMED.search(scan.text) is None
-
-
-def _is_short(scan: Scan) -> bool:
-    return len(scan.text.split()) <= _WORDS
+    return _PLAYS.search(scan.text) is not None and _ARMED.search(scan.text) is None
 
 
 def ease_of(reading: TextReading) -> int:
@@ -92,7 +91,7 @@ def names_deed(scan: Scan, account: Account) -> bool:
         for trigger in account.triggers
         for sentence in scan.sentences
         for known in sentence.triggers
-        if not (known.generic or known.plural or known.article == "bare")
+        if known.names_one and not known.generic
     )
 
 

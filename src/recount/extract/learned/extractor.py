@@ -10,7 +10,14 @@ from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.asides import asides_of, without_asides, without_others_words
 from recount.extract.learned.background import background
-from recount.extract.learned.brief import brief_decoding, ease_of, is_brief, is_play, names_deed
+from recount.extract.learned.brief import (
+    brief_decoding,
+    ease_of,
+    is_brief,
+    may_borrow,
+    names_deed,
+    only_borrows,
+)
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.faint import any_surely_hit, harms_somebody, hits_surely, with_faint
@@ -88,7 +95,7 @@ class LearnedExtractor:
             if len(reading.tokens) == 0:
                 continue
             found, counted = self._read(part, reading, self._decoding)
-            if is_play(part):
+            if is_brief(part) and only_borrows(part):
                 found = [one for one in found if hits_surely(reading, part.sentences, one)]
             if len(found) == 0:
                 found = self._of_people_hit(part, reading) or self._of_brief(part, reading)
@@ -113,7 +120,7 @@ class LearnedExtractor:
 
     def _of_brief(self, scan: Scan, reading: TextReading) -> list[Account]:
         """Return what a brief tells of, for which less has to speak than in a longer text."""
-        if not is_brief(scan):
+        if not is_brief(scan) or may_borrow(scan):
             return []
         told, _ = self._read(scan, reading, brief_decoding(self._decoding), ease=ease_of(reading))
         return [

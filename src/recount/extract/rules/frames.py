@@ -263,7 +263,7 @@ def _score(frame: Frame, *, background: bool) -> int:
     score = 2 if dated else (1 if len(frame.times) > 0 else 0)
     score += 2 if any(not count.part for count in frame.counts) else 0
     score += 1 if len(frame.places) > 0 or len(frame.sites) > 0 else 0
-    solid = [t for t in frame.triggers if not t.plural and t.article != "bare"]
+    solid = [t for t in frame.triggers if t.names_one]
     score += 1 if len(solid) > 0 else 0
     if frame.habitual and not dated:
         score -= 3

@@ -70,6 +70,11 @@ class Trigger:
     """``definite``, ``indefinite``, ``bare`` or ``verb``."""
     scope: Scope | None
 
+    @property
+    def names_one(self) -> bool:
+        """Whether it is a finite verb, or a singular noun with an article."""
+        return not self.plural and self.article != "bare"
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
