@@ -16,6 +16,7 @@ import torch
 
 from recount.model import RecountError
 from recount.resources.encoder.digests import damage_of
+from recount.resources.encoder.labels import TAGS
 from recount.resources.encoder.session import Encoder
 from recount.training import run
 from recount.training.loop import Progress
@@ -46,9 +47,37 @@ def test_a_stopped_training_goes_on_and_leaves_a_whole_reader(plan):
     rows = [json.loads(line) for line in (plan.work / "log.jsonl").read_text().splitlines()]
     assert rows[-1]["loss"] < rows[0]["loss"]
     card = (plan.out / "model_card.md").read_text()
-    for word in ("recount train --smoke", "Apache-2.0", "Limits", "figures.json"):
+    for word in ("recount train --smoke", "Apache-2.0", "Limits", "figures.json", "## Tail"):
         assert word in card
     assert len(Encoder(plan.out, threads=1).read("Two died.").tokens) > 0
+
+
+def test_a_model_gets_a_new_tail_and_keeps_all_else(plan, tmp_path):
+    before = Encoder(plan.out, threads=1).read("Two died, said an officer.")
+    tail = replace(SMOKE.tail, seed=5)
+    again = replace(
+        plan,
+        recipe=replace(SMOKE, tail=tail),
+        out=tmp_path / "other",
+        tail_of=plan.out,
+        command="recount train --tail-of reader",
+    )
+    done = train(again, lambda _: None)
+    assert (done.compared, done.tailed is None) == (None, False)
+    assert damage_of(again.out) is None
+    after = Encoder(again.out, threads=1).read("Two died, said an officer.")
+    of_tail = [TAGS.index(tag) for tag in tail.tags]
+    others = [at for at in range(len(TAGS)) if at not in of_tail]
+    assert (after.tags[:, others] == before.tags[:, others]).all()
+    assert (after.tags[:, of_tail] != before.tags[:, of_tail]).any()
+    card = (again.out / "model_card.md").read_text()
+    assert (card.count("## Tail"), card.count("## Limits")) == (1, 1)
+    assert "recount train --tail-of reader" in card
+
+
+def test_a_tail_needs_a_model(plan, tmp_path):
+    with pytest.raises(RecountError, match="holds no model"):
+        train(replace(plan, tail_of=tmp_path, out=tmp_path / "out"), lambda _: None)
 
 
 def test_a_folder_of_something_else_is_left_alone(plan, tmp_path):

@@ -41,6 +41,14 @@ def command(
     seed: Annotated[
         int | None, typer.Option("--seed", metavar="N", min=0, help="Other than the recipe's.")
     ] = None,
+    tail_of: Annotated[
+        Path | None,
+        typer.Option(
+            "--tail-of",
+            metavar="FOLDER",
+            help="Train the tail of the model in FOLDER alone (minutes); all else of it stays.",
+        ),
+    ] = None,
     threads: Annotated[
         int | None,
         typer.Option("--threads", metavar="N", min=1, help="Processor threads; default: cores."),
@@ -73,8 +81,12 @@ def command(
         resume=resume,
         seconds=seconds,
         threads=(os.cpu_count() or 1) if threads is None else threads,
+        tail_of=tail_of,
     )
     done = train(plan, lambda line: typer.echo(line, err=True))
+    if tail_of is not None and done.tailed is not None:
+        typer.echo(f"{out} holds the model with its new tail: span F1 {done.tailed.tags:.3f}.")
+        return
     if done.compared is None:
         typer.echo(
             f"Stopped in stage {done.stage} at step {done.step} of {done.steps};"

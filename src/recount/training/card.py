@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from recount.training.check import Comparison
-from recount.training.recipe import Recipe
+from recount.training.check import Comparison, ModelScores
+from recount.training.recipe import Recipe, TailStage
 from recount.training.sources import SOURCES
 from recount.training.targets import Piece
 
@@ -25,6 +26,7 @@ class Trained:
     windows: Mapping[str, Sequence[Piece]]
     steps: Mapping[str, int]
     compared: Comparison
+    tailed: ModelScores | None = None
 
 
 def write_papers(trained: Trained, folder: Path) -> None:
@@ -34,12 +36,51 @@ def write_papers(trained: Trained, folder: Path) -> None:
     (folder / CARD).write_text(_card(trained), encoding="utf-8")
 
 
+def amend_papers(
+    folder: Path, tail: TailStage, version: str, command: str, tailed: ModelScores | None
+) -> None:
+    """Tell in the papers of a model that it has a new tail."""
+    figures = json.loads((folder / FIGURES).read_text(encoding="utf-8"))
+    figures["version"] = version
+    figures["recipe"]["tail"] = asdict(tail)
+    figures["tailed"] = None if tailed is None else asdict(tailed)
+    (folder / FIGURES).write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    card = (folder / CARD).read_text(encoding="utf-8")
+    card = _VERSION.sub(f"- Version: `{version}`", card, count=1)
+    card = _TAIL_PART.sub("", card)
+    at = card.index(_LIMITS)
+    card = card[:at] + _tail_part(tail, tailed, command) + card[at:]
+    (folder / CARD).write_text(card, encoding="utf-8")
+
+
+_LIMITS = "## Limits\n"
+_VERSION = re.compile(r"- Version: `[^`]*`")
+_TAIL_PART = re.compile(r"## Tail\n.*?(?=^## )", re.DOTALL | re.MULTILINE)
+
+
+def _tail_part(tail: TailStage | None, tailed: ModelScores | None, command: str) -> str:
+    if tail is None or tailed is None:
+        return ""
+    return _TAIL.format(
+        command=command,
+        tags=", ".join(tail.tags),
+        beside=", ".join(tail.beside) or "nothing",
+        width=tail.width,
+        depth=tail.depth,
+        rounds=", ".join(f"{name} {rounds:g}" for name, rounds in tail.rounds.items()),
+        rate=f"{tail.rate:g}",
+        seed=tail.seed,
+        score=f"{tailed.tags:.4f}",
+    )
+
+
 def _figures(trained: Trained) -> str:
     told = {
         "version": trained.version,
         "recipe": asdict(trained.recipe),
         "steps": dict(trained.steps),
         "compared": asdict(trained.compared),
+        "tailed": None if trained.tailed is None else asdict(trained.tailed),
     }
     return json.dumps(told, indent=1) + "\n"
 
@@ -54,6 +95,7 @@ def _card(trained: Trained) -> str:
         averaged=_averaged(trained),
         windows=found.windows,
         scores="\n".join(_score_rows(found)),
+        tail=_tail_part(trained.recipe.tail, trained.tailed, trained.command),
         figures=FIGURES,
         licence=LICENCE,
     )
@@ -142,7 +184,7 @@ unseen reports are read.
 `{figures}` holds these figures with the whole recipe. How well the whole chain reads dev parts and
 the exam is in `docs/evaluation.md`, with a command for each figure.
 
-## Limits
+{tail}## Limits
 
 - English alone. Much of what it learned is news from Latin America around 1990 and from the USA
   around 2015; other regions and styles come mainly from invented passages.
@@ -156,6 +198,19 @@ the exam is in `docs/evaluation.md`, with a command for each figure.
 ## Rights
 
 See `{licence}`.
+"""
+
+_TAIL = """## Tail
+
+Convolutions behind the encoder that add to the scores of {tags};
+all other scores are those without it. {depth} layers of {width} numbers a token.
+Learned beside, and left out of the file: {beside}.
+
+- Made by: `{command}`
+- Times read: {rounds}
+- Peak rate {rate}, seed {seed}
+- Spans, F1 over all tags, on the windows above, 8 bits with the tail: {score}
+
 """
 
 _LICENCE = """The model in this folder (model.onnx, pairs.npz, decoding.json) is licensed under the

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -14,11 +14,12 @@ import torch
 
 from recount.model import RecountError
 from recount.resources.encoder.digests import sha256_of, write_digests
+from recount.resources.encoder.pairs import load_tables
 from recount.resources.encoder.products import PROBE
 from recount.resources.encoder.session import MODEL, PAIRS, SHIPPED, VOCABULARY, Encoder
 from recount.resources.encoder.tokenise import WordPieces
-from recount.training.card import Trained, write_papers
-from recount.training.check import Comparison, compare, require_close
+from recount.training.card import Trained, amend_papers, write_papers
+from recount.training.check import Comparison, ModelScores, compare, require_close, scores_of
 from recount.training.example import Example
 from recount.training.export import export
 from recount.training.loop import LOG_EVERY, train_stage
@@ -32,6 +33,8 @@ from recount.training.material import (
 from recount.training.network import Reader, start_network
 from recount.training.recipe import SMOKE_PASSAGES, Recipe
 from recount.training.start_weights import start_weights
+from recount.training.tail import train_tail
+from recount.training.tail_graph import attach_tail, read_windows
 from recount.training.targets import Piece, pieces_of
 
 DECODING = "decoding.json"
@@ -39,6 +42,8 @@ MATERIAL = "material.json"
 """Windows and tokens of each set, kept so that a training goes on with what it began with."""
 MOST_BYTES = 30_000_000
 """What the package may carry."""
+TAIL = "tail"
+"""What the training of a tail alone is called."""
 
 Windows = Mapping[str, tuple[Piece, ...]]
 
@@ -56,6 +61,7 @@ class Plan:
         resume: go on with a training that was stopped.
         seconds: stop after so many seconds of training, with a checkpoint.
         threads: processor threads.
+        tail_of: folder of a model whose tail alone is trained; ``None``: all is.
     """
 
     recipe: Recipe
@@ -66,6 +72,7 @@ class Plan:
     resume: bool = False
     seconds: float | None = None
     threads: int = 2
+    tail_of: Path | None = None
 
     @property
     def work(self) -> Path:
@@ -75,12 +82,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How a training ended; ``compared`` is ``None`` when it was stopped before its end."""
+    """How a training ended.
+
+    ``compared`` is ``None`` when it was stopped before its end, or trained a tail alone;
+    ``tailed`` is how the model reads with its tail, if it has one.
+    """
 
     step: int
     steps: int
     stage: str
     compared: Comparison | None
+    tailed: ModelScores | None = None
 
 
 def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
@@ -94,6 +106,8 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
         RecountError: an unfinished training is in the way, start weights or material are not
             what they must be, or the exported model fails its check; ``out`` is then as before.
     """
+    if plan.tail_of is not None:
+        return _train_tail_alone(plan, plan.tail_of, tell)
     _require_free(plan)
     weights = start_weights()
     torch.set_num_threads(plan.threads)
@@ -114,11 +128,51 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     compared = compare(plan.work / "export", checked, plan.threads)
     if plan.data is not None:  # the smoke training decides by chance, and so would its check
         require_close(compared)
-    fresh = _gather(plan, windows, steps, compared)
+    tailed = _add_tail(plan, windows, checked, tell)
+    fresh = _gather(plan, windows, steps, compared, tailed)
     _require_runs(fresh)
     put_in_place(fresh, plan.out)
     last = plan.recipe.stages[-1].name
-    return Outcome(steps[last], steps[last], last, compared)
+    return Outcome(steps[last], steps[last], last, compared, tailed)
+
+
+def _add_tail(
+    plan: Plan, windows: Windows, checked: Sequence[Piece], tell: Callable[[str], None]
+) -> ModelScores | None:
+    """Train the recipe's tail on the exported model and put it in; return how well it reads."""
+    stage, folder = plan.recipe.tail, plan.work / "export"
+    if stage is None:
+        return None
+    tell("Tail: the exported model reads the windows.")
+    read = {
+        name: read_windows(folder / MODEL, pieces, plan.threads)
+        for name, pieces in windows.items()
+        if stage.rounds.get(name, 0.0) > 0.0
+    }
+    attach_tail(folder / MODEL, train_tail(read, stage, tell), stage.tags)
+    return scores_of(folder / MODEL, load_tables(folder / PAIRS), checked, plan.threads)
+
+
+def _train_tail_alone(plan: Plan, model: Path, tell: Callable[[str], None]) -> Outcome:
+    """Give a model a new tail; encoder and heads stay as they are."""
+    if plan.recipe.tail is None or not (model / MODEL).is_file():
+        raise RecountError(f"{model} holds no model, or the recipe no tail.")
+    _require_no_other(plan)
+    torch.set_num_threads(plan.threads)
+    exported = plan.work / "export"
+    shutil.rmtree(exported, ignore_errors=True)
+    shutil.copytree(model, exported)
+    tokenise = WordPieces(exported / VOCABULARY)
+    windows = windows_by_set(_examples(plan), tokenise)
+    tell(f"Windows and tokens of each set: {sizes(windows)}")
+    checked = [p for example in _checked(plan) for p in pieces_of(example, tokenise)]
+    tailed = _add_tail(plan, windows, checked, tell)
+    version = f"{plan.recipe.name}-{sha256_of(exported / MODEL)[:12]}"
+    amend_papers(exported, plan.recipe.tail, version, plan.command, tailed)
+    write_digests(exported)
+    _require_runs(exported)
+    put_in_place(exported, plan.out)
+    return Outcome(0, 0, TAIL, None, tailed)
 
 
 def _examples(plan: Plan) -> Iterator[Example]:
@@ -142,13 +196,17 @@ def _checked(plan: Plan) -> Iterator[Example]:
 
 
 def _require_free(plan: Plan) -> None:
-    if plan.out.is_dir() and any(plan.out.iterdir()) and not (plan.out / MODEL).exists():
-        raise RecountError(f"{plan.out} holds something other than a model; name another folder.")
+    _require_no_other(plan)
     begun = plan.work.is_dir() and any(plan.work.glob("*.pt"))
     if begun and not plan.resume:
         raise RecountError(
             f"{plan.work} holds an unfinished training: --resume goes on with it, or remove it."
         )
+
+
+def _require_no_other(plan: Plan) -> None:
+    if plan.out.is_dir() and any(plan.out.iterdir()) and not (plan.out / MODEL).exists():
+        raise RecountError(f"{plan.out} holds something other than a model; name another folder.")
 
 
 def _keep_material(plan: Plan, windows: Windows) -> None:
@@ -213,7 +271,13 @@ def _require_fell(losses: tuple[float, ...]) -> None:
         raise RecountError("The loss did not fall, so that the network did not learn.")
 
 
-def _gather(plan: Plan, windows: Windows, steps: Mapping[str, int], compared: Comparison) -> Path:
+def _gather(
+    plan: Plan,
+    windows: Windows,
+    steps: Mapping[str, int],
+    compared: Comparison,
+    tailed: ModelScores | None,
+) -> Path:
     """Bring together all that the package carries, in a folder of its own."""
     exported, fresh = plan.work / "export", plan.work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -225,7 +289,8 @@ def _gather(plan: Plan, windows: Windows, steps: Mapping[str, int], compared: Co
     thresholds = json.loads((SHIPPED / DECODING).read_text(encoding="utf-8"))
     told = json.dumps({**thresholds, "version": version}, indent=1) + "\n"
     (fresh / DECODING).write_text(told, encoding="utf-8")
-    write_papers(Trained(plan.recipe, plan.command, version, windows, steps, compared), fresh)
+    trained = Trained(plan.recipe, plan.command, version, windows, steps, compared, tailed)
+    write_papers(trained, fresh)
     write_digests(fresh)
     return fresh
 

@@ -90,3 +90,15 @@ def test_a_begin_parts_two_neighbours(made_reading):
 def test_a_begin_inside_a_word_parts_nothing(made_reading):
     reading = made_reading("soldiers", {"target": [BEGIN, BEGIN, INSIDE]})
     assert [(s.start, s.end) for s in reading.spans("target", 0.5)] == [(0, 8)]
+
+
+def test_a_colon_alone_is_a_cue_and_nothing_else(made_reading):
+    columns = {"cue": [OUTSIDE, OUTSIDE, BEGIN], "source": [OUTSIDE, OUTSIDE, BEGIN]}
+    reading = made_reading("Police: two dead", columns)
+    assert [(s.start, s.end) for s in reading.spans("cue", 0.5)] == [(6, 7)]
+    assert reading.spans("source", 0.5) == ()
+
+
+def test_no_other_mark_alone_is_a_cue(made_reading):
+    reading = made_reading("Police, two dead", {"cue": [OUTSIDE, OUTSIDE, BEGIN]})
+    assert reading.spans("cue", 0.5) == ()

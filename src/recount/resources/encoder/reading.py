@@ -23,6 +23,8 @@ _EDGES = frozenset({"and", "or", ",", ".", ";", ":", "-", "--", "(", ")", '"', "
 """Words and marks that no span begins or ends with."""
 _EMPTY = frozenset({"a", "an", "the", "and", "or", "of", "s", "in", "on", "at", "by", "to"})
 """Words that mean nothing by themselves."""
+_MARKS = {"cue": frozenset({":"})}
+"""Marks that a tag may stand on alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class TextReading:
         for first, last in (self._trimmed(*self._whole_words(run)) for run in runs):
             if merged and first <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            elif self._says_something(first, last):
+            elif self._says_something(first, last) or self._is_mark_of(tag, first, last):
                 merged.append((first, last))
         return tuple(
             FoundSpan(
@@ -184,6 +186,10 @@ class TextReading:
         """Whether the words are more than marks and articles."""
         words = self.text[self.tokens.starts[first] : self.tokens.ends[last]]
         return any(c.isalnum() for c in words) and words.casefold() not in _EMPTY
+
+    def _is_mark_of(self, tag: str, first: int, last: int) -> bool:
+        """Whether a mark alone says what a tag asks for ("Police: two dead")."""
+        return self.text[self.tokens.starts[first] : self.tokens.ends[last]] in _MARKS.get(tag, ())
 
     def _continues(self, token: int) -> bool:
         return token in self._continued
