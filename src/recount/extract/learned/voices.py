@@ -46,8 +46,16 @@ def attributions_of(
             stance=_stance(reading, cue, ruled),
         )
         for at, cue in enumerate(cues)
-        if not _only_helps(reading.text, cue) or _has_own(of_content, at)
+        if (not _only_helps(reading.text, cue) or _has_own(of_content, at))
+        and not _says_itself(of_source[at], of_content[at])
     )
+
+
+def _says_itself(source: FoundSpan | None, content: FoundSpan | None) -> bool:
+    """Whether one wording is source and content: "known as Merin" names somebody."""
+    if source is None or content is None:
+        return False
+    return (source.start, source.end) == (content.start, content.end)
 
 
 def _only_helps(text: str, cue: FoundSpan) -> bool:
