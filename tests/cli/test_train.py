@@ -39,3 +39,10 @@ def test_missing_data(call, tmp_path):
     assert done.code == 2
     assert "There is no nowhere/muc4/train.jsonl" in done.err
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("options", [("--resume",), ("--seconds", "5")])
+def test_a_tail_is_not_trained_in_parts(call, options):
+    done = call("train", "--tail-of", "reader", *options)
+    assert done.code == 2
+    assert "A tail is trained at once" in done.err

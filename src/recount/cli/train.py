@@ -10,6 +10,8 @@ from typing import Annotated
 
 import typer
 
+from recount.model import UsageError
+
 
 def command(
     data: Annotated[
@@ -57,7 +59,7 @@ def command(
     """Train the reader, export it, check it, and write its model card.
 
     Needs the extra: pip install "recount-ledger[train]". The whole recipe takes about
-    two hours on two cores; a stopped training goes on with --resume.
+    three hours on two cores; a stopped training goes on with --resume.
 
     Example: recount train --data ../shared/data --corpora corpora --out reader
     """
@@ -65,6 +67,8 @@ def command(
     from recount.training.recipe import SMOKE, WHOLE, seeded
     from recount.training.start_weights import require_extra
 
+    if tail_of is not None and (resume or seconds is not None):
+        raise UsageError("A tail is trained at once: leave out --resume and --seconds.")
     require_extra()
     if smoke:
         require_passages(corpora)

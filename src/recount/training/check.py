@@ -14,8 +14,8 @@ from recount.model import RecountError
 from recount.resources.encoder.labels import BEGIN, CLASSES, OUTSIDE, PAIR_WIDTH, STATES, TAGS
 from recount.resources.encoder.pairs import PairTable, PairTables, load_tables, row_logits
 from recount.resources.encoder.session import MODEL, PAIRS
-from recount.resources.encoder.tokenise import CLS, SEP
 from recount.training.export import FLOAT_MODEL
+from recount.training.shown import fed
 from recount.training.targets import IGNORED, Piece
 
 HALF_A_POINT = 0.005
@@ -76,8 +76,7 @@ def scores_of(
     session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
     sums = _Sums()
     for piece in pieces:
-        ids = np.concatenate(([CLS], piece.ids, [SEP]))[None].astype(np.int64)
-        (told,) = session.run(["scores"], {"ids": ids, "mask": np.ones_like(ids)})
+        (told,) = session.run(["scores"], fed(piece.ids))
         _add(sums, piece, told[0, 1:-1], tables)
     return sums.scores()
 

@@ -15,11 +15,10 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, helper, numpy_helper
 
-from recount.resources.encoder.tokenise import CLS, SEP
+from recount.training.shown import fed, shown
 
 Floats = NDArray[np.float32]
 
@@ -106,18 +105,10 @@ def _largest(
     model: ModelProto, names: Sequence[str], windows: Sequence[NDArray[np.int64]]
 ) -> list[Floats]:
     """Return the largest number that each channel of some results holds, whatever its sign."""
-    shown = ModelProto()
-    shown.CopyFrom(model)
-    shown.graph.output.extend(
-        helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, None) for name in names
-    )
-    session = onnxruntime.InferenceSession(
-        shown.SerializeToString(), providers=["CPUExecutionProvider"]
-    )
+    session = shown(model, names)
     found: list[list[Floats]] = [[] for _ in names]
     for window in windows:
-        ids = np.concatenate(([CLS], window, [SEP]))[None].astype(np.int64)
-        told = session.run(list(names), {"ids": ids, "mask": np.ones_like(ids)})
+        told = session.run(list(names), fed(window))
         for kept, numbers in zip(found, told, strict=True):
             kept.append(np.abs(numbers[0]).max(axis=0))
     return [np.max(kept, axis=0) for kept in found]

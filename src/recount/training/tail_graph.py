@@ -9,13 +9,12 @@ from typing import Any
 
 import numpy as np
 import onnx
-import onnxruntime
 from numpy.typing import NDArray
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
 from recount.model import RecountError
 from recount.resources.encoder.labels import STATES, TAGS
-from recount.resources.encoder.tokenise import CLS, SEP
+from recount.training.shown import fed, shown
 from recount.training.tail import Read, Tail, columns_of
 from recount.training.targets import Piece
 
@@ -33,19 +32,16 @@ def read_windows(model: Path, pieces: Sequence[Piece], threads: int) -> list[Rea
         model: the ONNX file; a tail that it has is left out.
         pieces: windows.
         threads: windows that are read beside each other.
+
+    Raises:
+        RecountError: the model is not of the exported form.
     """
     told = without_tail(onnx.load(str(model)))
     last = _last_layer(told)
-    told.graph.output.append(helper.make_tensor_value_info(last, TensorProto.FLOAT, None))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        told.SerializeToString(), options, providers=["CPUExecutionProvider"]
-    )
+    session = shown(told, [last])
 
     def read(piece: Piece) -> Read:
-        ids = np.concatenate(([CLS], piece.ids, [SEP]))[None].astype(np.int64)
-        hidden, scores = session.run([last, _SCORES], {"ids": ids, "mask": np.ones_like(ids)})
+        hidden, scores = session.run([last, _SCORES], fed(piece.ids))
         return Read(
             piece,
             hidden[0].astype(np.float16),
@@ -63,6 +59,9 @@ def attach_tail(model: Path, tail: Tail, tags: Sequence[str]) -> None:
         model: the ONNX file, as ``export`` writes it.
         tail: trained.
         tags: those to whose scores it adds in the model, some or all of its own.
+
+    Raises:
+        RecountError: the model is not of the exported form.
     """
     told = without_tail(onnx.load(str(model)))
     last, whole = _last_layer(told), _maker(told, _SCORES)
@@ -111,7 +110,11 @@ _STEPS = 127
 
 
 def without_tail(model: ModelProto) -> ModelProto:
-    """Return a copy of a model without the tail that it may have."""
+    """Return a copy of a model without the tail that it may have.
+
+    Raises:
+        RecountError: the model is not of the exported form.
+    """
     told = ModelProto()
     told.CopyFrom(model)
     whole = _maker(told, _SCORES)

@@ -24,7 +24,7 @@ _EDGES = frozenset({"and", "or", ",", ".", ";", ":", "-", "--", "(", ")", '"', "
 _EMPTY = frozenset({"a", "an", "the", "and", "or", "of", "s", "in", "on", "at", "by", "to"})
 """Words that mean nothing by themselves."""
 _MARKS = {"cue": frozenset({":"})}
-"""Marks that a tag may stand on alone."""
+"""Marks that a tag may stand on alone ("Police: two dead")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class TextReading:
         for first, last in (self._trimmed(*self._whole_words(run)) for run in runs):
             if merged and first <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
-            elif self._says_something(first, last) or self._is_mark_of(tag, first, last):
+            elif self._says_something(tag, first, last):
                 merged.append((first, last))
         return tuple(
             FoundSpan(
@@ -182,14 +182,12 @@ class TextReading:
     def _words(self, token: int) -> str:
         return self.text[self.tokens.starts[token] : self.tokens.ends[token]].casefold()
 
-    def _says_something(self, first: int, last: int) -> bool:
-        """Whether the words are more than marks and articles."""
+    def _says_something(self, tag: str, first: int, last: int) -> bool:
+        """Whether the words are more than marks and articles, or a mark that is enough."""
         words = self.text[self.tokens.starts[first] : self.tokens.ends[last]]
+        if words in _MARKS.get(tag, ()):
+            return True
         return any(c.isalnum() for c in words) and words.casefold() not in _EMPTY
-
-    def _is_mark_of(self, tag: str, first: int, last: int) -> bool:
-        """Whether a mark alone says what a tag asks for ("Police: two dead")."""
-        return self.text[self.tokens.starts[first] : self.tokens.ends[last]] in _MARKS.get(tag, ())
 
     def _continues(self, token: int) -> bool:
         return token in self._continued
