@@ -18,6 +18,20 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def fake():
+    """The package of the invented island."""
+    import fake_island
+
+    return fake_island
+
+
+@pytest.fixture
+def island(fake):
+    """A fresh copy of the invented island."""
+    return fake.velmora()
+
+
+@pytest.fixture(scope="session")
 def as_document():
     """Make a document of plain text: one body segment a paragraph, no reader involved."""
     from recount.model import (

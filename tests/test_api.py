@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
@@ -14,18 +10,6 @@ from recount.model import LedgerError, UsageError
 from recount.publish import What
 from recount.publish.flat import FLAT_OF
 from recount.publish.shape import field_names
-
-
-@pytest.fixture(scope="module")
-def fake():
-    name = "recount_fake_island"
-    if name not in sys.modules:
-        path = Path(__file__).parent / "publish" / "fake.py"
-        spec = importlib.util.spec_from_file_location(name, path)
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
 
 
 class Opened(api.OpenLedger):

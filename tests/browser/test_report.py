@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from recount.model import IncidentType
 from recount.publish import EVERYTHING, release
 from recount.publish.report import outlines_of, write_report
 
@@ -118,7 +119,7 @@ def test_hostile_texts_run_nothing(browser, fake, tmp_path):
     bad = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
     doc = world.report("x", bad, "2031-05-04", bad, f"Attack\n\n{bad} attacked Oast on 3 May.")
     when = (fake.P.DATE, "on 3 May", fake.day("2031-05-03"))
-    world.join(bad, world.tell(doc, "attacked", fake.IncidentType.ATTACK, when))
+    world.join(bad, world.tell(doc, "attacked", IncidentType.ATTACK, when))
     path = tmp_path / "hostile.html"
     write_report(release(world), path, title="safe")
     watched = Watched(browser, path)

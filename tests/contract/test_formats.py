@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import sys
 from datetime import date
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -30,23 +27,6 @@ from recount.publish.schema import FOLDER, SchemaError, load_schema, make_schema
 from recount.publish.shape import decode, encode
 
 PAIRS = [(what, form) for form in FORMATS.values() for what in What if what in form.whats]
-
-
-@pytest.fixture(scope="module")
-def fake():
-    name = "recount_fake_island"
-    if name not in sys.modules:
-        path = Path(__file__).parent.parent / "publish" / "fake.py"
-        spec = importlib.util.spec_from_file_location(name, path)
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
-
-
-@pytest.fixture
-def island(fake):
-    return fake.velmora()
 
 
 def lines(path):

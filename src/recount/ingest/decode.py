@@ -32,6 +32,10 @@ CONTROL_SHARE = 0.02
 """Texts have no control characters but stray ones; compressed data has about 10 %."""
 _DAMAGE_SHARE = 0.05
 """U+FFFD per character up to which bytes count as damaged UTF-8 rather than another encoding."""
+_NO_CHARSETS = frozenset(
+    {"utf-8", "utf-8-sig", "utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape"}
+)
+"""Codecs of ASCII that no declaration decides: UTF-8 is tried first, no page is in the others."""
 _HIGH_SHARE = 0.2
 """Share of bytes beyond ASCII from which a Latin alphabet is unlikely."""
 
@@ -60,7 +64,7 @@ def _decode_narrow(data: bytes) -> str:
     if declared is not None:
         try:
             return data.decode(declared)
-        except UnicodeDecodeError:
+        except UnicodeError:
             pass
     text = data.decode("utf-8", "replace")
     if _mostly_utf8(data, text):
@@ -98,22 +102,14 @@ def _declared_encoding(data: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(match.group(1).decode("ascii")).name
-    except LookupError:
-        return None
-    if name.startswith(("utf-16", "utf-32", "utf-8", "utf-7")) or name == "idna":
-        # Read as single bytes, so a wide declaration is wrong; UTF-8 was tried.
+        # A page is not in an encoding in which its own declaration reads otherwise (UTF-16,
+        # EBCDIC), nor in one of those codecs of Python that give no text (base64, zlib).
+        if name in _NO_CHARSETS or match.group().decode(name) != match.group().decode("ascii"):
+            return None
+    except (LookupError, UnicodeError):
         return None
     # What calls itself Latin-1 is Windows-1252 on the web (WHATWG Encoding Standard).
-    return "cp1252" if name in ("iso8859-1", "ascii") else _text_codec(name)
-
-
-def _text_codec(name: str) -> str | None:
-    """Only real character encodings: Python also lists base64, zlib and the like."""
-    try:
-        b"".decode(name)
-    except LookupError:
-        return None
-    return name
+    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def _guessed_encoding(data: bytes) -> str:
@@ -123,7 +119,7 @@ def _guessed_encoding(data: bytes) -> str:
         from charset_normalizer import from_bytes
 
         best = from_bytes(sample[:8192]).best()
-        if best is not None and _text_codec(best.encoding) is not None:
+        if best is not None:
             return best.encoding
     return "cp1252"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recount.model import IncidentType
 from recount.publish import EVERYTHING, release
 from recount.publish.report import chart, outlines_of
 from recount.publish.report import map as mapping
@@ -61,7 +62,7 @@ def test_incidents_on_both_sides_of_the_date_line_are_near(fake):
     for lon in (179.5, -179.5):
         doc = world.report(f"d{lon}", "Post", "2031-05-04", "t", f"Attack {lon}\n\nattacked Oast")
         where = (fake.P.PLACE, "Oast", fake.place("Oast", -17.0, lon, 3.0))
-        world.join(f"at {lon}", world.tell(doc, "attacked", fake.IncidentType.ATTACK, where))
+        world.join(f"at {lon}", world.tell(doc, "attacked", IncidentType.ATTACK, where))
     made, labels, statuses, outlines = drawn(world, fake)
     view = mapping.draw(made, outlines, labels, statuses)
     first, second = sorted(d.x for d in view.dots)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from recount.model import ActorKind, ActorValue, IncidentType, Skipped, SkipReason
 from recount.publish import EVERYTHING, Filters, release
 from recount.publish.report import outlines_of, render_report, write_report
 
@@ -95,18 +96,18 @@ def test_texts_never_become_markup(fake, hostile):
     one = world.tell(
         doc,
         "attacked",
-        fake.IncidentType.ATTACK,
+        IncidentType.ATTACK,
         (fake.P.DATE, "On 3 May 2031", fake.day("2031-05-03")),
         (fake.P.PLACE, "Oast", fake.place(hostile, 1.0, 2.0, 3.0)),
         (fake.P.KILLED, "4 people", fake.count(4, who=hostile)),
         (
             fake.P.PERPETRATOR,
             hostile,
-            fake.ActorValue(hostile, fake.ActorKind.UNKNOWN, generic=False),
+            ActorValue(hostile, ActorKind.UNKNOWN, generic=False),
         ),
     )
     world.join(f"Attack {hostile}", one)
-    world.skip_list.append(fake.Skipped(hostile, fake.SkipReason.DAMAGED, hostile))
+    world.skip_list.append(Skipped(hostile, SkipReason.DAMAGED, hostile))
     page = render_report(release(world), title=hostile)
     clean = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL)
     assert "<script" not in clean
