@@ -56,7 +56,7 @@ def test_the_same_words_are_not_enough_in_a_longer_text(triggers_of):
     ],
 )
 def test_sport_markets_weather_and_animals_only_borrow_the_words(triggers_of, scanned, text):
-    assert only_borrows(scanned(text))
+    assert only_borrows(text)
     assert triggers_of(text) == []
 
 
@@ -67,12 +67,12 @@ def test_a_storm_beside_a_killing_does_not_hide_it(triggers_of):
 
 def test_shells_that_fall_in_a_storm_are_told(triggers_of, scanned):
     told = "Militants shelled a school in Kabul on Friday as a storm came up, hurting nobody."
-    assert not only_borrows(scanned(told))
+    assert not only_borrows(told)
     assert "shelled" in " | ".join(triggers_of(told))
 
 
 def test_a_long_text_is_no_brief(scanned):
-    assert not is_brief(scanned(LONG))
+    assert not is_brief(LONG)
 
 
 def test_a_brief_lowers_the_bounds_and_leaves_the_rest():

@@ -9,9 +9,11 @@ against it, since they borrow the words of violence most often.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from recount.extract.learned.settings import Decoding
+from recount.extract.rules.entries import entry_of
 from recount.extract.rules.scan import Scan, overlaps
 from recount.model import Account
 from recount.resources.encoder.reading import TextReading
@@ -61,22 +63,34 @@ _BORROWS = re.compile(rf"\b(?:{_PLAY}|{_DOUBTFUL})\b", re.IGNORECASE)
 """The same, and words that stand beside real violence, too: with them a brief is like any text."""
 
 
-def is_brief(scan: Scan) -> bool:
+def is_brief(text: str) -> bool:
     """Return whether a text is short enough to be there for one incident."""
-    return len(scan.text.split()) <= _WORDS
+    return len(text.split()) <= _WORDS
 
 
-def may_borrow(scan: Scan) -> bool:
+def may_borrow(text: str) -> bool:
     """Return whether a text has words beside which those of violence are often borrowed."""
-    return _BORROWS.search(scan.text) is not None
+    return _BORROWS.search(text) is not None
 
 
-def only_borrows(scan: Scan) -> bool:
+def only_borrows(text: str) -> bool:
     """Return whether a text is on sport, markets, weather, animals, shows or drills.
 
     It has words of these, and none of arms.
     """
-    return _PLAYS.search(scan.text) is not None and _ARMED.search(scan.text) is None
+    return _PLAYS.search(text) is not None and _ARMED.search(text) is None
+
+
+def unread_entries(scan: Scan, accounts: Iterable[Account]) -> Iterator[Scan]:
+    """Yield the entries of a list that give no account yet, each as a scan of its own.
+
+    An entry of a log is a brief: it is there to tell of one incident.
+    """
+    told = {entry_of(scan.entries, trigger.start) for one in accounts for trigger in one.triggers}
+    for number, entry in enumerate(scan.entries):
+        inside = tuple(s for s in scan.sentences if entry.start <= s.start < entry.end)
+        if number not in told and len(inside) > 0 and is_brief(scan.text[entry.start : entry.end]):
+            yield replace(scan, sentences=inside, entries=())
 
 
 def ease_of(reading: TextReading) -> int:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.learned.coordinated import are_coordinated, of_other_half, told_apart
+from recount.extract.learned.beside import Told, holders
+from recount.extract.learned.coordinated import (
+    are_coordinated,
+    of_other_half,
+    told_apart,
+    told_together,
+)
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.own_day import own_days_apart
@@ -119,6 +125,7 @@ def draft_accounts(
     links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
+    same = same + told_together(reading.text, triggers)
     same = same + own_days_apart(reading.text, parts.sentences, triggers)
     same = same + told_apart_in_round_up(reading.text, parts.sentences, triggers, links)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)
@@ -129,7 +136,8 @@ def draft_accounts(
         for figure in figures
         if _held_by_others(figure, triggers, ruled) or _is_of_the_past(figure, triggers, parts)
     ]
-    words = _words(decoding, groups, links, figures, elsewhere)
+    told = Told(tuple(triggers), groups, parts.sentences)
+    words = _words(decoding, told, links, figures, elsewhere)
     others = _triggers_of_others(triggers, ruled)
     echoes = _echoes(reading, tables, decoding, triggers, groups, parts, others)
     return tuple(
@@ -405,24 +413,25 @@ def _held_by_others(
 
 def _words(
     decoding: Decoding,
-    groups: Sequence[Sequence[int]],
+    told: Told,
     links: Mapping[str, Linked],
     figures: Sequence[Figure],
     elsewhere: Sequence[Figure],
 ) -> list[list[Belonging]]:
-    found: list[list[Belonging]] = [[] for _ in groups]
+    found: list[list[Belonging]] = [[] for _ in told.groups]
     for tag, linked in links.items():
-        told = [figure for figure in figures if figure.tag == tag]
-        chances = np.stack([linked.chances[list(members)].max(axis=0) for members in groups])
-        for at, span in enumerate(linked.spans):
-            figure = told[at] if tag in COUNT_TAGS else None
-            best = int(np.argmax(chances[:, at]))
-            for number in range(len(groups)):
-                chance = float(chances[number, at])
-                own = figure is None or number == best
-                sole = len(groups) == 1 and figure is not None and figure not in elsewhere
-                if (own and chance >= decoding.link(tag)) or sole:
-                    found[number].append(Belonging(tag, span, chance, figure))
+        chances = np.stack([linked.chances[list(one)].max(axis=0) for one in told.groups])
+        if tag in COUNT_TAGS:
+            counted = [figure for figure in figures if figure.tag == tag]
+            for at, holder in enumerate(holders(told, linked.spans, chances, decoding.link(tag))):
+                sole = len(told.groups) == 1 and counted[at] not in elsewhere
+                home = 0 if sole else holder
+                if home is not None:
+                    chance = float(chances[home, at])
+                    found[home].append(Belonging(tag, linked.spans[at], chance, counted[at]))
+            continue
+        for number, at in zip(*np.nonzero(chances >= decoding.link(tag)), strict=True):
+            found[number].append(Belonging(tag, linked.spans[at], float(chances[number, at])))
     return found
 
 

@@ -17,6 +17,7 @@ from recount.extract.learned.brief import (
     may_borrow,
     names_deed,
     only_borrows,
+    unread_entries,
 )
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
@@ -36,6 +37,7 @@ from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
+from recount.extract.rules.entries import entry_of
 from recount.extract.rules.extractor import UNDETERMINED, Ruled, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
 from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
@@ -95,10 +97,11 @@ class LearnedExtractor:
             if len(reading.tokens) == 0:
                 continue
             found, counted = self._read(part, reading, self._decoding)
-            if is_brief(part) and only_borrows(part):
+            if is_brief(part.text) and only_borrows(part.text):
                 found = [one for one in found if hits_surely(reading, part.sentences, one)]
             if len(found) == 0:
                 found = self._of_people_hit(part, reading) or self._of_brief(part, reading)
+            found = [*found, *self._of_entries(part, found)]
             accounts.update({account.id: account for account in found})
             tallies.extend(counted)
         if len(accounts) == 0 and len(tallies) == 0:
@@ -120,8 +123,20 @@ class LearnedExtractor:
 
     def _of_brief(self, scan: Scan, reading: TextReading) -> list[Account]:
         """Return what a brief tells of, for which less has to speak than in a longer text."""
-        if not is_brief(scan) or may_borrow(scan):
+        if not is_brief(scan.text) or may_borrow(scan.text):
             return []
+        return self._as_brief(scan, reading)
+
+    def _of_entries(self, scan: Scan, found: Sequence[Account]) -> Iterator[Account]:
+        """Yield what the entries of a list tell of, each read alone, where nothing is found."""
+        for entry in unread_entries(scan, found):
+            told = scan.text[entry.sentences[0].start : entry.sentences[-1].end]
+            if not may_borrow(told):
+                yield from self._as_brief(
+                    entry, self._encoder.read(scan.text, _with_datelines(entry))
+                )
+
+    def _as_brief(self, scan: Scan, reading: TextReading) -> list[Account]:
         told, _ = self._read(scan, reading, brief_decoding(self._decoding), ease=ease_of(reading))
         return [
             account
@@ -256,8 +271,10 @@ def _parts_of(scan: Scan) -> Parts:
 
 
 def _list_items(scan: Scan) -> tuple[Span, ...]:
-    return tuple(
+    """Return the items and entries of lists, in order."""
+    items = [
         Span(one.start, one.end)
         for one in scan.document.segments
-        if one.kind is SegmentKind.LIST_ITEM
-    )
+        if one.kind is SegmentKind.LIST_ITEM and entry_of(scan.entries, one.start) is None
+    ]
+    return tuple(sorted((*items, *scan.entries), key=lambda span: span.start))

@@ -16,20 +16,36 @@ from recount.model import IncidentType, Scope
 _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
     (
         IncidentType.SUICIDE_BOMB,
-        re.compile(r"suicid|bomber\b|(?:blew|blow(?:s|ing)?) (?:him|her|them)sel", re.IGNORECASE),
+        re.compile(
+            r"suicid|bomber\b|(?:blew|blow(?:s|ing)?) (?:him|her|them)sel|"
+            r"(?:charge|explosives?|device|bomb|vest|belt)\s+(?:\w+\s+){0,2}?(?:under|beneath|inside|"
+            r"strapped to|taped to|sewn into)\s+(?:his|her|their)\s+(?:\w+\s+)?(?:veils?|cloth\w+|"
+            r"robes?|burqas?|coats?|jackets?|dress(?:es)?|shirts?|hijabs?|uniforms?|bod(?:y|ies)|chests?|waists?)|"
+            r"(?:packed|stuffed|crammed|laden|loaded|rigged|filled)\s+with\s+explosives[^.;]{0,40}?"
+            r"\b(?:driven|drove|rammed|ploughed|plowed|crashed)\s+(?:in)?to|"
+            r"\b(?:drove|rammed|ploughed|plowed|crashed)\b[^.;]{0,40}?\b"
+            r"(?:packed|stuffed|crammed|laden|loaded|rigged|filled)\s+with\s+explosives",
+            re.IGNORECASE,
+        ),
     ),
+    (IncidentType.AIR_STRIKE, re.compile(r"drone|\bu(?:av|cav)s?\b|quadcopter", re.IGNORECASE)),
     (IncidentType.GRENADE, re.compile(r"grenade", re.IGNORECASE)),
     (
         IncidentType.AIR_STRIKE,
         re.compile(
-            r"\bair\b|air-?(?:strike|raid|craft)|drone|jets?\b|war-?planes?|planes?\b|helicopter|"
-            r"bombers\b|strafe",
+            r"\bair\b|air-?(?:strike|raid|craft)|jets?\b|war-?planes?|planes?\b|helicopter|"
+            r"bombers\b|strafe|gunships?\b|(?:glide|guided|barrel)\s+bomb|"
+            r"\b(?:f|mig|su)-\d{1,3}s?\b",
             re.IGNORECASE,
         ),
     ),
     (
         IncidentType.SHELLING,
-        re.compile(r"shell|mortar|artiller|rocket|missile|cannon|bazooka", re.IGNORECASE),
+        re.compile(
+            r"shell|mortar|artiller|rocket|missile|cannon|bazooka|howitzer|projectile|katyusha|"
+            r"himars|iskander|cluster (?:munition|bomb)|\bgrads?\b",
+            re.IGNORECASE,
+        ),
     ),
 )
 """Words that tell which kind of blast it was; without any it was a bomb or mine."""
@@ -52,11 +68,107 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
         return IncidentType.OTHER  # 184 of 184 accidents
     if kind in BLASTS:
         return _kind_of_blast(page, draft)
-    if kind is IncidentType.ATTACK and _is_fight(page, draft):
-        return IncidentType.ARMED_CLASH
+    if kind is IncidentType.ATTACK:
+        return _kind_of_attack(page, draft)
     if kind in _RAIDS and _is_find(page, draft):
         return IncidentType.DISRUPTED_WEAPONS
     return kind
+
+
+def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
+    """Return what kind of attack it was, as far as its target and its doers tell."""
+    doers = " ".join(_words_of(page, draft, "perpetrator"))
+    far = next((kind for kind, words in _FROM_AFAR if words.search(doers)), None)
+    if far is not None:
+        return far
+    if _hits_bomb(page, draft):
+        return IncidentType.REMOTE_EXPLOSIVE
+    if _is_fight(page, draft) or _hits_armed(page, draft):
+        return IncidentType.ARMED_CLASH
+    if any(_CROWD.search(one) for one in _words_of(page, draft, "perpetrator")):
+        return IncidentType.MOB_VIOLENCE
+    return IncidentType.ARRESTS if _is_arrest(page, draft) else IncidentType.ATTACK
+
+
+def _words_of(page: Page, draft: Draft, *tags: str) -> list[str]:
+    return [page.text[one.span.start : one.span.end] for one in draft.under(*tags)]
+
+
+_FROM_AFAR = (
+    (
+        IncidentType.AIR_STRIKE,
+        re.compile(
+            r"\b(?:drones?|uavs?|jets?|war-?planes?|aircraft|helicopters?)\b", re.IGNORECASE
+        ),
+    ),
+    (
+        IncidentType.SHELLING,
+        re.compile(r"\b(?:artillery|mortars?|rockets?|missiles?|howitzers?)\b", re.IGNORECASE),
+    ),
+)
+"""Doers that are arms ("artillery killed two"), with what they do. Weapons alone do not tell:
+shotguns leave shells."""
+_CROWD = re.compile(r"\b(?:crowds?|mobs?)\b", re.IGNORECASE)
+_STRUCK_BOMB = re.compile(
+    r"\b(?:hits?|hit|struck|strikes|ran over|runs over|run over|drove over|stepped on|trod on|"
+    r"set off|detonated|triggered|tripped)\s+(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
+    r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b",
+    re.IGNORECASE,
+)
+_FORCE = (
+    r"(?:federal\s+)?(?:police|army|military|gendarmerie|gendarmes?|border|civil guard|"
+    r"national guard|navy|naval|air force|security)"
+)
+_AT_ARMED = re.compile(
+    r"\b(?:attack\w*|raid\w*|assault\w*|storm\w*|ambush\w*|fir(?:ed|ing)|shots?|shooting|crept up|"
+    r"overr[au]n|set upon|came)\b(?:(?!\bby\b)[^.;]){0,60}?\b"
+    rf"(?:{_FORCE}\s+(?:\w+\s+)?(?:posts?|stations?|checkpoints?|bases?|barracks|garrisons?|huts?|"
+    r"headquarters|patrols?|convoys?|outposts?|camps?|detachments?|positions?|units?|columns?)|"
+    r"barracks|garrisons?|(?:\w+\s)?(?:infantry|artillery|cavalry|military)\s"
+    r"(?:brigade|battalion|regiment|detachment))\b",
+    re.IGNORECASE,
+)
+"""An attack on an armed position: 7 of 9 in 659 labelled documents are armed clashes."""
+_TAKES = re.compile(
+    r"(?:detain\w*|arrest\w*|apprehend\w*|round(?:ed|ing|s)? up|pick(?:ed|ing|s)? up|"
+    r"(?:led|took|taken) (?:\w+ )?(?:away|into custody))",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:police\w*|officers?|army|soldiers?|troops|military|gendarmes?|guards?|security|agents?|"
+    r"forces?|intelligence|authorities|detectives?|immigration|mnjtf)\b",
+    re.IGNORECASE,
+)
+
+
+def _touches(page: Page, draft: Draft, words: re.Pattern[str]) -> bool:
+    """Whether a trigger stands in such words."""
+    return any(
+        found.start() <= trigger.end and trigger.start <= found.end()
+        for trigger in draft.triggers
+        if (home := page.sentence_at(trigger.start)) is not None
+        for found in words.finditer(page.text, home.start, home.end)
+    )
+
+
+def _hits_bomb(page: Page, draft: Draft) -> bool:
+    """Whether somebody sets off what lies in wait ("their truck hit a mine")."""
+    return _touches(page, draft, _STRUCK_BOMB)
+
+
+def _hits_armed(page: Page, draft: Draft) -> bool:
+    """Whether soldiers or police were attacked at their post or on the way, by no blast alone."""
+    told = _told(page, draft)
+    blast = _BOMB.search(told) or any(words.search(told) for _, words in _KINDS)
+    return not blast and _touches(page, draft, _AT_ARMED)
+
+
+def _is_arrest(page: Page, draft: Draft) -> bool:
+    """Whether all that is told is that forces of the state take people."""
+    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    return all(_TAKES.fullmatch(one) for one in words) and any(
+        _LAW.search(one) for one in _words_of(page, draft, "perpetrator")
+    )
 
 
 _MUTUAL = re.compile(

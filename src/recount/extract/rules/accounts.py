@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from recount.extract.rules.counts import FoundCount
+from recount.extract.rules.entries import entry_of
 from recount.extract.rules.frames import Frame, is_background
 from recount.extract.rules.grain import Grain, compare, grain_of
 from recount.extract.rules.merge import Draft
@@ -377,7 +378,10 @@ def _context(scan: Scan, frame: Frame) -> list[Sentence]:
     scene: list[Sentence] = []
     if _SAME_TOWN.search(scan.text, frame.start, frame.end):
         scene = [s for s in scan.sentences if s.index < frame.sentence.index]
-    return [*reversed(paragraph), *governing, *reversed(before), *opening, *reversed(scene)]
+    around = [*reversed(paragraph), *governing, *reversed(before), *opening, *reversed(scene)]
+    home = entry_of(scan.entries, frame.start)
+    # The title and the first sentences of a list tell of one of its entries, or of all of them.
+    return [s for s in around if home is None or entry_of(scan.entries, s.start) == home]
 
 
 def _inherited_times(scan: Scan, sentence: Sentence) -> list[Link]:

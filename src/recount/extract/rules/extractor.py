@@ -99,8 +99,8 @@ def read_by_rules(scan: Scan, ease: int = 0) -> Ruled:
             for frame in build_frames(scan, sentence)
             if not any(count.span.start in taken for count in frame.counts)
         )
-    drafts = merge_frames(scan.text, frames)
-    attach_claims(scan.sentences, drafts)
+    drafts = merge_frames(scan.text, frames, scan.entries)
+    attach_claims(scan.sentences, drafts, scan.entries)
     for frame in frames:
         many.extend(told_of_many(frame))
     accounts = tuple(build_account(scan, draft) for draft in drafts)

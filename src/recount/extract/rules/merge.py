@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from recount.extract.rules.entries import in_two_entries
 from recount.extract.rules.frames import Frame, founds_account
 from recount.extract.rules.grain import compare
 from recount.extract.rules.scan import Sentence
@@ -61,12 +62,20 @@ class Draft:
         return {s.kind for frame in self.frames for s in frame.sites if not minor_site(s)}
 
 
-def merge_frames(text: str, frames: Sequence[Frame]) -> list[Draft]:
-    """Return the drafts that the frames of one document make, in order of founding."""
+def merge_frames(text: str, frames: Sequence[Frame], entries: Sequence[Span] = ()) -> list[Draft]:
+    """Return the drafts that the frames of one document make, in order of founding.
+
+    Args:
+        text: the document's text.
+        frames: its frames, in order.
+        entries: the entries of a list of incidents; what two of them tell of is never joined.
+    """
     drafts: list[Draft] = []
     for frame in frames:
         if not frame.sentence.heading:
-            _place_frame(text, frame, drafts)
+            known = [d for d in drafts if not in_two_entries(entries, frame.start, d.last.start)]
+            fresh = _place_frame(text, frame, known)
+            drafts.extend(fresh)
     for frame in frames:
         if frame.sentence.heading:
             _place_heading(text, frame, drafts)
@@ -77,13 +86,23 @@ _SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 
 
-def attach_claims(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
-    """Give sentences that only say who did it to the incident told last before them."""
+def attach_claims(
+    sentences: Sequence[Sentence], drafts: Sequence[Draft], entries: Sequence[Span] = ()
+) -> None:
+    """Give sentences that only say who did it to the incident told last before them.
+
+    What one of the ``entries`` of a list says is said of no other.
+    """
     told = {frame.sentence.index for draft in drafts for frame in draft.frames}
     for sentence in sentences:
         if len(sentence.claims) == 0 or sentence.index in told or _of_many(sentence):
             continue
-        before = [d for d in drafts if _nearest_before(d, sentence) is not None]
+        before = [
+            draft
+            for draft in drafts
+            if _nearest_before(draft, sentence) is not None
+            and not in_two_entries(entries, draft.last.start, sentence.start)
+        ]
         if len(before) > 0:
             max(before, key=lambda d: _nearest_before(d, sentence) or 0).said.append(sentence)
 
@@ -105,18 +124,18 @@ def _nearest_before(draft: Draft, sentence: Sentence) -> int | None:
     return max(near, default=None)
 
 
-def _place_frame(text: str, frame: Frame, drafts: list[Draft]) -> None:
+def _place_frame(text: str, frame: Frame, drafts: Sequence[Draft]) -> list[Draft]:
+    """Join a frame to the draft it fits best; return the draft that it founds else, if any."""
     if len(told_of_many(frame)) > 0:
-        return
+        return []
     best = _best_draft(text, frame, drafts)
     founds = founds_account(frame) and not (best is not None and _is_bare_effect(frame))
     if best is not None:
         draft, points = best
         if points >= _needed(frame, founds=founds):
             draft.frames.append(frame)
-            return
-    if founds:
-        drafts.append(Draft([frame]))
+            return []
+    return [Draft([frame])] if founds else []
 
 
 def told_of_many(frame: Frame) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from recount.extract.rules.entries import entries_of
 from recount.extract.rules.figurative import is_figurative, tells_of_campaign
 from recount.model import (
     BODY_KINDS,
@@ -142,6 +143,8 @@ class Scan:
     lexicon: Lexicon
     campaign: bool = False
     """Whether the document is on a contest for votes, which borrows the words of war."""
+    entries: tuple[Span, ...] = ()
+    """The entries of a list of incidents: two never tell of one (``entries.py``)."""
 
     @property
     def text(self) -> str:
@@ -222,7 +225,8 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
         for index, (span, segment) in enumerate(bounds)
     )
     head = () if dateline is None else inside(places, dateline.start, dateline.end)
-    return Scan(document, sentences, learned, head, tuple(persons), lexicon, campaign)
+    entries = entries_of(text, sentences)
+    return Scan(document, sentences, learned, head, tuple(persons), lexicon, campaign, entries)
 
 
 def _literal(

@@ -1,0 +1,142 @@
+"""Where a report is a list of incidents: dated or placed entries, and sections by country.
+
+Chronologies, weekly lists, situation updates and channels tell each incident in an entry of its
+own: "3 October, Jasim. ...", "TUE 14 MAY – Niger, Diffa. ...", "KHERSON. ...", or under the name
+of a country. What two entries tell of are two incidents, however alike they sound.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recount.model import SegmentKind, Span
+from recount.resources.grammar.time_expression import TimeExpression, TimeKind
+
+if TYPE_CHECKING:
+    from recount.extract.rules.scan import Sentence
+
+_LEAST_ENTRIES = 3
+_LEAST_SECTIONS = 2
+_BEFORE_DAY = re.compile(
+    r"[^\w]{0,4}(?:the same |the night of |night of |on |\w{3,9}\.? \d{1,2} ?[/–-] ?)?",
+    re.IGNORECASE,
+)
+"""What may stand between the start of an entry and its day ("WED 15/THU 16 MAY")."""
+_AFTER_DAY = re.compile(r"\s?(?:\([^)\n]{1,20}\))?\s?(?:[\]).,:;|–—-]|\n)")
+"""What closes the day of an entry. "On 3 May, gunmen ..." is a sentence, and no entry's head."""
+_AFTER_PLACE = re.compile(r"(?:,? ?\([^)\n]{1,30}\))?\s?(?:[.:|–—]|\n)")
+_DAYS = frozenset({TimeKind.DAY, TimeKind.RANGE, TimeKind.WEEKDAY})
+_MONTHS = frozenset({TimeKind.MONTH, TimeKind.YEAR})
+_AFTER_MONTH = re.compile(r"\s?[:|–—]")
+"""What closes the month or year of an entry ("August 2013: ...")."""
+_HEAD = 24
+"""Characters within which the day of an entry begins at the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph, with what its head names: a day or a place that is told apart from others.
+
+    ``settled`` is whether its first sentence names a day or place at all.
+    """
+
+    span: Span
+    key: Hashable | None
+    settled: bool
+
+
+def entries_of(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Return the entries of a list of incidents, in order; none in a report of another kind.
+
+    Args:
+        text: the document's text.
+        sentences: its sentences in order, with the days and places found in them.
+    """
+    entries = _entries(list(_paragraphs(text, sentences)))
+    return entries if len(entries) > 0 else _sections(text, sentences)
+
+
+def entry_of(entries: Sequence[Span], offset: int) -> int | None:
+    """Return the number of the entry that holds a character; ``None``: none does."""
+    at = bisect_right(entries, offset, key=lambda entry: entry.start) - 1
+    return at if at >= 0 and offset < entries[at].end else None
+
+
+def in_two_entries(entries: Sequence[Span], one: int, other: int) -> bool:
+    """Return whether two characters stand in two entries of a list."""
+    homes = entry_of(entries, one), entry_of(entries, other)
+    return None not in homes and homes[0] != homes[1]
+
+
+def _paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[_Paragraph]:
+    last = -1
+    for sentence in sentences:
+        segment = sentence.segment
+        if segment.index == last or segment.kind is not SegmentKind.BODY:
+            continue
+        last = segment.index
+        settled = len(sentence.times) + len(sentence.places) > 0
+        yield _Paragraph(Span(segment.start, segment.end), _key(text, sentence), settled)
+
+
+def _key(text: str, first: Sentence) -> Hashable | None:
+    """Return the day or place that heads a paragraph, by its first sentence."""
+    start = first.segment.start
+    for time in first.times:
+        if time.start - start <= _HEAD and _heads(text, start, time):
+            return (time.kind, time.year, time.month, time.day, time.weekday)
+    for place in first.places:
+        capitals = text[place.start : place.end].isupper()
+        if place.start - start <= 1 and _AFTER_PLACE.match(text, place.end) and capitals:
+            return place.key
+    return None
+
+
+def _heads(text: str, start: int, time: TimeExpression) -> bool:
+    closed = _AFTER_DAY if time.kind in _DAYS else _AFTER_MONTH
+    if time.kind not in _DAYS | _MONTHS or closed.match(text, time.end) is None:
+        return False
+    before = text[start : time.start]
+    if before.casefold().strip() == "on":
+        return False
+    return _BEFORE_DAY.fullmatch(before) is not None
+
+
+def _entries(paragraphs: Sequence[_Paragraph]) -> tuple[Span, ...]:
+    heads = [at for at, one in enumerate(paragraphs) if one.key is not None]
+    if len(heads) < _LEAST_ENTRIES or len({paragraphs[at].key for at in heads}) < _LEAST_SECTIONS:
+        return ()
+    alone = sum(at + 1 in heads for at in heads)
+    if alone * 2 >= len(heads):
+        # Between entries of one paragraph each, what has a setting of its own is one more.
+        inside = paragraphs[heads[0] : heads[-1] + 1]
+        return tuple(one.span for one in inside if one.key is not None or one.settled)
+    ends = [*(at - 1 for at in heads[1:]), len(paragraphs) - 1]
+    return tuple(
+        Span(paragraphs[at].span.start, paragraphs[end].span.end)
+        for at, end in zip(heads, ends, strict=True)
+    )
+
+
+def _sections(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Return what stands under headings that are names of places, and nothing else."""
+    heads = [
+        one.segment
+        for one in sentences
+        if one.segment.kind is SegmentKind.HEADING and _is_place(text, one)
+    ]
+    names = {text[one.start : one.end].casefold().strip() for one in heads}
+    if len(names) < _LEAST_SECTIONS or len(sentences) == 0:
+        return ()
+    ends = [*(one.start for one in heads[1:]), sentences[-1].end]
+    return tuple(Span(one.start, end) for one, end in zip(heads, ends, strict=True))
+
+
+def _is_place(text: str, heading: Sentence) -> bool:
+    segment = heading.segment
+    told = text[segment.start : segment.end].strip(" .:–—\n").casefold()
+    return any(text[p.start : p.end].casefold() == told for p in heading.places)
