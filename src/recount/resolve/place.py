@@ -26,7 +26,7 @@ from recount.resolve.place_reading import (
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
-from recount.resolve.place_value import between, country_value, label, relate, unlisted, value_of
+from recount.resolve.place_value import as_written, between, country_value, label, relate, unlisted, value_of
 from recount.resolve.place_words import Around, Relation, Surroundings, is_street
 from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
@@ -209,7 +209,8 @@ class PlaceResolver:
             # "X district, Y province": the words know better than a gazetteer that has X in Z.
             return self._unlisted(replace(finest, place=None), coarser, site)
         aside = [r for r in coarser if not self._encloses(r, place)]
-        value, moved = relate(self._valued(place, coarser, site), finest.around)
+        valued = as_written(self._valued(place, coarser, site), place, finest.text)
+        value, moved = relate(valued, finest.around)
         notes = [finest.note] if finest.note else []
         notes += [
             f"also named: {reading.text}"
