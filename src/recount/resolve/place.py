@@ -16,17 +16,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
+from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
 from recount.resolve.place_geometry import area_of, lies_in
+from recount.resolve.place_openings import Opening
 from recount.resolve.place_reading import (
     FINENESS,
     Reading,
     is_continent,
     told_beside,
+    valued,
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
-from recount.resolve.place_value import as_written, between, country_value, label, relate, unlisted, value_of
+from recount.resolve.place_value import (
+    as_written,
+    between,
+    country_value,
+    label,
+    relate,
+    unlisted,
+    value_of,
+)
 from recount.resolve.place_words import Around, Relation, Surroundings, is_street
 from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
 
@@ -94,6 +105,7 @@ class PlaceResolver:
         self._surroundings = Surroundings(text, self._names)
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
         self._kept: dict[Span, list[Reading]] = {}
+        self._about: About | None = None
 
     # -- the document -------------------------------------------------------------------
 
@@ -115,14 +127,22 @@ class PlaceResolver:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
 
+    def opening_at(self, offset: int) -> Opening | None:
+        """Return the names that open the paragraph around ``offset``, if it has such."""
+        return self._referents.sections.openings.at(offset)
+
     def is_part_of_name(self, words: Span) -> bool:
         """Return whether words are part of a longer name ("Port" of "Port Osket")."""
         return any(n.start <= words.start and words.end < n.end for n in self._names_in(words))
 
     def is_country(self, words: Span) -> bool:
         """Return whether words name a country."""
+        return PlaceKind.COUNTRY in self.kinds(words)
+
+    def kinds(self, words: Span) -> frozenset[PlaceKind]:
+        """Return of what kinds the places are that words name; none of what no list has."""
         places = [reading.place for reading in self._read(words)]
-        return any(p is not None and p.kind is PlaceKind.COUNTRY for p in places)
+        return frozenset(place.kind for place in places if place is not None)
 
     def names_wholly(self, words: str) -> bool:
         """Return whether words are a place name of the text, with nothing beside it."""
@@ -209,8 +229,8 @@ class PlaceResolver:
             # "X district, Y province": the words know better than a gazetteer that has X in Z.
             return self._unlisted(replace(finest, place=None), coarser, site)
         aside = [r for r in coarser if not self._encloses(r, place)]
-        valued = as_written(self._valued(place, coarser, site), place, finest.text)
-        value, moved = relate(valued, finest.around)
+        own = as_written(valued(place, coarser, site), place, finest.text)
+        value, moved = relate(own, finest.around)
         notes = [finest.note] if finest.note else []
         notes += [
             f"also named: {reading.text}"
@@ -249,21 +269,6 @@ class PlaceResolver:
             return place.kind is PlaceKind.SETTLEMENT and area.admin1 != place.admin1
         inside = area.kind is PlaceKind.ADMIN1
         return inside and place.kind is not PlaceKind.ADMIN1 and not lies_in(place, area)
-
-    @staticmethod
-    def _valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:
-        """The value of a place; one of the user's sites is named with its settlement."""
-        value = value_of(place, site)
-        if place.kind is not PlaceKind.SITE:
-            return value
-        around = (reading.place for reading in coarser if reading.place is not None)
-        settlements = [
-            outer
-            for outer in around
-            if outer.kind is PlaceKind.SETTLEMENT and outer.country == place.country
-        ]
-        name = settlements[0].name if len(settlements) > 0 else value.name
-        return replace(value, name=name, site=place.name)
 
     def _agreeing(
         self, finest: Reading, coarser: Sequence[Reading]
@@ -342,10 +347,28 @@ class PlaceResolver:
             return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 
+    def _told_of(self, span: Span) -> Place | None:
+        """The province or country that the report tells of where these words stand."""
+        if self._about is None:
+            readings = [self._settled(n) for n in self._names if not n.demonym and not n.nested]
+            told = [reading for reading in readings if reading is not None]
+            self._about = About(self._gazetteer, self._referents.sections, self._text, told)
+        return self._about.at(span, self.dominant_country())
+
+    def _settled(self, name: PlaceName) -> Reading | None:
+        """What a name stands for by the gazetteer, if it stands for a place of it at all."""
+        around = self._surroundings.around(name)
+        words = self._text[name.start : name.end]
+        choice = self._referents.of(name, around.level)
+        fixed = choice is not None and choice.margin >= SURE
+        if choice is None or (not fixed and is_astray(choice, words, self._referents.scene)):
+            return None
+        return Reading(Span(name.start, name.end), choice.place, words, around, choice)
+
     def _alike(self, span: Span, words: str, around: Around) -> Reading:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
-        section = self._referents.sections.area_at(span.start)
-        country = section.country if section is not None else self.dominant_country()
+        area = self._referents.sections.area_at(span.start) or self._told_of(span)
+        country = area.country if area is not None else None
         spelt = _SMALL_TAIL.sub("", words)
         sought = country is not None and not is_street(spelt)
         found = self._gazetteer.fuzzy(spelt, country) if sought else ()
@@ -444,25 +467,15 @@ class PlaceResolver:
                 finest.span.start
             )
         if area is None:
-            area = self._most_named()
+            area = self._told_of(finest.span)
             if area is not None:
                 reasons.append(
-                    f"{area.name} is the {_KINDS[area.kind]} that the document names most"
+                    f"{area.name} is the {_KINDS[area.kind]} that the document tells most of"
                 )
         else:
             reasons.append(f"the words name {area.name} around it")
         value = unlisted(finest.text, finest.around.level, area, site)
         return Resolved(value, METHOD, UNLISTED_CONFIDENCE, tuple(reasons), (), spans)
-
-    def _most_named(self) -> Place | None:
-        """The only province that the document names of its country, else that country."""
-        code = self.dominant_country()
-        if code is None:
-            return None
-        named = self._referents.provinces(code)
-        only = next(iter(named)) if len(named) == 1 else None
-        province = self._gazetteer.area(code, only, PlaceKind.ADMIN1) if only else None
-        return province or self._gazetteer.country(code)
 
     def _following_area(self, reading: Reading) -> Place | None:
         """The area named right after an unlisted name ("X, Kunduz province")."""

@@ -84,7 +84,8 @@ _CALLED = r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?(?:the\s+)?$"
 _SIDE_OF = re.compile(rf"\b(?P<side>{_SIDES})\s+of\s+{_CALLED}", re.IGNORECASE)
 _NEAR = re.compile(
     r"\b(near|nearby|close to|(?:just )?outside(?: of)?|on the outskirts of|in the outskirts of|"
-    r"outskirts of|around|in the vicinity of|not far from|adjacent to)\s+" + _CALLED,
+    r"outskirts of|around|in the (?:general )?(?:area|vicinity) of|not far from|adjacent to)\s+"
+    + _CALLED,
     re.IGNORECASE,
 )
 _BORDER_BEFORE = re.compile(
@@ -138,8 +139,10 @@ _LIST_GAP = re.compile(r"^\s*(?:,|,?\s+(?:and|or)\b)\s*(?:the\s+)?$")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(map(re.escape, level_words()), key=len, reverse=True))
     after = re.compile(rf"^(?:['’]s)?[ -]+(?:\w+ern )?(?P<word>{words})\b(?!\s+of\s+the\b)", re.I)
+    # "The area of X" is what lies around it.
     before = re.compile(
-        rf"\b(?P<word>{words})\s+(?:called\s+|named\s+|of\s+)(?:the\s+)?(?:\w+ern\s+)?$", re.I
+        rf"\b(?!areas?\b)(?P<word>{words})\s+(?:called\s+|named\s+|of\s+)(?:the\s+)?(?:\w+ern\s+)?$",
+        re.I,
     )
     return after, before
 
