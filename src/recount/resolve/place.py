@@ -39,7 +39,15 @@ from recount.resolve.place_value import (
     value_of,
 )
 from recount.resolve.place_words import Around, Relation, Surroundings, is_street
-from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
+from recount.resources.gazetteer import (
+    Gazetteer,
+    Inside,
+    Place,
+    PlaceKind,
+    PlaceName,
+    is_part_of_name,
+    key_of,
+)
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
@@ -47,6 +55,8 @@ UNLISTED_CONFIDENCE = 0.5
 CAPITAL_CONFIDENCE = 0.75
 ALIKE_CONFIDENCE = 0.6
 """A place spelt nearly so in the document's own country is more often right than not."""
+CITY = 100_000
+"""People of a town whose quarters bear its name with another word."""
 SURE = 0.98
 """Margin of a choice that the words themselves settle ("X, Y")."""
 
@@ -318,6 +328,8 @@ class PlaceResolver:
             return [capital] if capital is not None else []
         usable = [n for n in inside if not n.demonym and not n.nested]
         usable = usable or [n for n in inside if not n.demonym and n.inside is not Inside.PERSON]
+        if len(usable) == 1 and self._is_longer(mention, usable[0]):
+            return self._as_text(mention)
         if usable:
             return [self._reading(name) for name in usable]
         if inside:
@@ -333,6 +345,15 @@ class PlaceResolver:
             found.append(self._names[at])
             at += 1
         return found
+
+    def _is_longer(self, mention: Span, name: PlaceName) -> bool:
+        """Whether a mention is a longer name than the little place that is part of it."""
+        start, end = name.start - mention.start, name.end - mention.start
+        if not is_part_of_name(mention.of(self._text), start, end):
+            return False
+        settled = self._settled(name)
+        # "Kharun Gates" is a quarter of the city.
+        return settled is None or settled.place is None or settled.place.population < CITY
 
     def _reading(self, name: PlaceName) -> Reading:
         around = self._surroundings.around(name)

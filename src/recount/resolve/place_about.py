@@ -16,7 +16,9 @@ from recount.resolve.place_reading import Reading
 from recount.resolve.place_sections import Sections
 from recount.resources.gazetteer import Gazetteer, Place, PlaceKind
 
-_TOLD = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT})
+_TOLD = frozenset(
+    {PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.ADMIN2, PlaceKind.SETTLEMENT, PlaceKind.SITE}
+)
 _LEAST = 2
 """Names of one province from which a report tells of it, and how many times more than of others."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -57,24 +59,29 @@ class About:
         return next((p for p in reversed(named) if p.kind is PlaceKind.ADMIN1), None)
 
     def _most_told(self, told: Sequence[tuple[int, Place]], dominant: str | None) -> Place | None:
-        places = {place for _, place in told if not self._is_capital(place)}
-        areas = Counter((p.country, p.admin1) for p in places if p.admin1 is not None)
+        places = {place for _, place in told}
+        within = (p for p in places if p.admin1 is not None and not self._is_capital(p))
+        areas = Counter((p.country, p.admin1) for p in within)
         ranked = sorted(areas.items(), key=lambda item: (-item[1], str(item[0])))
-        if len(ranked) > 0:
-            (country, name), most = ranked[0]
-            rival = ranked[1][1] if len(ranked) > 1 else 0
-            sure = most >= _LEAST * max(rival, 1) or (rival == 0 and country == dominant)
-            if sure and country is not None and name is not None:
-                return self._gazetteer.area(country, name, PlaceKind.ADMIN1)
-        return self._country(places, dominant)
+        (country, name), most = ranked[0] if len(ranked) > 0 else ((None, None), 0)
+        rival = ranked[1][1] if len(ranked) > 1 else 0
+        if most < _LEAST * max(rival, 1):
+            country = self._country(places, dominant)
+            own = [area for code, area in areas if code == country]
+            # The only province that is named of its country.
+            name = own[0] if len(own) == 1 else None
+        if country is None:
+            return None
+        area = None if name is None else self._gazetteer.area(country, name, PlaceKind.ADMIN1)
+        return area or self._gazetteer.country(country)
 
-    def _country(self, places: set[Place], dominant: str | None) -> Place | None:
+    @staticmethod
+    def _country(places: set[Place], dominant: str | None) -> str | None:
         """The country of most places; forces of another may act in it ("Velmar jets")."""
         countries = Counter(p.country for p in places if p.country is not None)
         best = sorted(countries.items(), key=lambda item: (-item[1], item[0]))
         alone = len(best) == 1 or (len(best) > 1 and best[0][1] > best[1][1])
-        code = best[0][0] if alone else dominant
-        return None if code is None else self._gazetteer.country(code)
+        return best[0][0] if alone else dominant
 
     def _is_capital(self, place: Place) -> bool:
         if place.country is None or place.kind is not PlaceKind.SETTLEMENT:

@@ -8,7 +8,7 @@ from recount.model import Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.drafts import links_of
-from recount.resolve.elsewhere import is_elsewhere, is_home, is_no_place, is_origin
+from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_place, is_origin
 from recount.resolve.nearest import told_nearest
 from recount.resolve.place_openings import Opening
 from recount.resources.gazetteer import PlaceKind
@@ -62,7 +62,8 @@ def _is_inside(context: Context, opening: Opening, link: Link) -> bool:
     """Whether a link stands in a paragraph behind its opening, and is not who speaks there."""
     start, end = link.mention.start, link.mention.end
     speaks = context.text.startswith(":", end)
-    return opening.names[-1].end <= start < opening.end and not speaks
+    inside = opening.names[-1].end <= start < opening.end
+    return inside and not speaks and not is_left_for(context.text, link.mention.span)
 
 
 def _link(start: int, end: int) -> Link:
@@ -80,6 +81,8 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     links = [link for link in links if not _is_elsewhere(context, link)]
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
+    there = [link for link in links if not is_left_for(context.text, link.mention.span)]
+    links = there if len(there) > 0 else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 
