@@ -137,8 +137,9 @@ def is_home(text: str, town: Span) -> bool:
 
 
 _TREATED = re.compile(
-    r"\b(?:died|dies|succumbed|pronounced dead|treat\w+|recover\w+|admitted|stabili[sz]\w+|surgeons?|"
-    r"doctors?|lies?|lie|hospitali[sz]ed|under care|morgue|operating table)\b[^.;!?]{0,40}\b"
+    r"\b(?:died|dies|succumbed|pronounced dead|treat\w+|recover\w+|admitted|stabili[sz]\w+|"
+    r"surgeons?|doctors?|lies?|lie|hospitali[sz]ed|under care|morgue|operating table)\b"
+    r"[^.;!?]{0,40}\b"
     r"(?:hospitals?|clinics?|morgues?|infirmary|centres?|centers?|surgeons|doctors)\s+(?:in|at|of)\s+"
     r"(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+(?:,\s+|\s+and\s+))?$|"
     r"\b(?:surgeons?|doctors?|medics?|hospitals?|clinics?)\s+in\s+$"

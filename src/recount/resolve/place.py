@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
+from recount.resolve.dateline import stands_in_dateline
+from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for
 from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
 from recount.resolve.place_geometry import area_of, lies_in
@@ -67,6 +69,8 @@ _IN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a place and the province that the words put it in."""
+TOWNS = frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE})
+_IN = re.compile(r"\b(?:in|at|on|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = 300
 """Characters in which a report names the town that it tells of."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
@@ -140,6 +144,36 @@ class PlaceResolver:
     def opening_at(self, offset: int) -> Opening | None:
         """Return the names that open the paragraph around ``offset``, if it has such."""
         return self._referents.sections.openings.at(offset)
+
+    def town_before(self, first: int, last: int) -> Span | None:
+        """Return the name of a town or village told last in a stretch, if any is.
+
+        Where people were taken or spoke, and where somebody is from, does not count.
+        """
+        for name in reversed(self._names_in(Span(first, last)) if first < last else []):
+            span = Span(name.start, name.end)
+            if name.demonym or name.nested or name.start < first or name.end > last:
+                continue
+            away = is_elsewhere(self._text, span) or is_left_for(self._text, span)
+            if not away and not is_home(self._text, span) and self.kinds(span) & TOWNS:
+                return None if stands_in_dateline(self._text, name.start) else span
+        return None
+
+    def home(self) -> Span | None:
+        """Return the name of the town that the report tells of, if it tells of one."""
+        home = self._home([]) or self._titled()
+        return None if home is None else home.span
+
+    def _titled(self) -> Reading | None:
+        """The only town that the title puts what it tells of in ("The market in Osset")."""
+        end = self._text.find("\n\n")
+        end = min(end if end >= 0 else _HEAD, _HEAD)
+        told = [self._reading(n) for n in self._names_in(Span(0, end)) if not n.demonym]
+        towns = [r for r in told if r.place is not None and r.place.kind in TOWNS]
+        places = {reading.place for reading in towns}
+        if len(places) != 1 or not _IN.search(self._text[: towns[0].span.start]):
+            return None
+        return None if stands_in_dateline(self._text, towns[0].span.start) else towns[0]
 
     def is_part_of_name(self, words: Span) -> bool:
         """Return whether words are part of a longer name ("Port" of "Port Osket")."""

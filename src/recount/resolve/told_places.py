@@ -26,8 +26,10 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     goes before all but another town that the paragraph itself names.
     """
     links = _without_datelines(context, account)
-    opening = context.places.opening_at(account.triggers[0].span.start)
+    start = account.triggers[0].span.start
+    opening = context.places.opening_at(start)
     if opening is None:
+        links = [*_standing(context, account, links), *links]
         return _nearest(context, account, links)
     opened = [_link(span.start, span.end) for span in opening.names]
     inside = [link for link in links if _is_inside(context, opening, link)]
@@ -42,6 +44,35 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
         *further,
         *_nearest(context, account, rest),
     ]
+
+
+def _standing(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
+    """The town told before in the paragraph, else the report's own, where no sentence names one.
+
+    Nothing where an incident's own sentences, or those before them in the paragraph, name a place.
+    """
+    text, start = context.text, account.triggers[0].span.start
+    first = max(_paragraph(text, start), start - _STANDS)
+    homes = [context.sentence_at(trigger.span.start) for trigger in account.triggers]
+    for link in links:
+        at = link.mention.start
+        if any(home.start <= at < home.end for home in homes) or first <= at < start:
+            return []
+    before = context.places.town_before(first, start)
+    before = before or (context.places.home() if len(links) == 0 else None)
+    return [] if before is None else [_link(before.start, before.end, _STANDING)]
+
+
+_STANDING = 0.5
+"""Confidence that the town told last, or most, is still the place."""
+_STANDS = 700
+"""Characters for which a place told once still holds."""
+
+
+def _paragraph(text: str, at: int) -> int:
+    """Where the paragraph around a position begins."""
+    blank = text.rfind("\n\n", 0, at)
+    return blank if blank >= 0 else text.rfind("\n", 0, at) + 1
 
 
 def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link]) -> bool:
@@ -66,9 +97,9 @@ def _is_inside(context: Context, opening: Opening, link: Link) -> bool:
     return inside and not speaks and not is_left_for(context.text, link.mention.span)
 
 
-def _link(start: int, end: int) -> Link:
+def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
     mention = Mention(start, end, MentionRole.PLACE)
-    return Link(LinkRole.PLACE, mention, inherited=True, confidence=_OPENED)
+    return Link(LinkRole.PLACE, mention, inherited=True, confidence=confidence)
 
 
 def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
@@ -82,7 +113,7 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
     there = [link for link in links if not is_left_for(context.text, link.mention.span)]
-    links = there if len(there) > 0 else links
+    links = there if len(there) > 0 or context.places.home() is not None else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 

@@ -54,7 +54,7 @@ def with_unlisted(page: Page, accounts: Sequence[Account], decoding: Decoding) -
     ]
     told = [_whole(page.text, account, spans) for account in accounts]
     told = [_with_names(page.text, account, names) for account in told]
-    return [_with_own(page, account, faint) for account in told]
+    return [_with_own(page, account, faint, spans) for account in told]
 
 
 def _marked(page: Page, least: float) -> list[Span]:
@@ -64,8 +64,8 @@ def _marked(page: Page, least: float) -> list[Span]:
 _FAINT = 0.15
 """Score from which a name that stands where places do is one, if the sentence has no other."""
 _LOCATED = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|outskirts of|entered|took|captured|seized|overran|retook|"
-    r"stormed|raided|attacked|shelled|bombed|hit|struck|(?:village|town|camp|cent(?:re|er)|hamlet|"
+    r"\b(?:in|at|near|outside|inside|around|outskirts of|entered|took|captured|seized|overran|"
+    r"retook|stormed|raided|attacked|shelled|bombed|hit|struck|(?:village|town|camp|cent(?:re|er)|hamlet|"
     r"locality|settlement|site|outpost|position)\s+(?:of|at|in|called))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -105,15 +105,23 @@ def _longer(text: str, place: Mention, marked: Sequence[Span]) -> Mention:
     return place
 
 
-def _with_own(page: Page, account: Account, names: Sequence[Span]) -> Account:
-    """Return the account with the name of its first sentence, if that has no place linked."""
+def _with_own(
+    page: Page, account: Account, names: Sequence[Span], marked: Sequence[Span]
+) -> Account:
+    """Return the account with the names of its first sentence, if that has no place linked.
+
+    A place that the heads hold for none of an incident counts for nothing beside one that they do.
+    """
     home = page.sentence_at(account.triggers[0].start)
     if home is None or home.heading:
         return account
     places = [link for link in account.links if link.role is LinkRole.PLACE]
-    if any(home.start <= link.mention.start < home.end for link in places):
-        return account
     own = [name for name in names if home.start <= name.start < home.end]
+    here = [link.mention for link in places if home.start <= link.mention.start < home.end]
+    if any(overlaps(one, span) for one in here for span in marked):
+        return account
+    if len(here) > 0:
+        own = [name for name in own if name in marked]
     links = [
         Link(LinkRole.PLACE, Mention(name.start, name.end, MentionRole.PLACE), confidence=_OWN)
         for name in own
