@@ -11,16 +11,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
-from recount.resolve.dateline import stands_in_dateline
-from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for
 from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
 from recount.resolve.place_geometry import area_of, lies_in
+from recount.resolve.place_home import Homes
 from recount.resolve.place_openings import Opening
 from recount.resolve.place_reading import (
     FINENESS,
@@ -40,7 +38,7 @@ from recount.resolve.place_value import (
     unlisted,
     value_of,
 )
-from recount.resolve.place_words import Around, Relation, Surroundings, is_street
+from recount.resolve.place_words import Around, Relation, Surroundings, is_street, level_alone
 from recount.resources.gazetteer import (
     Gazetteer,
     Inside,
@@ -69,10 +67,6 @@ _IN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a place and the province that the words put it in."""
-TOWNS = frozenset({PlaceKind.SETTLEMENT, PlaceKind.SITE})
-_IN = re.compile(r"\b(?:in|at|on|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
-_HEAD = 300
-"""Characters in which a report names the town that it tells of."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
 _SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
 """Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
@@ -82,24 +76,6 @@ _TO_AREA = re.compile(
     re.IGNORECASE,
 )
 """What stands between a name and the area that it lies in ("X village, in southern Y")."""
-_LEVEL_ONLY = re.compile(
-    r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
-    r"state|region|country|capital|governorate|county)(?:['’]s)?$",
-    re.IGNORECASE,
-)
-_LEVEL_KINDS = {
-    "city": PlaceKind.SETTLEMENT,
-    "town": PlaceKind.SETTLEMENT,
-    "village": PlaceKind.SETTLEMENT,
-    "capital": PlaceKind.SETTLEMENT,
-    "district": PlaceKind.ADMIN2,
-    "county": PlaceKind.ADMIN2,
-    "province": PlaceKind.ADMIN1,
-    "state": PlaceKind.ADMIN1,
-    "governorate": PlaceKind.ADMIN1,
-    "region": PlaceKind.ADMIN1,
-    "country": PlaceKind.COUNTRY,
-}
 
 
 class PlaceResolver:
@@ -120,6 +96,7 @@ class PlaceResolver:
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
         self._kept: dict[Span, list[Reading]] = {}
         self._about: About | None = None
+        self.homes = Homes(text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------
 
@@ -144,36 +121,6 @@ class PlaceResolver:
     def opening_at(self, offset: int) -> Opening | None:
         """Return the names that open the paragraph around ``offset``, if it has such."""
         return self._referents.sections.openings.at(offset)
-
-    def town_before(self, first: int, last: int) -> Span | None:
-        """Return the name of a town or village told last in a stretch, if any is.
-
-        Where people were taken or spoke, and where somebody is from, does not count.
-        """
-        for name in reversed(self._names_in(Span(first, last)) if first < last else []):
-            span = Span(name.start, name.end)
-            if name.demonym or name.nested or name.start < first or name.end > last:
-                continue
-            away = is_elsewhere(self._text, span) or is_left_for(self._text, span)
-            if not away and not is_home(self._text, span) and self.kinds(span) & TOWNS:
-                return None if stands_in_dateline(self._text, name.start) else span
-        return None
-
-    def home(self) -> Span | None:
-        """Return the name of the town that the report tells of, if it tells of one."""
-        home = self._home([]) or self._titled()
-        return None if home is None else home.span
-
-    def _titled(self) -> Reading | None:
-        """The only town that the title puts what it tells of in ("The market in Osset")."""
-        end = self._text.find("\n\n")
-        end = min(end if end >= 0 else _HEAD, _HEAD)
-        told = [self._reading(n) for n in self._names_in(Span(0, end)) if not n.demonym]
-        towns = [r for r in told if r.place is not None and r.place.kind in TOWNS]
-        places = {reading.place for reading in towns}
-        if len(places) != 1 or not _IN.search(self._text[: towns[0].span.start]):
-            return None
-        return None if stands_in_dateline(self._text, towns[0].span.start) else towns[0]
 
     def is_part_of_name(self, words: Span) -> bool:
         """Return whether words are part of a longer name ("Port" of "Port Osket")."""
@@ -217,7 +164,7 @@ class PlaceResolver:
         told = [reading for mention in mentions for reading in self._read(mention)]
         readings, street = without_streets([r for r in told if not is_continent(r)])
         if street is not None:
-            home = self._home(readings)
+            home = self.homes.most_named(readings)
             if home is not None:
                 return self._on_street(home, street, site)
             readings = readings or [street]
@@ -237,25 +184,6 @@ class PlaceResolver:
         if finest.place is None:
             return self._unlisted(finest, coarser, site)
         return self._listed(finest, coarser, site)
-
-    def _home(self, named: Sequence[Reading]) -> Reading | None:
-        """The town that the report names most, at least half of the time, in the area named.
-
-        It is named twice or where the report begins: feet of pages name the outlet's town.
-        ``None`` where the incident's own words name a town.
-        """
-        if any(reading.fineness <= FINENESS[PlaceKind.SETTLEMENT] for reading in named):
-            return None
-        told = [self._reading(n) for n in self._names if not n.demonym and not n.nested]
-        towns = [r for r in told if r.place is not None and r.place.kind is PlaceKind.SETTLEMENT]
-        times = Counter(r.place for r in towns)
-        best = max(towns, key=lambda r: times[r.place], default=None)
-        if best is None or best.place is None or 2 * times[best.place] < len(towns):
-            return None
-        if times[best.place] == 1 and best.span.start > _HEAD:
-            return None
-        areas = [reading.place for reading in named if reading.place is not None]
-        return best if all(lies_in(best.place, area) for area in areas) else None
 
     @staticmethod
     def _on_street(home: Reading, street: Reading, site: str | None) -> Resolved[PlaceValue]:
@@ -476,10 +404,9 @@ class PlaceResolver:
 
     def _antecedent(self, mention: Span, words: str) -> Reading | None:
         """Read The city", "the province": the place of that level named last before."""
-        found = _LEVEL_ONLY.match(words.strip())
-        if found is None:
+        wanted = level_alone(words.strip())
+        if wanted is None:
             return None
-        wanted = _LEVEL_KINDS[found["word"].lower()]
         at = bisect_left(self._starts, mention.start) - 1
         for name in reversed(self._names[: at + 1]):
             if name.demonym or name.nested:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from recount.resolve.place_geometry import distance_km
 from recount.resolve.place_referent import FIRM, Choice, Scene
 from recount.resources.gazetteer import Place, PlaceKind, key_of
@@ -18,6 +20,8 @@ LEADING = 0.5
 """Weight and share of all names from which a document is about one country, or two."""
 TOLD_OF = 2
 """Countries that one report tells of: a border has two sides."""
+ONE_NAME = 0.85
+"""Share of letters in common of two spellings: those of "Tulo" and "Tula" are 0.75."""
 BESIDE_KM = 60.0
 """Distance over a border at which a town still belongs to the report's places."""
 
@@ -33,8 +37,7 @@ def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
     country = place.country or ""
     firm = choice.margin >= FIRM
     small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
-    # "Qirya" and "Kirya" are spellings of one name.
-    other_name = skeleton(key_of(words)) != skeleton(key_of(place.name))
+    other_name = not _is_spelling(key_of(words), key_of(place.name))
     known_from = KNOWN_BY_OTHER_NAMES if other_name else WELL_KNOWN
     well_known = place.population >= known_from and firm
     if not small or well_known or place.source == "user":
@@ -49,6 +52,12 @@ def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
     least = NAMED if other_name else MUCH_NAMED
     leading = sum(others_named[:TOLD_OF])
     return top >= least and top > counts[country] and leading >= LEADING * sum(others_named)
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two names are spellings of one ("qirya osket", "kirya osket")."""
+    alike = SequenceMatcher(None, *sorted((one, other))).ratio()
+    return one == other or (skeleton(one) == skeleton(other) and alike >= ONE_NAME)
 
 
 def _is_beside(place: Place, scene: Scene) -> bool:

@@ -48,6 +48,8 @@ _PLACE = re.compile(
 )
 _SITE = re.compile(r"(?:the\s+)?[a-z]+(?:\s[a-z]+){0,2}")
 """A kind of site behind the town ("Osset, bus station.")."""
+_FILED = re.compile(r"[^a-zß-ÿ\n]+\s+[-–—]+\s+")
+"""A town in capitals and a dash: where a report was filed."""
 _REST = 15
 """Characters that have to follow: what stands alone in its line is a heading."""
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -109,6 +111,8 @@ def _names(text: str, start: int, stop: int, listed: set[int]) -> tuple[Span, ..
             return ()
         at = piece.end()
     known = dated or any(span.start in listed for span in spans)
+    if known and not dated and len(spans) == 1 and _FILED.fullmatch(text, spans[0].start, at):
+        return ()
     return tuple(spans) if closed and known and stop - at >= _REST else ()
 
 

@@ -28,12 +28,25 @@ class Sections:
         self._ends = [name.end for name in found]
         self.openings = Openings(text, names)
         at = {name.start: name for name in names if len(name.candidates) > 0}
+        self._with_town = {
+            area.id
+            for name in at.values()
+            for area in name.candidates
+            if any(p.kind is PlaceKind.SETTLEMENT and lies_in(p, area) for p in name.candidates)
+        }
         self._opened = {one: _areas_of(one, at) for one in self.openings.all}
 
     def told_at(self, start: int) -> Place | None:
         """Return the area that a name in the opening of a paragraph stands for, if it is one."""
         opening = self.openings.at(start)
-        return None if opening is None else self._opened[opening].get(start)
+        area = None if opening is None else self._opened[opening].get(start)
+        # "Osk. Gunmen …" tells of the town Osk in the province Osk.
+        town = area is not None and area.id in self._with_town
+        return None if area is None or (town and self._is_last(opening, start)) else area
+
+    @staticmethod
+    def _is_last(opening: Opening | None, start: int) -> bool:
+        return opening is not None and opening.names[-1].start == start
 
     def area_at(self, offset: int) -> Place | None:
         """Return the area that the text around ``offset`` is put in, if any."""

@@ -32,6 +32,32 @@ def is_street(words: str) -> bool:
     return _STREET.fullmatch(words) is not None
 
 
+_LEVEL_ONLY = re.compile(
+    r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
+    r"state|region|country|capital|governorate|county)(?:['’]s)?$",
+    re.IGNORECASE,
+)
+_LEVEL_KINDS = {
+    "city": PlaceKind.SETTLEMENT,
+    "town": PlaceKind.SETTLEMENT,
+    "village": PlaceKind.SETTLEMENT,
+    "capital": PlaceKind.SETTLEMENT,
+    "district": PlaceKind.ADMIN2,
+    "county": PlaceKind.ADMIN2,
+    "province": PlaceKind.ADMIN1,
+    "state": PlaceKind.ADMIN1,
+    "governorate": PlaceKind.ADMIN1,
+    "region": PlaceKind.ADMIN1,
+    "country": PlaceKind.COUNTRY,
+}
+
+
+def level_alone(words: str) -> PlaceKind | None:
+    """Return the level that words without a name tell ("the city", "the same province")."""
+    found = _LEVEL_ONLY.match(words)
+    return None if found is None else _LEVEL_KINDS[found["word"].lower()]
+
+
 class Relation(StrEnum):
     """How an incident lies to a place that is named."""
 
@@ -135,6 +161,10 @@ _IN_GAP = re.compile(
 _LIST_GAP = re.compile(r"^\s*(?:,|,?\s+(?:and|or)\b)\s*(?:the\s+)?$")
 
 
+_NAMED_SO = re.compile(r"\b(?!(?:The|In|At|Near|A|An|From|Of)\b)[A-ZÀ-Þ][\w'’-]*\s+$")
+"""A name before a level word, which is then the level of that name."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(map(re.escape, level_words()), key=len, reverse=True))
@@ -186,7 +216,10 @@ class Surroundings:
     def level(before: str, after: str) -> PlaceKind | None:
         """Return the level that a word beside the name sets ("X province", "city of X")."""
         behind, ahead = _patterns()
-        found = behind.match(after) or ahead.search(before)
+        told = ahead.search(before)
+        if told is not None and _NAMED_SO.search(before[: told.start("word")]):
+            told = None  # the district of "the Tarn district of Osset" is Tarn
+        found = behind.match(after) or told
         return _LEVELS[level_words()[found["word"].lower()]] if found else None
 
     def next_name(self, name: PlaceName) -> PlaceName | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recount.model import Account, Link, LinkRole, Mention, MentionRole
@@ -58,8 +59,8 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
         at = link.mention.start
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
-    before = context.places.town_before(first, start)
-    before = before or (context.places.home() if len(links) == 0 else None)
+    before = context.places.homes.town_before(first, start)
+    before = before or (context.places.homes.home() if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
@@ -86,7 +87,19 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     if any(kind & _TOWNS for kind in kinds):
         return True
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
-    return areas and any(len(kind) == 0 for kind in kinds)
+    apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
+    return any(told and len(kind) == 0 for told, kind in zip(apart, kinds, strict=True))
+
+
+_APART = re.compile(r"\b(?:near|outside|village\s+(?:of|called)|towards?)\s+(?:the\s+)?$", re.I)
+"""Words before a place that is no quarter of a town."""
+
+
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    return _APART.search(text[max(0, start - 30) : start]) is not None
 
 
 def _is_inside(context: Context, opening: Opening, link: Link) -> bool:
@@ -94,7 +107,8 @@ def _is_inside(context: Context, opening: Opening, link: Link) -> bool:
     start, end = link.mention.start, link.mention.end
     speaks = context.text.startswith(":", end)
     inside = opening.names[-1].end <= start < opening.end
-    return inside and not speaks and not is_left_for(context.text, link.mention.span)
+    gone = is_left_for(context.text, link.mention.span) or _FROM.search(context.text[:start][-12:])
+    return inside and not speaks and not gone
 
 
 def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
@@ -113,7 +127,7 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
     there = [link for link in links if not is_left_for(context.text, link.mention.span)]
-    links = there if len(there) > 0 or context.places.home() is not None else links
+    links = there if len(there) > 0 or context.places.homes.home() is not None else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.words import Page
-from recount.extract.rules.scan import overlaps
+from recount.extract.rules.scan import Ranged, overlaps
 from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resources.gazetteer import is_part_of_name
 
@@ -50,7 +50,7 @@ def with_unlisted(page: Page, accounts: Sequence[Account], decoding: Decoding) -
     faint = [
         span
         for span in _marked(page, _FAINT)
-        if _is_name(page.text, span) and not _is_listed(page, span) and _is_located(page, span)
+        if _is_name(page.text, span) and _is_located(page, span)
     ]
     told = [_whole(page.text, account, spans) for account in accounts]
     told = [_with_names(page.text, account, names) for account in told]
@@ -81,7 +81,7 @@ def _is_located(page: Page, span: Span) -> bool:
     before = page.text[max(0, span.start - _BEFORE) : span.start]
     if sentence is None or sentence.heading or _LOCATED.search(before) is None:
         return False
-    others = (*sentence.persons, *sentence.actors, *sentence.times)
+    others: tuple[Ranged, ...] = (*sentence.persons, *sentence.actors, *sentence.times)
     owned = page.text[span.end : span.end + 2] in ("'s", "’s")
     return not owned and not any(overlaps(one, span) for one in others)
 
@@ -122,6 +122,9 @@ def _with_own(
         return account
     if len(here) > 0:
         own = [name for name in own if name in marked]
+    if not all(link.inherited for link in places):
+        # The first sentence may tell of it only in passing ("the raid came after a bomb in Osk").
+        own = [name for name in own if not _is_listed(page, name)]
     links = [
         Link(LinkRole.PLACE, Mention(name.start, name.end, MentionRole.PLACE), confidence=_OWN)
         for name in own
