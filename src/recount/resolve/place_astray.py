@@ -56,7 +56,7 @@ def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two names are spellings of one ("qirya osket", "kirya osket")."""
-    alike = SequenceMatcher(None, *sorted((one, other))).ratio()
+    alike = SequenceMatcher(None, min(one, other), max(one, other)).ratio()
     return one == other or (skeleton(one) == skeleton(other) and alike >= ONE_NAME)
 
 

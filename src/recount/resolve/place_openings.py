@@ -63,6 +63,8 @@ class Opening:
     start: int
     end: int
     """The end of the paragraph."""
+    dated: bool = False
+    """Whether a date stands before the names, so that they are of the one incident told."""
 
 
 class Openings:
@@ -85,15 +87,15 @@ def _openings(text: str, listed: set[int]) -> Iterator[Opening]:
     while start < len(text):
         stop = text.find("\n", start)
         stop = len(text) if stop < 0 else stop
-        names = _names(text, start, stop, listed)
+        names, dated = _names(text, start, stop, listed)
         if len(names) > 0:
             blank = _BLANK_LINE.search(text, stop)
-            yield Opening(names, start, len(text) if blank is None else blank.start())
+            yield Opening(names, start, len(text) if blank is None else blank.start(), dated)
         start = stop + 1
 
 
-def _names(text: str, start: int, stop: int, listed: set[int]) -> tuple[Span, ...]:
-    """The names that open a line, none where it begins otherwise."""
+def _names(text: str, start: int, stop: int, listed: set[int]) -> tuple[tuple[Span, ...], bool]:
+    """The names that open a line, none where it begins otherwise, and whether a date does."""
     at = _skipped(text, start, stop)
     spans: list[Span] = []
     dated = closed = False
@@ -108,12 +110,13 @@ def _names(text: str, start: int, stop: int, listed: set[int]) -> tuple[Span, ..
         elif len(told) > 0:
             spans += told
         elif not spans or _SITE.fullmatch(piece["words"]) is None:
-            return ()
+            return (), False
         at = piece.end()
     known = dated or any(span.start in listed for span in spans)
     if known and not dated and len(spans) == 1 and _FILED.fullmatch(text, spans[0].start, at):
-        return ()
-    return tuple(spans) if closed and known and stop - at >= _REST else ()
+        return (), False
+    whole = closed and known and stop - at >= _REST
+    return tuple(spans) if whole else (), dated
 
 
 def _skipped(text: str, start: int, stop: int) -> int:

@@ -34,6 +34,8 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
         return _nearest(context, account, links)
     opened = [_link(span.start, span.end) for span in opening.names]
     inside = [link for link in links if _is_inside(context, opening, link)]
+    if opening.dated:
+        inside = [link for link in inside if not link.inherited]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
     if not _goes_before(context, inside, opened):
         return [opened, *_nearest(context, account, rest)]

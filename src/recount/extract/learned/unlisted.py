@@ -70,6 +70,8 @@ _LOCATED = re.compile(
     re.IGNORECASE,
 )
 """Words right before a place."""
+_FRONTED = re.compile(r"\W*(?:In|At|Near|Outside)\s+(?:the\s+(?:[\w-]+\s+){1,2}of\s+)?")
+"""How a sentence begins that says first where it is set ("In Ordel, dozens marched to Osk")."""
 _BEFORE = 40
 _OWN = 0.6
 """Confidence that such a name is the place of what its sentence tells."""
@@ -118,13 +120,16 @@ def _with_own(
     places = [link for link in account.links if link.role is LinkRole.PLACE]
     own = [name for name in names if home.start <= name.start < home.end]
     here = [link.mention for link in places if home.start <= link.mention.start < home.end]
-    if any(overlaps(one, span) for one in here for span in marked):
+    fresh = [name for name in own if not _is_listed(page, name)]
+    fronted = [name for name in fresh if _FRONTED.fullmatch(page.text, home.start, name.start)]
+    own = fronted or own
+    if len(fronted) == 0 and any(overlaps(one, span) for one in here for span in marked):
         return account
     if len(here) > 0:
         own = [name for name in own if name in marked]
     if not all(link.inherited for link in places):
         # The first sentence may tell of it only in passing ("the raid came after a bomb in Osk").
-        own = [name for name in own if not _is_listed(page, name)]
+        own = [name for name in own if name in fresh]
     links = [
         Link(LinkRole.PLACE, Mention(name.start, name.end, MentionRole.PLACE), confidence=_OWN)
         for name in own
@@ -132,8 +137,12 @@ def _with_own(
     return replace(account, links=(*links, *account.links)) if links else account
 
 
+_NAME = re.compile(r"(?:[a-z]{1,2}[-'’])?[^\W\d_a-zß-ÿ]")
+"""How a name begins: "Osk", "al-Osk", "d'Osk"."""
+
+
 def _is_name(text: str, span: Span) -> bool:
-    return span.of(text)[:1].isupper()
+    return _NAME.match(text, span.start) is not None
 
 
 def _is_listed(page: Page, span: Span) -> bool:
