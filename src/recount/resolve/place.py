@@ -25,6 +25,7 @@ from recount.resolve.place_reading import (
     Reading,
     is_continent,
     told_beside,
+    town_of_quarter,
     valued,
     without_streets,
 )
@@ -175,8 +176,8 @@ class PlaceResolver:
                 reason = f"no more is named than {told[0].text}"
             return Resolved(Unknown(reason), METHOD, 1.0)
         ordered = sorted(enumerate(readings), key=lambda item: (item[1].fineness, item[0]))
-        finest = ordered[0][1]
-        coarser = [reading for _, reading in ordered[1:]]
+        finest = town_of_quarter(self._text, readings) or ordered[0][1]
+        coarser = [reading for _, reading in ordered if reading is not finest]
         if finest.around.relation is Relation.BETWEEN:
             stretch = self._between(finest, site)
             if stretch is not None:
@@ -290,7 +291,8 @@ class PlaceResolver:
             return [capital] if capital is not None else []
         usable = [n for n in inside if not n.demonym and not n.nested]
         usable = usable or [n for n in inside if not n.demonym and n.inside is not Inside.PERSON]
-        if len(usable) == 1 and self._is_longer(mention, usable[0]):
+        one_word = len(usable) == 1 or " " not in words
+        if usable and one_word and self._is_longer(mention, usable[0]):
             return self._as_text(mention)
         if usable:
             return [self._reading(name) for name in usable]

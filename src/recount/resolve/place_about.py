@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from recount.model import Span
 from recount.resolve.dateline import stands_in_dateline
+from recount.resolve.elsewhere import is_elsewhere, is_left_for
 from recount.resolve.place_reading import Reading
 from recount.resolve.place_sections import Sections
 from recount.resources.gazetteer import Gazetteer, Place, PlaceKind
@@ -39,6 +40,8 @@ class About:
             if reading.place is not None
             and reading.place.kind in _TOLD
             and not stands_in_dateline(text, reading.span.start)
+            and not is_elsewhere(text, reading.span)
+            and not is_left_for(text, reading.span)
         ]
 
     def at(self, words: Span, dominant: str | None) -> Place | None:

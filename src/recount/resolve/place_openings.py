@@ -48,7 +48,7 @@ _PLACE = re.compile(
 )
 _SITE = re.compile(r"(?:the\s+)?[a-z]+(?:\s[a-z]+){0,2}")
 """A kind of site behind the town ("Osset, bus station.")."""
-_FILED = re.compile(r"[^a-zß-ÿ\n]+\s+[-–—]+\s+")
+_FILED = re.compile(r"[A-ZÀ-Þ][^a-zß-ÿ,\n]+(?:,[^\n]{1,30})?\s+[-–—]+\s+")
 """A town in capitals and a dash: where a report was filed."""
 _REST = 15
 """Characters that have to follow: what stands alone in its line is a heading."""

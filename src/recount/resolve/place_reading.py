@@ -84,6 +84,28 @@ def told_beside(text: str, finest: Reading, others: Sequence[Reading]) -> Readin
     return None
 
 
+_QUARTER_OF = re.compile(
+    r"\s+(?:neighbou?rhood|quarter|district|area|suburb|section)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:\w+\s+)?(?:city|town|capital)(?:\s+of|,)?\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a quarter and its town."""
+
+
+def town_of_quarter(text: str, told: Sequence[Reading]) -> Reading | None:
+    """Return the town of which another name told is a quarter ("the Tarn district of Osk")."""
+    towns = [r for r in told if r.place is not None and r.place.kind is PlaceKind.SETTLEMENT]
+    return next(
+        (
+            town
+            for town in towns
+            for part in told
+            if _QUARTER_OF.fullmatch(text, part.span.end, town.span.start)
+        ),
+        None,
+    )
+
+
 def valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:
     """Return the value of a place; one of the user's sites is named with its settlement."""
     value = value_of(place, site)

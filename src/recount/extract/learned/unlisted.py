@@ -99,8 +99,14 @@ def _whole(text: str, account: Account, marked: Sequence[Span]) -> Account:
     return replace(account, links=tuple(dict.fromkeys(links)))
 
 
+_TAIL = re.compile(r"(?:\s+[a-z]+)+\Z")
+"""Words for a level behind a name that the heads mark with it ("Osk-e-Tarn quarter")."""
+
+
 def _longer(text: str, place: Mention, marked: Sequence[Span]) -> Mention:
-    for one in marked:
+    for told in marked:
+        tail = _TAIL.search(text, told.start, told.end)
+        one = told if tail is None else Span(told.start, tail.start())
         inside = one.start <= place.start and place.end <= one.end
         if inside and is_part_of_name(one.of(text), place.start - one.start, place.end - one.start):
             return Mention(one.start, one.end, MentionRole.PLACE)

@@ -7,7 +7,7 @@ from functools import cache
 
 from recount.resources.gazetteer.words import CALENDAR, DIRECTIONS, words
 
-_ARTICLE = r"(?:al|el|ad|ar|as|ash|at|az|an|ul|es|ed|de|da|do|du|la|le)"
+_ARTICLE = r"(?:al|el|ad|ar|as|ash|at|az|an|ul|es|ed|e|i|ye|de|da|do|du|la|le)"
 _BEFORE = re.compile(rf"(?:[A-ZÀ-Þ][\w'’]+[\s-]+){{1,2}}(?:{_ARTICLE}[\s-])?", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[\s-]+(?:{_ARTICLE}[\s-])?[A-ZÀ-Þ][\w'’]+){{1,2}}")
 _WORD = re.compile(r"[^\W\d_]+")
