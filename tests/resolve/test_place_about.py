@@ -81,3 +81,9 @@ def test_a_far_town_of_a_like_name_is_not_taken_in_a_report_on_two_countries(gaz
 def test_where_the_wounded_were_taken_says_nothing_of_a_village(gazetteer):
     text = "Jets killed 12 fighters in Dorvan in Mali. The wounded were airlifted to Gao."
     assert value(gazetteer, text, "Dorvan").admin1 is None
+
+
+def test_an_area_told_with_what_kind_of_place_it_is(gazetteer):
+    text = "Both men came from Mpondwe in Uganda. Ten died at Dorvato, a market centre in Ituri."
+    place = value(gazetteer, text, "Dorvato")
+    assert (place.name, place.admin1, place.country) == ("Dorvato", "Ituri", "CD")

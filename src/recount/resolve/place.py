@@ -71,9 +71,10 @@ _IN_PROVINCE = re.compile(
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
 _SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
 """Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
-_NEAR_BY = 30
+_NEAR_BY = 45
 _TO_AREA = re.compile(
-    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}",
+    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}|"
+    r",\s+an?\s+(?:[\w-]+\s+){1,4}(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?",
     re.IGNORECASE,
 )
 """What stands between a name and the area that it lies in ("X village, in southern Y")."""
