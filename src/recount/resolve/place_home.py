@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from recount.model import Span
 from recount.resolve.dateline import stands_in_dateline
@@ -32,8 +33,9 @@ class Homes:
         self._ends = [name.end for name in self._names]
         self._read = read
 
+    @cached_property
     def home(self) -> Span | None:
-        """Return the name of the town that the report tells of, if it tells of one."""
+        """The name of the town that the report tells of, if it tells of one."""
         found = self.most_named() or self.titled()
         return None if found is None else found.span
 

@@ -62,7 +62,7 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
     before = context.places.homes.town_before(first, start)
-    before = before or (context.places.homes.home() if len(links) == 0 else None)
+    before = before or (context.places.homes.home if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
@@ -129,7 +129,7 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
     there = [link for link in links if not is_left_for(context.text, link.mention.span)]
-    links = there if len(there) > 0 or context.places.homes.home() is not None else links
+    links = there if len(there) > 0 or context.places.homes.home is not None else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 
