@@ -6,6 +6,7 @@ Every comparison is a function of two ``Features`` and gives the same for both o
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from difflib import SequenceMatcher
 from math import log2
 
 from recount.link import weights as w
@@ -73,7 +74,7 @@ def _place_weight(a: PlaceValue, b: PlaceValue) -> float:
         return w.PLACE_OTHER_COUNTRY
     edges = edges_apart(a, b)
     same_admin1 = _same(a.admin1, b.admin1)
-    if a.name is not None and _same(a.name, b.name):
+    if a.name is not None and (_same(a.name, b.name) or is_one_spot(a, b)):
         # One name in two provinces is two towns, unless their points say otherwise.
         if same_admin1 is not False or (edges is not None and edges == 0.0):
             return _same_name_weight(a, b)
@@ -117,6 +118,20 @@ def _fine_weight(edges: float | None, *, same_admin1: bool | None, listed: bool)
     if edges <= w.PLACE_NEAR_KM:
         return w.PLACE_NEAR
     return w.PLACE_APART if edges <= w.PLACE_APART_KM else w.PLACE_FAR
+
+
+def is_one_spot(a: PlaceValue, b: PlaceValue) -> bool:
+    """Return whether two places are one under two spellings ("Kharun", "Qarun")."""
+    if a.lat is None or (a.lat, a.lon, a.radius_km) != (b.lat, b.lon, b.radius_km):
+        return False
+    if not (_fine(a) and _fine(b)):
+        return False
+    one, other = sorted((plain_name(a.name) or "", plain_name(b.name) or ""))
+    return SequenceMatcher(None, one, other).ratio() >= _ONE_NAME
+
+
+_ONE_NAME = 0.5
+"""Share of letters in common from which two names of one point are spellings of one."""
 
 
 def _siblings(a: PlaceValue, b: PlaceValue) -> bool:

@@ -136,6 +136,52 @@ def is_home(text: str, town: Span) -> bool:
     return _FROM_TOWN.search(before) is not None
 
 
+_TREATED = re.compile(
+    r"\b(?:died|dies|succumbed|pronounced dead|treat\w+|recover\w+|admitted|stabili[sz]\w+|"
+    r"surgeons?|doctors?|lies?|lie|hospitali[sz]ed|under care|morgue|operating table)\b"
+    r"[^.;!?]{0,40}\b"
+    r"(?:hospitals?|clinics?|morgues?|infirmary|centres?|centers?|surgeons|doctors)\s+(?:in|at|of)\s+"
+    r"(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+(?:,\s+|\s+and\s+))?$|"
+    r"\b(?:surgeons?|doctors?|medics?|hospitals?|clinics?)\s+in\s+$"
+)
+_CARRIED = re.compile(
+    r"\b(?:evacuat\w+|airlift\w+|medevac\w*|flown|rushed|referred|transferred|transported|ferried|"
+    r"driven|brought|carried|taken|moved|fled|flee\w*|sent|returned|returning)\s+"
+    r"(?:(?!(?:from|near|outside|in|where)\b)[\w'’-]+\s+){0,4}(?:to|for|towards?)\s+(?:the\s+)?"
+    r"(?:(?:[\w-]+\s+){0,3}(?:hospitals?|clinics?|barracks|prison|base)\s+(?:in|at|of)\s+)?$|"
+    r"\b(?:roads?|highway|track|way|bound|headed|heading|en route|travel\w+|on its way|convoy)\s+"
+    r"(?:to|for|towards?)\s+(?:the\s+)?$|"
+    r"\b(?:bodies|dead|casualties|wounded|injured|detainees)\s+(?:\w+\s+){0,4}to\s+$",
+    re.IGNORECASE,
+)
+"""Words before where people were taken, or went, afterwards or had yet to come to."""
+_SPOKEN = re.compile(
+    r"\b(?:(?:said|says|told|announced|confirmed|spoke|speaking|reported|warned|pledged|promised)\s+"
+    r"(?:(?:the\s+)?(?:reporters|journalists|newsmen|a news conference|parliament|mourners)\s+)?"
+    r"(?:by (?:tele)?phone\s+)?(?:in|from)|at the (?:request|behest|invitation) of|"
+    r"(?:ministry|ministries|government|authorities|headquarters|cabinet|parliament|embassy|"
+    r"mission|bureau|diplomats?)\s+(?:in|of))\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before where somebody speaks or rules."""
+_WATERS = re.compile(r"\s+(?:River|Creek|Lake|Mountains?|Hills|Range)\b")
+
+
+def is_left_for(text: str, name: Span) -> bool:
+    """Return whether a place may be where people were taken, went, or spoke, and no more.
+
+    Another place that is told goes before it.
+
+    >>> told = "Shells hit Osset. Two died in a hospital in Kharun."
+    >>> is_left_for(told, Span(11, 16)), is_left_for(told, Span(44, 50))
+    (False, True)
+    """
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    if _WATERS.match(text, name.end):
+        return True
+    return any(words.search(before) for words in (_TREATED, _CARRIED, _SPOKEN))
+
+
 def is_no_place(text: str, name: Span) -> bool:
     """Return whether a name that no gazetteer has is that of a shop or a ship."""
     before = text[max(0, name.start - _BEFORE) : name.start]

@@ -11,24 +11,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
+from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
 from recount.resolve.place_geometry import area_of, lies_in
+from recount.resolve.place_home import Homes
+from recount.resolve.place_openings import Opening
 from recount.resolve.place_reading import (
     FINENESS,
     Reading,
     is_continent,
     told_beside,
+    town_of_quarter,
+    valued,
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
-from recount.resolve.place_value import between, country_value, label, relate, unlisted, value_of
-from recount.resolve.place_words import Around, Relation, Surroundings, is_street
-from recount.resources.gazetteer import Gazetteer, Inside, Place, PlaceKind, PlaceName, key_of
+from recount.resolve.place_value import (
+    as_written,
+    between,
+    country_value,
+    label,
+    relate,
+    unlisted,
+    value_of,
+)
+from recount.resolve.place_words import Around, Relation, Surroundings, is_street, level_alone
+from recount.resources.gazetteer import (
+    Gazetteer,
+    Inside,
+    Place,
+    PlaceKind,
+    PlaceName,
+    is_part_of_name,
+    key_of,
+)
 
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
@@ -36,6 +56,8 @@ UNLISTED_CONFIDENCE = 0.5
 CAPITAL_CONFIDENCE = 0.75
 ALIKE_CONFIDENCE = 0.6
 """A place spelt nearly so in the document's own country is more often right than not."""
+CITY = 100_000
+"""People of a town whose quarters bear its name with another word."""
 SURE = 0.98
 """Margin of a choice that the words themselves settle ("X, Y")."""
 
@@ -46,35 +68,16 @@ _IN_PROVINCE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a place and the province that the words put it in."""
-_HEAD = 300
-"""Characters in which a report names the town that it tells of."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
 _SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
 """Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
-_NEAR_BY = 30
+_NEAR_BY = 45
 _TO_AREA = re.compile(
-    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}",
+    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}|"
+    r",\s+an?\s+(?:[\w-]+\s+){1,4}(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?",
     re.IGNORECASE,
 )
 """What stands between a name and the area that it lies in ("X village, in southern Y")."""
-_LEVEL_ONLY = re.compile(
-    r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
-    r"state|region|country|capital|governorate|county)(?:['’]s)?$",
-    re.IGNORECASE,
-)
-_LEVEL_KINDS = {
-    "city": PlaceKind.SETTLEMENT,
-    "town": PlaceKind.SETTLEMENT,
-    "village": PlaceKind.SETTLEMENT,
-    "capital": PlaceKind.SETTLEMENT,
-    "district": PlaceKind.ADMIN2,
-    "county": PlaceKind.ADMIN2,
-    "province": PlaceKind.ADMIN1,
-    "state": PlaceKind.ADMIN1,
-    "governorate": PlaceKind.ADMIN1,
-    "region": PlaceKind.ADMIN1,
-    "country": PlaceKind.COUNTRY,
-}
 
 
 class PlaceResolver:
@@ -94,6 +97,8 @@ class PlaceResolver:
         self._surroundings = Surroundings(text, self._names)
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
         self._kept: dict[Span, list[Reading]] = {}
+        self._about: About | None = None
+        self.homes = Homes(text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------
 
@@ -115,14 +120,22 @@ class PlaceResolver:
         """Return whether a name of the gazetteer stands in some words."""
         return len(self._names_in(words)) > 0
 
+    def opening_at(self, offset: int) -> Opening | None:
+        """Return the names that open the paragraph around ``offset``, if it has such."""
+        return self._referents.sections.openings.at(offset)
+
     def is_part_of_name(self, words: Span) -> bool:
         """Return whether words are part of a longer name ("Port" of "Port Osket")."""
         return any(n.start <= words.start and words.end < n.end for n in self._names_in(words))
 
     def is_country(self, words: Span) -> bool:
         """Return whether words name a country."""
+        return PlaceKind.COUNTRY in self.kinds(words)
+
+    def kinds(self, words: Span) -> frozenset[PlaceKind]:
+        """Return of what kinds the places are that words name; none of what no list has."""
         places = [reading.place for reading in self._read(words)]
-        return any(p is not None and p.kind is PlaceKind.COUNTRY for p in places)
+        return frozenset(place.kind for place in places if place is not None)
 
     def names_wholly(self, words: str) -> bool:
         """Return whether words are a place name of the text, with nothing beside it."""
@@ -153,7 +166,7 @@ class PlaceResolver:
         told = [reading for mention in mentions for reading in self._read(mention)]
         readings, street = without_streets([r for r in told if not is_continent(r)])
         if street is not None:
-            home = self._home(readings)
+            home = self.homes.most_named(readings)
             if home is not None:
                 return self._on_street(home, street, site)
             readings = readings or [street]
@@ -164,8 +177,8 @@ class PlaceResolver:
                 reason = f"no more is named than {told[0].text}"
             return Resolved(Unknown(reason), METHOD, 1.0)
         ordered = sorted(enumerate(readings), key=lambda item: (item[1].fineness, item[0]))
-        finest = ordered[0][1]
-        coarser = [reading for _, reading in ordered[1:]]
+        finest = town_of_quarter(self._text, readings) or ordered[0][1]
+        coarser = [reading for _, reading in ordered if reading is not finest]
         if finest.around.relation is Relation.BETWEEN:
             stretch = self._between(finest, site)
             if stretch is not None:
@@ -173,25 +186,6 @@ class PlaceResolver:
         if finest.place is None:
             return self._unlisted(finest, coarser, site)
         return self._listed(finest, coarser, site)
-
-    def _home(self, named: Sequence[Reading]) -> Reading | None:
-        """The town that the report names most, at least half of the time, in the area named.
-
-        It is named twice or where the report begins: feet of pages name the outlet's town.
-        ``None`` where the incident's own words name a town.
-        """
-        if any(reading.fineness <= FINENESS[PlaceKind.SETTLEMENT] for reading in named):
-            return None
-        told = [self._reading(n) for n in self._names if not n.demonym and not n.nested]
-        towns = [r for r in told if r.place is not None and r.place.kind is PlaceKind.SETTLEMENT]
-        times = Counter(r.place for r in towns)
-        best = max(towns, key=lambda r: times[r.place], default=None)
-        if best is None or best.place is None or 2 * times[best.place] < len(towns):
-            return None
-        if times[best.place] == 1 and best.span.start > _HEAD:
-            return None
-        areas = [reading.place for reading in named if reading.place is not None]
-        return best if all(lies_in(best.place, area) for area in areas) else None
 
     @staticmethod
     def _on_street(home: Reading, street: Reading, site: str | None) -> Resolved[PlaceValue]:
@@ -209,7 +203,8 @@ class PlaceResolver:
             # "X district, Y province": the words know better than a gazetteer that has X in Z.
             return self._unlisted(replace(finest, place=None), coarser, site)
         aside = [r for r in coarser if not self._encloses(r, place)]
-        value, moved = relate(self._valued(place, coarser, site), finest.around)
+        own = as_written(valued(place, coarser, site), place, finest.text)
+        value, moved = relate(own, finest.around)
         notes = [finest.note] if finest.note else []
         notes += [
             f"also named: {reading.text}"
@@ -248,21 +243,6 @@ class PlaceResolver:
             return place.kind is PlaceKind.SETTLEMENT and area.admin1 != place.admin1
         inside = area.kind is PlaceKind.ADMIN1
         return inside and place.kind is not PlaceKind.ADMIN1 and not lies_in(place, area)
-
-    @staticmethod
-    def _valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:
-        """The value of a place; one of the user's sites is named with its settlement."""
-        value = value_of(place, site)
-        if place.kind is not PlaceKind.SITE:
-            return value
-        around = (reading.place for reading in coarser if reading.place is not None)
-        settlements = [
-            outer
-            for outer in around
-            if outer.kind is PlaceKind.SETTLEMENT and outer.country == place.country
-        ]
-        name = settlements[0].name if len(settlements) > 0 else value.name
-        return replace(value, name=name, site=place.name)
 
     def _agreeing(
         self, finest: Reading, coarser: Sequence[Reading]
@@ -312,6 +292,9 @@ class PlaceResolver:
             return [capital] if capital is not None else []
         usable = [n for n in inside if not n.demonym and not n.nested]
         usable = usable or [n for n in inside if not n.demonym and n.inside is not Inside.PERSON]
+        one_word = len(usable) == 1 or " " not in words
+        if usable and one_word and self._is_longer(mention, usable[0]):
+            return self._as_text(mention)
         if usable:
             return [self._reading(name) for name in usable]
         if inside:
@@ -328,6 +311,15 @@ class PlaceResolver:
             at += 1
         return found
 
+    def _is_longer(self, mention: Span, name: PlaceName) -> bool:
+        """Whether a mention is a longer name than the little place that is part of it."""
+        start, end = name.start - mention.start, name.end - mention.start
+        if not is_part_of_name(mention.of(self._text), start, end):
+            return False
+        settled = self._settled(name)
+        # "Kharun Gates" is a quarter of the city.
+        return settled is None or settled.place is None or settled.place.population < CITY
+
     def _reading(self, name: PlaceName) -> Reading:
         around = self._surroundings.around(name)
         words = self._text[name.start : name.end]
@@ -341,10 +333,28 @@ class PlaceResolver:
             return self._alike(Span(name.start, name.end), words, around)
         return Reading(Span(name.start, name.end), place, words, around, choice, note)
 
+    def _told_of(self, span: Span) -> Place | None:
+        """The province or country that the report tells of where these words stand."""
+        if self._about is None:
+            readings = [self._settled(n) for n in self._names if not n.demonym and not n.nested]
+            told = [reading for reading in readings if reading is not None]
+            self._about = About(self._gazetteer, self._referents.sections, self._text, told)
+        return self._about.at(span, self.dominant_country())
+
+    def _settled(self, name: PlaceName) -> Reading | None:
+        """What a name stands for by the gazetteer, if it stands for a place of it at all."""
+        around = self._surroundings.around(name)
+        words = self._text[name.start : name.end]
+        choice = self._referents.of(name, around.level)
+        fixed = choice is not None and choice.margin >= SURE
+        if choice is None or (not fixed and is_astray(choice, words, self._referents.scene)):
+            return None
+        return Reading(Span(name.start, name.end), choice.place, words, around, choice)
+
     def _alike(self, span: Span, words: str, around: Around) -> Reading:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
-        section = self._referents.sections.area_at(span.start)
-        country = section.country if section is not None else self.dominant_country()
+        area = self._referents.sections.area_at(span.start) or self._told_of(span)
+        country = area.country if area is not None else None
         spelt = _SMALL_TAIL.sub("", words)
         sought = country is not None and not is_street(spelt)
         found = self._gazetteer.fuzzy(spelt, country) if sought else ()
@@ -397,10 +407,9 @@ class PlaceResolver:
 
     def _antecedent(self, mention: Span, words: str) -> Reading | None:
         """Read The city", "the province": the place of that level named last before."""
-        found = _LEVEL_ONLY.match(words.strip())
-        if found is None:
+        wanted = level_alone(words.strip())
+        if wanted is None:
             return None
-        wanted = _LEVEL_KINDS[found["word"].lower()]
         at = bisect_left(self._starts, mention.start) - 1
         for name in reversed(self._names[: at + 1]):
             if name.demonym or name.nested:
@@ -443,25 +452,15 @@ class PlaceResolver:
                 finest.span.start
             )
         if area is None:
-            area = self._most_named()
+            area = self._told_of(finest.span)
             if area is not None:
                 reasons.append(
-                    f"{area.name} is the {_KINDS[area.kind]} that the document names most"
+                    f"{area.name} is the {_KINDS[area.kind]} that the document tells most of"
                 )
         else:
             reasons.append(f"the words name {area.name} around it")
         value = unlisted(finest.text, finest.around.level, area, site)
         return Resolved(value, METHOD, UNLISTED_CONFIDENCE, tuple(reasons), (), spans)
-
-    def _most_named(self) -> Place | None:
-        """The only province that the document names of its country, else that country."""
-        code = self.dominant_country()
-        if code is None:
-            return None
-        named = self._referents.provinces(code)
-        only = next(iter(named)) if len(named) == 1 else None
-        province = self._gazetteer.area(code, only, PlaceKind.ADMIN1) if only else None
-        return province or self._gazetteer.country(code)
 
     def _following_area(self, reading: Reading) -> Place | None:
         """The area named right after an unlisted name ("X, Kunduz province")."""

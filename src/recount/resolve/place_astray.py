@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from recount.resolve.place_referent import FIRM, Choice, Scene
-from recount.resources.gazetteer import PlaceKind, key_of
+from difflib import SequenceMatcher
 
-WELL_KNOWN = 100_000
+from recount.resolve.place_geometry import distance_km
+from recount.resolve.place_referent import FIRM, Choice, Scene
+from recount.resources.gazetteer import Place, PlaceKind, key_of
+from recount.resources.gazetteer.normalise import skeleton
+
+WELL_KNOWN = 500_000
 """People from which a town is meant even where nothing else of its country is named."""
 KNOWN_BY_OTHER_NAMES = 1_000_000
 """The same of a town that bears another name today ("Bombay")."""
@@ -13,7 +17,13 @@ NAMED = 0.5
 """Weight from which another country counts against such a name."""
 MUCH_NAMED = 1.2
 LEADING = 0.5
-"""Weight and share of all names from which a document is about one country."""
+"""Weight and share of all names from which a document is about one country, or two."""
+TOLD_OF = 2
+"""Countries that one report tells of: a border has two sides."""
+ONE_NAME = 0.85
+"""Share of letters in common of two spellings: those of "Tulo" and "Tula" are 0.75."""
+BESIDE_KM = 60.0
+"""Distance over a border at which a town still belongs to the report's places."""
 
 
 def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
@@ -27,17 +37,33 @@ def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
     country = place.country or ""
     firm = choice.margin >= FIRM
     small = place.kind in (PlaceKind.SETTLEMENT, PlaceKind.ADMIN2, PlaceKind.ADMIN1)
-    other_name = key_of(words) != key_of(place.name)
+    other_name = not _is_spelling(key_of(words), key_of(place.name))
     known_from = KNOWN_BY_OTHER_NAMES if other_name else WELL_KNOWN
     well_known = place.population >= known_from and firm
     if not small or well_known or place.source == "user":
         return False
     others = scene.keys[country] - (1 if firm else 0)
-    if country in scene.named_countries or others > 0:
+    if country in scene.named_countries or others > 0 or _is_beside(place, scene):
         return False
     counts = scene.countries
-    top = max(counts.values(), default=0.0)
-    # What the name itself has added for its country is no evidence against the other.
-    rest = sum(counts.values()) - counts[country]
+    others_named = sorted((n for code, n in counts.items() if code != country), reverse=True)
+    top = max(others_named, default=0.0)
+    # What the name itself has added for its country is no evidence against the others.
     least = NAMED if other_name else MUCH_NAMED
-    return top >= least and top > counts[country] and top >= LEADING * rest
+    leading = sum(others_named[:TOLD_OF])
+    return top >= least and top > counts[country] and leading >= LEADING * sum(others_named)
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two names are spellings of one ("qirya osket", "kirya osket")."""
+    alike = SequenceMatcher(None, min(one, other), max(one, other)).ratio()
+    return one == other or (skeleton(one) == skeleton(other) and alike >= ONE_NAME)
+
+
+def _is_beside(place: Place, scene: Scene) -> bool:
+    """Whether a place lies just over the border from a place of a country that is named."""
+    return any(
+        anchor.country in scene.named_countries and distance_km(place, anchor) <= BESIDE_KM
+        for anchor in (*scene.anchors, *scene.areas)
+        if anchor.name != place.name
+    )

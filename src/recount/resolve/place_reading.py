@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recount.model import Span
+from recount.model import PlaceValue, Span
 from recount.resolve.place_referent import Choice
+from recount.resolve.place_value import value_of
 from recount.resolve.place_words import Around
 from recount.resources.gazetteer import CONTINENT, Place, PlaceKind
 
@@ -81,3 +82,40 @@ def told_beside(text: str, finest: Reading, others: Sequence[Reading]) -> Readin
         if town and 0 < len(gap) <= _BY_TOWN and _BY.match(gap) is not None:
             return reading
     return None
+
+
+_QUARTER_OF = re.compile(
+    r"\s+(?:neighbou?rhood|quarter|district|area|suburb|section)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:\w+\s+)?(?:city|town|capital)(?:\s+of|,)?\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a quarter and its town."""
+
+
+def town_of_quarter(text: str, told: Sequence[Reading]) -> Reading | None:
+    """Return the town of which another name told is a quarter ("the Tarn district of Osk")."""
+    towns = [r for r in told if r.place is not None and r.place.kind is PlaceKind.SETTLEMENT]
+    return next(
+        (
+            town
+            for town in towns
+            for part in told
+            if _QUARTER_OF.fullmatch(text, part.span.end, town.span.start)
+        ),
+        None,
+    )
+
+
+def valued(place: Place, coarser: Sequence[Reading], site: str | None) -> PlaceValue:
+    """Return the value of a place; one of the user's sites is named with its settlement."""
+    value = value_of(place, site)
+    if place.kind is not PlaceKind.SITE:
+        return value
+    around = (reading.place for reading in coarser if reading.place is not None)
+    settlements = [
+        outer
+        for outer in around
+        if outer.kind is PlaceKind.SETTLEMENT and outer.country == place.country
+    ]
+    name = settlements[0].name if len(settlements) > 0 else value.name
+    return replace(value, name=name, site=place.name)

@@ -89,6 +89,8 @@ class Scene:
     anchors: tuple[Place, ...]
     keys: Mapping[str, int]
     """How many different names surely stand for places of each country."""
+    areas: tuple[Place, ...] = ()
+    """First-level areas that are named."""
 
 
 _WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1, PlaceKind.REGION})
@@ -193,6 +195,9 @@ class Referents:
                 found[inner.start] = Choice(small, rivals, (reason,), 0.98)
                 found.setdefault(outer.start, Choice(large, (), (f"it holds {small.name}",), 0.95))
         for name in self._names:
+            area = self.sections.told_at(name.start)
+            if area is not None:
+                found[name.start] = Choice(area, (), ("an area that opens the paragraph",), 0.98)
             headed = self._under_heading(name)
             if headed is not None:
                 found.setdefault(name.start, headed)
@@ -232,6 +237,7 @@ class Referents:
         countries: Counter[str] = Counter()
         named: set[str] = set()
         admin1: set[tuple[str, str]] = set()
+        areas: dict[str, Place] = {}
         admin2: set[tuple[str, str]] = set()
         anchors: Counter[Place] = Counter()
         for name in self._names:
@@ -252,6 +258,7 @@ class Referents:
                 named.add(place.country)
             elif place.kind is PlaceKind.ADMIN1:
                 admin1.add(area_of(place))
+                areas[place.id] = place
             elif place.kind is PlaceKind.ADMIN2 and place.admin2:
                 admin2.add((place.country, place.admin2))
             if place.kind is PlaceKind.SETTLEMENT and name.start in self._fixed:
@@ -269,6 +276,7 @@ class Referents:
             self._support,
             best,
             Counter(c.place.country or "" for c in self.chosen.values() if c.margin >= FIRM),
+            tuple(areas.values()),
         )
 
     def provinces(self, country: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from recount.model import PlacePrecision, PlaceValue
 from recount.resolve.place_words import Around, Relation
-from recount.resources.gazetteer import Gazetteer, Place, PlaceKind
+from recount.resources.gazetteer import Gazetteer, Place, PlaceKind, key_of
 
 NEAR_KM = 10.0
 """Added to the radius for "near X" and "outside X": news says so of the next few villages."""
@@ -51,6 +51,18 @@ def value_of(place: Place, site: str | None) -> PlaceValue:
         radius_km=(place.radius_km or UNKNOWN_RADIUS[place.kind]) if known else None,
         precision=PlacePrecision.UNKNOWN if wide else _PRECISION[place.kind],
     )
+
+
+def as_written(value: PlaceValue, place: Place, words: str) -> PlaceValue:
+    """Return the value of a town under the name that the text gives it.
+
+    Gazetteers list one spelling of many ("Qarun" for "Kharun"), seldom that of the news.
+    """
+    name = _in_small_letters(words)
+    told = place.kind is PlaceKind.SETTLEMENT and place.source != "user" and name[:1].isupper()
+    if not told or value.name != place.name or key_of(name) == key_of(place.name):
+        return value
+    return replace(value, name=name)
 
 
 def relate(value: PlaceValue, around: Around) -> tuple[PlaceValue, tuple[str, ...]]:

@@ -32,6 +32,32 @@ def is_street(words: str) -> bool:
     return _STREET.fullmatch(words) is not None
 
 
+_LEVEL_ONLY = re.compile(
+    r"^(?:the|this|that|same|its)?\s*(?:same\s+)?(?P<word>city|town|village|province|district|"
+    r"state|region|country|capital|governorate|county)(?:['’]s)?$",
+    re.IGNORECASE,
+)
+_LEVEL_KINDS = {
+    "city": PlaceKind.SETTLEMENT,
+    "town": PlaceKind.SETTLEMENT,
+    "village": PlaceKind.SETTLEMENT,
+    "capital": PlaceKind.SETTLEMENT,
+    "district": PlaceKind.ADMIN2,
+    "county": PlaceKind.ADMIN2,
+    "province": PlaceKind.ADMIN1,
+    "state": PlaceKind.ADMIN1,
+    "governorate": PlaceKind.ADMIN1,
+    "region": PlaceKind.ADMIN1,
+    "country": PlaceKind.COUNTRY,
+}
+
+
+def level_alone(words: str) -> PlaceKind | None:
+    """Return the level that words without a name tell ("the city", "the same province")."""
+    found = _LEVEL_ONLY.match(words)
+    return None if found is None else _LEVEL_KINDS[found["word"].lower()]
+
+
 class Relation(StrEnum):
     """How an incident lies to a place that is named."""
 
@@ -84,7 +110,8 @@ _CALLED = r"(?:the\s+)?(?:[\w-]+\s+){0,3}(?:of\s+)?(?:the\s+)?$"
 _SIDE_OF = re.compile(rf"\b(?P<side>{_SIDES})\s+of\s+{_CALLED}", re.IGNORECASE)
 _NEAR = re.compile(
     r"\b(near|nearby|close to|(?:just )?outside(?: of)?|on the outskirts of|in the outskirts of|"
-    r"outskirts of|around|in the vicinity of|not far from|adjacent to)\s+" + _CALLED,
+    r"outskirts of|around|in the (?:general )?(?:area|vicinity) of|not far from|adjacent to)\s+"
+    + _CALLED,
     re.IGNORECASE,
 )
 _BORDER_BEFORE = re.compile(
@@ -134,12 +161,18 @@ _IN_GAP = re.compile(
 _LIST_GAP = re.compile(r"^\s*(?:,|,?\s+(?:and|or)\b)\s*(?:the\s+)?$")
 
 
+_NAMED_SO = re.compile(r"\b(?!(?:The|In|At|Near|A|An|From|Of)\b)[A-ZÀ-Þ][\w'’-]*\s+$")
+"""A name before a level word, which is then the level of that name."""
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(map(re.escape, level_words()), key=len, reverse=True))
     after = re.compile(rf"^(?:['’]s)?[ -]+(?:\w+ern )?(?P<word>{words})\b(?!\s+of\s+the\b)", re.I)
+    # "The area of X" is what lies around it.
     before = re.compile(
-        rf"\b(?P<word>{words})\s+(?:called\s+|named\s+|of\s+)(?:the\s+)?(?:\w+ern\s+)?$", re.I
+        rf"\b(?!areas?\b)(?P<word>{words})\s+(?:called\s+|named\s+|of\s+)(?:the\s+)?(?:\w+ern\s+)?$",
+        re.I,
     )
     return after, before
 
@@ -183,7 +216,10 @@ class Surroundings:
     def level(before: str, after: str) -> PlaceKind | None:
         """Return the level that a word beside the name sets ("X province", "city of X")."""
         behind, ahead = _patterns()
-        found = behind.match(after) or ahead.search(before)
+        told = ahead.search(before)
+        if told is not None and _NAMED_SO.search(before[: told.start("word")]):
+            told = None  # the district of "the Tarn district of Osset" is Tarn
+        found = behind.match(after) or told
         return _LEVELS[level_words()[found["word"].lower()]] if found else None
 
     def next_name(self, name: PlaceName) -> PlaceName | None:

