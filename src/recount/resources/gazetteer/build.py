@@ -27,7 +27,7 @@ from recount.resources.gazetteer.sources import (
     Entry,
 )
 
-FORMAT = 2
+FORMAT = 3
 """Version of the file's layout; a file of another version is built anew."""
 
 _SCHEMA = """
