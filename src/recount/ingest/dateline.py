@@ -21,12 +21,15 @@ from recount.ingest.dates import (
 )
 from recount.ingest.page import DateClue, Page
 from recount.model import Publication, PublicationBasis, Segment, SegmentKind, Span
+from recount.resources.grammar.page_days import is_others_day
 
 _PUBLISHED = re.compile(
     r"(?:published|posted|publication date|date of publication|issued|released|release"
     r"|date)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
+_PUBLISHED_FULLY = re.compile(r"(?<!next )\b(?:published|posted|issued|released)\b\W*", re.IGNORECASE)
+"""Where a line says that much, what else it holds ("Photo: …") takes nothing from it."""
 _CHANGED = re.compile(
     r"(?:last\s+)?(?:updated|modified|revised|edited|accessed|retrieved|archived|printed"
     r"|crawled)\s*(?:on|at|:|-|–|\|)*\s*$",
@@ -170,7 +173,7 @@ def _stated(
         if segment is None or segment.index in listed or segment.kind is SegmentKind.CAPTION:
             continue
         before = page.text[max(segment.start, written.start - 60) : written.start]
-        if _CHANGED.search(before) or _COPYRIGHT.search(before):
+        if _CHANGED.search(before) or _COPYRIGHT.search(before) or _is_others(page, segment, written):
             continue
         labelled = _PUBLISHED.search(before) is not None
         alone = segment.end - segment.start <= _LINE_CHARACTERS
@@ -188,6 +191,14 @@ def _stated(
         ):
             found.append(_Stated(written, written.read(order), 2, "printed near the title"))
     return found
+
+
+def _is_others(page: Page, segment: Segment, written: WrittenDate) -> bool:
+    """Whether the line of a date says that it is a picture's, an incident's, a deadline's."""
+    line = page.text[segment.start : segment.end]
+    if len(line) > _LINE_CHARACTERS or _PUBLISHED_FULLY.search(line[: written.start - segment.start]):
+        return False
+    return is_others_day(line)
 
 
 def _head_end(segments: Sequence[Segment]) -> int:
