@@ -64,7 +64,7 @@ def find_posts(
     stamps = [post for post in stamps if not _is_listed(segments, post.stamp.start)]
     found = [post for post in stamps if post.form == stamps[0].form]
     ends = [*(post.start for post in found[1:]), len(text)]
-    told = [post for post, end in zip(found, ends, strict=True) if _tells(segments, post, end)]
+    told = [post for post, end in zip(found, ends, strict=False) if _tells(segments, post, end)]
     days = [post.day for post in told]
     if len(told) < _FEWEST or days not in (sorted(days), sorted(days, reverse=True)):
         return ()

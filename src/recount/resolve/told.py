@@ -16,6 +16,7 @@ from recount.model import (
     Resolved,
     Span,
 )
+from recount.resolve.period import Placed, last_day, place_by_period, stated_period, years_of
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_absolute import unknown
@@ -88,7 +89,8 @@ def _resolve_body(
     publication: Publication,
     events: frozenset[tuple[int, int]],
 ) -> Times:
-    years = tuple(sorted({time.year for time in times if time.year is not None}))
+    years = years_of(times)
+    period = stated_period(document.text, document.segments, _head_times(document, times))
     day_first = _day_first(times)
     narrative: DateValue | None = None
     told: list[Told] = []
@@ -100,13 +102,20 @@ def _resolve_body(
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
         near = _told_near(time, told)
-        anchors = Anchors(publication, _anchor(time, near, narrative), years, day_first)
+        anchor = _anchor(time, near, narrative)
+        if anchor is None and time.kind is TimeKind.DAY and publication.start is None:
+            anchor = last_day(told)
+        anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
             anchors = replace(anchors, publication=dated)
         placed = time
+        filled = Placed(time)
         if dated is None:
             placed = with_told_year(time, told, publication)
+            if placed == time:
+                filled = place_by_period(time, period, told, publication)
+                placed = filled.time
             placed = with_year_beside(
                 document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
             )
@@ -121,6 +130,8 @@ def _resolve_body(
             resolved = _from_event(document.text, time, times, anchors)
         else:
             resolved = resolve_time(placed, anchors)
+        if filled.reason is not None:
+            resolved = _by_others(resolved, filled)
         if time.kind is TimeKind.RELATIVE_NARRATIVE:
             resolved = not_after(resolved, publication, time)
         told_times.append(time)
@@ -131,6 +142,21 @@ def _resolve_body(
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
     return found
+
+
+def _head_times(document: Document, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the times of the body and of the lines set aside above it, in order."""
+    first = min((time.start for time in times), default=0)
+    above = [time for time in _times_of(document, body=False) if time.start < first]
+    return [*above, *times]
+
+
+def _by_others(resolved: Resolved[DateValue], filled: Placed) -> Resolved[DateValue]:
+    """Return a date whose year or day other words gave, with that for its reason."""
+    if not isinstance(resolved.value, DateValue) or filled.reason is None:
+        return resolved
+    confidence = min(resolved.confidence, filled.confidence)
+    return replace(resolved, reasons=(filled.reason,), confidence=confidence)
 
 
 def _from_event(
