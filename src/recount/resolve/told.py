@@ -101,10 +101,12 @@ def _resolve_body(
     for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        near = _told_near(time, told)
+        near = _told_near(time, told, publication)
         anchor = _anchor(time, near, narrative)
         if anchor is None and time.kind is TimeKind.DAY and publication.start is None:
             anchor = last_day(told)
+        if anchor is None and time.part != "nth":
+            anchor = _told_near(time, told, publication, reach=_LONG_TOLD)
         anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
@@ -184,10 +186,17 @@ _UNIT_PRECISIONS = {
 _TO_DAY = frozenset({DatePrecision.DAY})
 
 
-def _told_near(time: TimeExpression, told: Sequence[Told]) -> DateValue | None:
+_LONG_TOLD = 500
+"""The same where no dated incident stands before: "that same night" of a day sentences before."""
+
+
+def _told_near(
+    time: TimeExpression, told: Sequence[Told], publication: Publication, reach: int = NEAR_TOLD
+) -> DateValue | None:
     """Return what was told just before an expression, as exact as its unit needs.
 
-    "The following year" may follow "in 2019", "the following day" a day alone.
+    "The following year" may follow "in 2019", "the following day" a day alone. A day to come
+    ("he will be buried tomorrow") has no night yet.
     """
     counted = time if time.relation is not Relation.WITHIN else time.inner
     if counted is None or counted.kind is not TimeKind.RELATIVE_NARRATIVE:
@@ -196,8 +205,10 @@ def _told_near(time: TimeExpression, told: Sequence[Told]) -> DateValue | None:
     if counted.unit is not None and (counted.direction == 0 or counted.part == "next"):
         wanted = _UNIT_PRECISIONS.get(counted.unit, _TO_DAY)
     for item in reversed(told):
-        if time.start - item.time.end > NEAR_TOLD:
+        if time.start - item.time.end > reach:
             return None
+        if publication.end is not None and item.value.start > publication.end:
+            continue
         if item.value.precision in wanted:
             return item.value
     return None

@@ -20,6 +20,7 @@ from recount.extract.learned.brief import (
 )
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
+from recount.extract.learned.entries import find_entries, with_entry_days
 from recount.extract.learned.faint import any_surely_hit, harms_somebody, hits_surely, with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
@@ -196,6 +197,7 @@ class LearnedExtractor:
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
+        accounts = with_entry_days(page.scan, accounts)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
@@ -256,8 +258,12 @@ def _parts_of(scan: Scan) -> Parts:
 
 
 def _list_items(scan: Scan) -> tuple[Span, ...]:
-    return tuple(
+    """Return the items of lists, and the entries of logs that each open with their day."""
+    items = [
         Span(one.start, one.end)
         for one in scan.document.segments
         if one.kind is SegmentKind.LIST_ITEM
-    )
+    ]
+    entries = [Span(one.start, one.end) for one in find_entries(scan) if not one.alone]
+    apart = [one for one in entries if not any(one.overlaps(item) for item in items)]
+    return tuple(sorted((*items, *apart), key=lambda span: span.start))
