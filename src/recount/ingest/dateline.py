@@ -24,7 +24,7 @@ from recount.model import Publication, PublicationBasis, Segment, SegmentKind, S
 from recount.resources.grammar.page_days import is_others_day
 
 _PUBLISHED = re.compile(
-    r"(?:published|posted|publication date|date of publication|issued|released|release"
+    r"(?<![^\W_])(?:published|posted|publication date|date of publication|issued|released|release"
     r"|date)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
@@ -173,15 +173,17 @@ def _stated(
         if segment is None or segment.index in listed or segment.kind is SegmentKind.CAPTION:
             continue
         before = page.text[max(segment.start, written.start - 60) : written.start]
-        if _CHANGED.search(before) or _COPYRIGHT.search(before) or _is_others(page, segment, written):
+        if _CHANGED.search(before) or _COPYRIGHT.search(before):
             continue
         labelled = _PUBLISHED.search(before) is not None
         alone = segment.end - segment.start <= _LINE_CHARACTERS
         clutter = segment.kind is SegmentKind.CLUTTER
+        if clutter and _is_others(page, segment, written):
+            continue
         if labelled and alone and (segment.index <= head or clutter):
             found.append(_Stated(written, written.read(order), 0, "printed as published"))
         elif segment.index <= head and _DATELINE.match(page.text, segment.start, written.end + 50):
-            if written.start - segment.start < 80:
+            if written.start - segment.start < 80 and not is_others_day(before):
                 found.append(_Stated(written, written.read(order), 1, "dateline"))
         elif (
             segment.index <= head

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.openings import opening_of
+from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.scan import Scan, Sentence, sentence_of
 from recount.model import (
@@ -24,6 +26,7 @@ from recount.model import (
     Segment,
     SegmentKind,
 )
+from recount.resources.gazetteer import PlaceName
 from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.times import find_times
 
@@ -76,7 +79,23 @@ def with_entry_days(scan: Scan, accounts: Sequence[Account]) -> list[Account]:
         accounts: its accounts.
     """
     entries = find_entries(scan)
-    return [_with_opening(scan, _dated(scan, account, entries)) for account in accounts]
+    apart = [entry for entry in entries if not entry.alone]
+    dated = [_dated(scan, _own_figures(account, apart), entries) for account in accounts]
+    return [_with_opening(scan, account) for account in dated]
+
+
+_FIGURES = frozenset(LinkRole(tag) for tag in COUNT_TAGS)
+
+
+def _own_figures(account: Account, entries: Sequence[Entry]) -> Account:
+    """Return an account without figures of other entries, or of what stands over all of them."""
+    home = _home(entries, account.triggers[0].start)
+    links = tuple(
+        link
+        for link in account.links
+        if link.role not in _FIGURES or _home(entries, link.mention.start) == home
+    )
+    return account if len(links) == len(account.links) else replace(account, links=links)
 
 
 def find_entries(scan: Scan) -> tuple[Entry, ...]:
@@ -95,6 +114,37 @@ def find_entries(scan: Scan) -> tuple[Entry, ...]:
         Entry(head.start, min(limit, _end_of(body, head)), head.day, head.alone)
         for head, limit in zip(heads, limits, strict=True)
     )
+
+
+def parted_by_entries(ruled: Ruled, entries: Sequence[Entry]) -> Ruled:
+    """Return what the rules read, no account with words of two entries: each has its own."""
+    apart = [entry for entry in entries if not entry.alone]
+    if len(apart) == 0:
+        return ruled
+    accounts = [part for one in ruled.accounts for part in _parts(one, apart)]
+    return replace(ruled, accounts=tuple(accounts))
+
+
+def _parts(account: Account, entries: Sequence[Entry]) -> Iterator[Account]:
+    """Yield an account for each entry that holds triggers of one, with the links of that entry."""
+    homes = [_home(entries, trigger.start) for trigger in account.triggers]
+    for home in dict.fromkeys(homes):
+        triggers = tuple(t for t, at in zip(account.triggers, homes, strict=True) if at == home)
+        links = tuple(
+            link
+            for link in account.links
+            if _home(entries, link.mention.start) in (home, None)
+            and (home is not None or _home(entries, link.mention.start) is None)
+        )
+        if len(triggers) == len(account.triggers) and len(links) == len(account.links):
+            yield account
+            continue
+        name = Account.id_of(account.document, account.rendition, triggers)
+        yield replace(account, id=name, triggers=triggers, links=links)
+
+
+def _home(entries: Sequence[Entry], at: int) -> int | None:
+    return next((n for n, one in enumerate(entries) if one.start <= at < one.end), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +214,37 @@ def _dated(scan: Scan, account: Account, entries: Sequence[Entry]) -> Account:
         mention = Mention(entry.day.start, entry.day.end, MentionRole.TIME)
         own = [Link(LinkRole.DATE, mention, confidence=_HEADED)]
     others = [link for link in account.links if link.role is not LinkRole.DATE]
-    return replace(account, links=(*own, *others))
+    return replace(account, links=(*own, *_placed(scan, entry, others)))
 
+
+def _placed(scan: Scan, entry: Entry, links: Sequence[Link]) -> Sequence[Link]:
+    """Return links with the places at the head of an entry, where none in it says where."""
+    where = [link for link in links if link.role is LinkRole.PLACE]
+    if entry.alone or any(entry.start <= link.mention.start < entry.end for link in where):
+        return links
+    named = [
+        Link(LinkRole.PLACE, Mention(name.start, name.end, MentionRole.PLACE), confidence=_HEADED)
+        for name in _head_places(scan, entry)
+    ]
+    if len(named) == 0:
+        return links
+    return [*named, *(link for link in links if link.role is not LinkRole.PLACE)]
+
+
+def _head_places(scan: Scan, entry: Entry) -> Iterator[PlaceName]:
+    """Yield the places named beside the day of an entry, before it tells anything."""
+    for sentence in scan.sentences:
+        if not entry.start <= sentence.start < entry.end:
+            continue
+        if len(sentence.triggers) + len(sentence.effects) > 0:
+            return
+        yield from (name for name in sentence.places if not name.demonym and not name.nested)
+        if sentence.end > entry.day.end + _HEAD_PLACES:
+            return
+
+
+_HEAD_PLACES = 60
+"""Characters behind the day of an entry in which its head names its place."""
 
 def _is_of(link: Link, home: Sentence, entry: Entry) -> bool:
     """Whether a day stands in the sentence that tells of an incident, and in its entry."""

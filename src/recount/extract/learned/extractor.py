@@ -20,7 +20,7 @@ from recount.extract.learned.brief import (
 )
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
-from recount.extract.learned.entries import find_entries, with_entry_days
+from recount.extract.learned.entries import find_entries, parted_by_entries, with_entry_days
 from recount.extract.learned.faint import any_surely_hit, harms_somebody, hits_surely, with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
@@ -153,6 +153,7 @@ class LearnedExtractor:
         voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
         page, parts = Page(scan, reading, voices), _parts_of(scan)
         ruled = without_spread(read_by_rules(scan, ease), parts.spread)
+        ruled = parted_by_entries(ruled, find_entries(scan))
         accounts = self._fused(page, ruled, parts, decoding)
         accounts = self._mended(page, ruled, parts, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)
