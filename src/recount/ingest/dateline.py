@@ -25,7 +25,7 @@ from recount.resources.grammar.page_days import is_others_day
 
 _PUBLISHED = re.compile(
     r"(?<![^\W_])(?:published|posted|publication date|date of publication|issued|released|release"
-    r"|date)\s*(?:on|at|:|-|–)*\s*$",
+    r"|date|(?:operational|situation|morning|evening|daily|weekly|flash|news|security)\s+update)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
 _PUBLISHED_FULLY = re.compile(r"(?<!next )\b(?:published|posted|issued|released)\b\W*", re.IGNORECASE)

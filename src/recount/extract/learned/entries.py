@@ -34,9 +34,9 @@ _MARKED = re.compile(r"[\s•▪◾■●*·–—>-]*(?:\(?\d{1,3}[.)]\s+)?[\[(
 """Bullets, a number or a bracket that may stand before the day of an entry."""
 _NAMED = re.compile(
     r"[\s•▪◾■●*·–—>-]*(?:\(?\d{1,3}[.)]\s+)?"
-    r"(?=[^\n]{0,60}[a-z])(?:[A-Z][\w’'-]*\s*){1,4}(?:,\s*(?:[A-Z][\w’'-]*\s*){1,4})?[,(–—|-]\s*"
+    r"(?![A-Z]{3,}\b)(?:[A-Z][\w’'-]*\s*){1,4}(?:,\s*(?:[A-Z][\w’'-]*\s*){1,4})?[,(–—|-]\s*"
 )
-"""A place that may stand before it ("Velm, 14 May: …"); in capitals throughout it is a dateline."""
+"""A place that may stand before it ("Velm, 14 May: …"); a town in capitals opens a dateline."""
 _CLOCK = r"(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?)?"
 _DAYTIME = r"(?:,?\s*\(?(?:night|morning|evening|afternoon|overnight|dawn|noon)\)?)?"
 _CLOSED = re.compile(rf"[\])]?{_CLOCK}{_DAYTIME}{_CLOCK}[\])]?\s*(?:[.:–—|]\s*(?=\S)|-\s)")
