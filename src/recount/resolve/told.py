@@ -105,7 +105,7 @@ def _resolve_body(
         anchor = _anchor(time, near, narrative)
         if anchor is None and time.kind is TimeKind.DAY and publication.start is None:
             anchor = last_day(told)
-        if anchor is None and time.part != "nth":
+        if anchor is None and time.part != "nth" and (time.direction == 0 or time.part == "next"):
             anchor = _told_near(time, told, publication, reach=_LONG_TOLD)
         anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
