@@ -28,7 +28,9 @@ _PUBLISHED = re.compile(
     r"|date|(?:operational|situation|morning|evening|daily|weekly|flash|news|security)\s+update)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
-_PUBLISHED_FULLY = re.compile(r"(?<!next )\b(?:published|posted|issued|released)\b\W*", re.IGNORECASE)
+_PUBLISHED_FULLY = re.compile(
+    r"(?<!next )\b(?:published|posted|issued|released)\b\W*", re.IGNORECASE
+)
 """Where a line says that much, what else it holds ("Photo: …") takes nothing from it."""
 _CHANGED = re.compile(
     r"(?:last\s+)?(?:updated|modified|revised|edited|accessed|retrieved|archived|printed"
@@ -198,7 +200,9 @@ def _stated(
 def _is_others(page: Page, segment: Segment, written: WrittenDate) -> bool:
     """Whether the line of a date says that it is a picture's, an incident's, a deadline's."""
     line = page.text[segment.start : segment.end]
-    if len(line) > _LINE_CHARACTERS or _PUBLISHED_FULLY.search(line[: written.start - segment.start]):
+    if len(line) > _LINE_CHARACTERS or _PUBLISHED_FULLY.search(
+        line[: written.start - segment.start]
+    ):
         return False
     return is_others_day(line)
 

@@ -50,9 +50,12 @@ _LABEL = re.compile(
 _SENTENCE = re.compile(r"[!?\"“”]|[a-z]{3}\.\s+[A-Z]|[a-z]{3}\.$")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _SMALL = frozenset(
-    """a al an and as at by da das de del der des di do dos du e el for from in la le les of on our
-    page edition desk bureau staff the to van von with y correspondent correspondents no nr vol issue
-    week channel""".split()
+    [
+        *("a", "al", "an", "and", "as", "at", "by", "da", "das", "de", "del", "der", "des", "di"),
+        *("do", "dos", "du", "e", "el", "for", "from", "in", "la", "le", "les", "of", "on", "our"),
+        *("page", "edition", "desk", "bureau", "staff", "the", "to", "van", "von", "with", "y"),
+        *("correspondent", "correspondents", "no", "nr", "vol", "issue", "week", "channel"),
+    ]
 )
 """Small words that names of outlets, desks and writers hold."""
 _UNTOLD_REASONS = frozenset(
@@ -86,7 +89,7 @@ def head_line_day(
 
 def full_day(time: TimeExpression) -> TimeExpression | None:
     """Return a time as a day of a known month and year, dates in figures where one order fits."""
-    if time.relation is not None or time.year is None and time.numeric is None:
+    if time.relation is not None or (time.year is None and time.numeric is None):
         return None
     if time.kind is TimeKind.DAY and time.month is not None and time.day is not None:
         return time
@@ -107,7 +110,7 @@ def head_lines(text: str, segments: Sequence[Segment]) -> Iterator[Span]:
             continue
         for line in _lines(text, segment):
             words = len(_WORD.findall(text, line.start, line.end))
-            ends = text[line.start : line.end].rstrip("\"”’) ").endswith((".", "!", "?"))
+            ends = text[line.start : line.end].rstrip('"”’) ').endswith((".", "!", "?"))
             if segment.kind in BODY_KINDS and words >= _PROSE_WORDS and (ends or words > 40):
                 prose += 1
             if prose > _TOLD_BEFORE or count >= _HEAD_LINES:

@@ -173,7 +173,7 @@ def _filled(time: TimeExpression, source: _Source) -> TimeExpression:
     if time.kind is TimeKind.DAY and time.day is not None and time.month is None:
         return _bare(time, source.period)
     if time.kind in (TimeKind.DAY, TimeKind.MONTH) and time.month is not None:
-        return _with_year(time, source.period, source.published)
+        return _with_year(time, source.period, published=source.published)
     return time
 
 
@@ -225,7 +225,7 @@ def _days(period: DateValue) -> Iterator[date]:
         yield period.start + step * DAY
 
 
-def _with_year(time: TimeExpression, period: DateValue, published: bool) -> TimeExpression:
+def _with_year(time: TimeExpression, period: DateValue, *, published: bool) -> TimeExpression:
     """Return a day or month in the period, else the last one before its end."""
     for year in (period.end.year, period.end.year - 1):
         first = make_date(year, time.month or 1, time.day or 1)
@@ -239,5 +239,3 @@ def _with_year(time: TimeExpression, period: DateValue, published: bool) -> Time
             return replace(time, year=year)
         return time
     return time
-
-

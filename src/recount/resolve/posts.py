@@ -1,7 +1,7 @@
 """Posts of a channel or a chat, each with the day and hour at which it was sent.
 
-"[04.05.2031, 07:52]" on a line, "04/05/2031, 07:52 - Osset Now: …", "Osset Now, [4 May 2031 07:52]":
-relative words of a post count from its own stamp, not from the newest.
+"[04.05.2031, 07:52]" on a line, "04/13/2031, 07:52 - Osset Now: …", "Osset Now, [4 May 2031
+07:52]": relative words of a post count from its own stamp, not from the newest.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from recount.resolve.time_calendar import make_date
 from recount.resources.grammar import TimeExpression
 from recount.resources.grammar.page_days import is_others_day
 
-_BEFORE = re.compile(r"(?:[^\n.!?]{0,60}[\s,|·•—–-])?[\[(]?(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|·•–-]*)?")
+_BEFORE = re.compile(
+    r"(?:[^\n.!?]{0,60}[\s,|·•—–-])?[\[(]?(?:\d{1,2}:\d{2}(?::\d{2})?[\s,|·•–-]*)?"
+)
 """A sender and a bracket that may open the line, an hour that may stand first."""
 _HOUR_BEFORE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?[\s,|·•–-]*$")
 _HOUR_AFTER = re.compile(
@@ -31,8 +33,10 @@ _FEWEST = 2
 
 
 _LISTS = frozenset(
-    ["headlines of other articles", "related links", "comments", "copyright", "repeated line"]
-    + ["beside the article", "outside the article", "after the text"]
+    [
+        *("headlines of other articles", "related links", "comments", "copyright"),
+        *("repeated line", "beside the article", "outside the article", "after the text"),
+    ]
 )
 """Why a line is clutter that stamps no post of the text."""
 

@@ -270,7 +270,7 @@ def later_datelines(
     """Return where further reports of one document begin, each with the day of its dateline.
 
     Of a bundle of reports the first is dated by ``publication``; a day without a year is in
-    its year. Posts of a channel all have the day of their stamp. Empty for a document of one report.
+    its year. Posts of a channel all have the day of their stamp. Empty for one report.
     """
     found: list[tuple[int, Publication]] = []
     text = document.text

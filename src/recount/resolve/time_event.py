@@ -36,7 +36,8 @@ _TOLD = re.compile(
 """Words that open the name of an event told before ("after the raid", "after his arrest")."""
 _TAKEN_UP = re.compile(r"\s*[\"“]?(?:the|this|that|these|those|it|both)\b", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\W*(?:(?:and|but|then|just|only|barely|scarcely|some|about|around|nearly)\s+){0,2}", re.IGNORECASE
+    r"\W*(?:(?:and|but|then|just|only|barely|scarcely|some|about|around|nearly)\s+){0,2}",
+    re.IGNORECASE,
 )
 _SIDE = re.compile(r",\s*(?:in\s+|of\s+)?(?:which|who|whom|when|where|that)\b", re.IGNORECASE)
 """Words behind a comma that go on about the event just named."""

@@ -101,26 +101,15 @@ def _resolve_body(
     for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        near = _told_near(time, told, publication)
-        anchor = _anchor(time, near, narrative)
-        if anchor is None and time.kind is TimeKind.DAY and publication.start is None:
-            anchor = last_day(told)
-        if anchor is None and time.part != "nth" and (time.direction == 0 or time.part == "next"):
-            anchor = _told_near(time, told, publication, reach=_LONG_TOLD)
+        anchor = _anchor(time, told, narrative, publication)
         anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
             anchors = replace(anchors, publication=dated)
-        placed = time
         filled = Placed(time)
         if dated is None:
-            placed = with_told_year(time, told, publication)
-            if placed == time:
-                filled = place_by_period(time, period, told, publication)
-                placed = filled.time
-            placed = with_year_beside(
-                document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
-            )
+            following = times[index + 1 : index + 1 + LONGEST_LIST]
+            filled = _filled(document.text, time, told, following, publication, period)
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]
@@ -131,9 +120,7 @@ def _resolve_body(
         elif is_counted_from_event(time):
             resolved = _from_event(document.text, time, times, anchors)
         else:
-            resolved = resolve_time(placed, anchors)
-        if filled.reason is not None:
-            resolved = _by_others(resolved, filled)
+            resolved = _by_others(resolve_time(filled.time, anchors), filled)
         if time.kind is TimeKind.RELATIVE_NARRATIVE:
             resolved = not_after(resolved, publication, time)
         told_times.append(time)
@@ -144,6 +131,20 @@ def _resolve_body(
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
     return found
+
+
+def _filled(
+    text: str,
+    time: TimeExpression,
+    told: Sequence[Told],
+    following: Sequence[TimeExpression],
+    publication: Publication,
+    period: DateValue | None,
+) -> Placed:
+    """Return an expression with the year that words beside it, or the document, give it."""
+    placed = with_told_year(time, told, publication)
+    placed = with_year_beside(text, placed, following)
+    return Placed(placed) if placed != time else place_by_period(time, period, told, publication)
 
 
 def _head_times(document: Document, times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -215,15 +216,27 @@ def _told_near(
 
 
 def _anchor(
-    time: TimeExpression, near: DateValue | None, narrative: DateValue | None
+    time: TimeExpression,
+    told: Sequence[Told],
+    narrative: DateValue | None,
+    publication: Publication,
 ) -> DateValue | None:
     """Return the day that an expression counts from: the nearest told, else the last incident's.
 
-    "The third day" counts from what was told just before alone.
+    "The third day" counts from what was told just before alone. Where no incident is dated,
+    "that same night" may count from a day told sentences before, and a day without a year is
+    nearest to the last full date, if the publication is not known either.
     """
+    near = _told_near(time, told, publication)
     if time.part == "nth" or near is not None:
         return near
-    return narrative
+    if narrative is not None:
+        return narrative
+    if time.kind is TimeKind.DAY and publication.start is None:
+        return last_day(told)
+    if time.direction == 0 or time.part == "next":
+        return _told_near(time, told, publication, reach=_LONG_TOLD)
+    return None
 
 
 def _day_first(times: Sequence[TimeExpression]) -> bool | None:

@@ -161,7 +161,7 @@ def _heads(text: str, segment: Segment) -> Iterator[_Head]:
     for match in re.finditer(r"[^\n]+", text[segment.start : segment.end]):
         start, end = segment.start + match.start(), segment.start + match.end()
         before = text[segment.start : start].rstrip()
-        if before and before[-1] not in ".!?:”\"":
+        if before and before[-1] not in '.!?:”"':
             continue
         day = next((time for time in times if start <= time.start < end), None)
         if day is None or not _is_day(day):
@@ -245,6 +245,7 @@ def _head_places(scan: Scan, entry: Entry) -> Iterator[PlaceName]:
 
 _HEAD_PLACES = 60
 """Characters behind the day of an entry in which its head names its place."""
+
 
 def _is_of(link: Link, home: Sentence, entry: Entry) -> bool:
     """Whether a day stands in the sentence that tells of an incident, and in its entry."""

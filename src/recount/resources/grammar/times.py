@@ -160,7 +160,8 @@ def _after(tokens: Tokens, at: int, end: int) -> int:
 
 def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
     before = tokens.low(first - 1)
-    bounded = (before in _BOUNDS or _bounds_hour(tokens, first)) and expression.kind in _BOUNDED_KINDS
+    bounded = before in _BOUNDS or _bounds_hour(tokens, first)
+    bounded = bounded and expression.kind in _BOUNDED_KINDS
     bounded = bounded or (before in _THROUGH and expression.kind in _DAYS)
     if bounded and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
@@ -186,8 +187,10 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
 
 
 _HOURS = frozenset(
-    ["midday", "noon", "midnight", "dawn", "dusk", "morning", "afternoon", "evening", "night"]
-    + ["nightfall", "sunset", "sunrise", "daybreak", "late", "early"]
+    [
+        *("midday", "noon", "midnight", "dawn", "dusk", "morning", "afternoon", "evening"),
+        *("night", "nightfall", "sunset", "sunrise", "daybreak", "late", "early"),
+    ]
 )
 
 
