@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recount.model import Segment, SegmentKind
-from recount.resolve.head_line import head_line_day
+from recount.resolve.head_line import foot_line_day, head_line_day
 from recount.resources.grammar import find_times
 
 
@@ -73,3 +73,29 @@ def test_a_stamp_in_figures_is_read_where_one_order_fits():
 )
 def test_days_of_incidents_pictures_and_changes_state_nothing(line):
     assert day_in(line) is None
+
+
+def signed(line: str) -> str | None:
+    told = "In Orm, on 2 May 2031, gunmen shot two men dead in the market, the office said."
+    text = f"{told}\n\n{line}"
+    segments = (
+        Segment(0, SegmentKind.BODY, 0, len(told)),
+        Segment(1, SegmentKind.BODY, len(told) + 2, len(text)),
+    )
+    found = foot_line_day(text, segments, find_times(text))
+    return None if found is None else found.words
+
+
+@pytest.mark.parametrize(
+    "line", ["Orm, 4 May 2031", "Compiled by the Velm Rights Watch, 4 May 2031", "(4 May 2031)"]
+)
+def test_a_line_at_the_foot_may_sign_the_text(line):
+    assert signed(line) == "4 May 2031"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Last updated: 4 May 2031", "Photo: Orm Press, 4 May 2031", "Orm, 1 May 2031", "© 4 May 2031"],
+)
+def test_an_older_day_or_that_of_a_change_signs_nothing(line):
+    assert signed(line) is None

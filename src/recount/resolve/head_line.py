@@ -38,7 +38,7 @@ _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _LABEL = re.compile(
     r"(?:(?:situation|status|data|figures|information|position|correct|current)\s+)?as\s+(?:of|at|on)"
-    r"|(?:(?:date|day|time)\s+of\s+)?(?:issue|issued|publication|published|release|released|report"
+    r"|(?:(?:date|day|time)\s+of\s+)?(?:issue|issued|compiled|signed|done|publication|published|release|released|report"
     r"|reporting|posted|filed|dated|sent|dispatch|broadcast|edition|number)(?:\s+(?:on|of|for|date"
     r"|dated|at))?|(?:report(?:ing)?|publication|release|issue|press)?\s*date(?:\s+and\s+time)?"
     r"|(?:for\s+)?(?:immediate\s+)?(?:press\s+)?release|(?:[\w’'-]+\s+)?edition\s+(?:of|for)"
@@ -85,6 +85,45 @@ def head_line_day(
         if len(days) > 0 and _is_furniture(text, line, days[0]):
             return days[0]
     return None
+
+
+_FOOT_LINES = 3
+_SIGNED = frozenset({"date line", "byline"})
+"""Why a line may be set aside that signs the text right above it."""
+
+
+def foot_line_day(
+    text: str, segments: Sequence[Segment], times: Sequence[TimeExpression]
+) -> TimeExpression | None:
+    """Return the full day that a line at the foot holds in the same manner, if any.
+
+    Statements and lists are signed there ("Orm, 4 May 2031"). It is no older than any told day.
+
+    Args:
+        text: the whole text.
+        segments: its segments.
+        times: all its expressions of time, in order.
+    """
+    kept = [
+        one
+        for before, one in zip((None, *segments), segments, strict=False)
+        if one.kind in BODY_KINDS
+        or (one.reason in _SIGNED and before is not None and before.kind in BODY_KINDS)
+    ]
+    lines = [line for segment in kept for line in _lines(text, segment)]
+    days = [day for time in times if (day := full_day(time)) is not None]
+    for line in reversed(lines[-_FOOT_LINES:]):
+        held = [day for day in days if line.start <= day.start and day.end <= line.end]
+        if len(held) == 0 or line.end - line.start > _LONGEST_LINE:
+            continue
+        newest = max(days, key=_on_calendar)
+        if _is_furniture(text, line, held[0]) and _on_calendar(held[0]) >= _on_calendar(newest):
+            return held[0]
+    return None
+
+
+def _on_calendar(day: TimeExpression) -> tuple[int, int, int]:
+    return day.year or 0, day.month or 0, day.day or 0
 
 
 def full_day(time: TimeExpression) -> TimeExpression | None:

@@ -25,7 +25,7 @@ from recount.model import (
     Span,
     Unknown,
 )
-from recount.resolve.head_line import head_line_day
+from recount.resolve.head_line import foot_line_day, head_line_day
 from recount.resolve.posts import Post, find_posts
 from recount.resolve.report_head import heads_report
 from recount.resolve.stated_day import StatedDay, stated_day
@@ -250,6 +250,9 @@ def _head(document: Document) -> Publication | None:
     if found is None:
         line = head_line_day(document.text, document.segments, times)
         found = None if line is None else StatedDay(line, "a line of the head")
+    if found is None:
+        line = foot_line_day(document.text, document.segments, find_times(document.text))
+        found = None if line is None else StatedDay(line, "a line at the foot")
     day = None if found is None else _calendar_day(found.time)
     if found is None or day is None:
         return None

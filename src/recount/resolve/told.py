@@ -62,8 +62,11 @@ def resolve_times(
             days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
             found[(time.start, time.end)] = _with_day(time, days or only, found)
     set_aside = list(_times_of(document, body=False))
+    period = stated_period(document.text, document.segments, _head_times(document, times))
     for time in set_aside:
-        found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
+        filled = place_by_period(time, period, (), publication)
+        resolved = resolve_time(filled.time, Anchors(publication))
+        found[(time.start, time.end)] = _by_others(resolved, filled)
     for time in set_aside:
         if time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, set_aside)

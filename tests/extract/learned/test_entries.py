@@ -56,7 +56,13 @@ def test_an_entry_dates_what_it_tells_and_nothing_beside_it(read_learned):
 
 def test_days_alone_on_a_line_date_the_paragraphs_under_them(scanned):
     scan = scanned(
-        "What we saw\n\n3 May 2031\n\nMen shot two in Orm.\n\n5 May 2031\n\nMen shot three in Osk.\n"
+        "What we saw\n\nMONDAY 5 MAY\n\nMen shot two in Orm.\n\n"
+        "TUESDAY 6 MAY\n\nMen shot three in Osk.\n\nVelm, 20 May 2031\n"
     )
     assert all(entry.alone for entry in find_entries(scan))
     assert len(find_entries(scan)) == 2
+
+
+def test_the_day_of_a_page_and_that_at_its_foot_are_no_entries(scanned):
+    text = "Two shot\n\n3 May 2031\n\nMen shot two in Orm.\n\nThey fled.\n\n5 May 2031\n"
+    assert days(scanned(text)) == []

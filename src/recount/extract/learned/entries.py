@@ -102,10 +102,11 @@ def find_entries(scan: Scan) -> tuple[Entry, ...]:
     """Return the entries of a list or log in order; empty where there are fewer than two."""
     text = scan.document.text
     body = [segment for segment in scan.document.segments if segment.kind in BODY_KINDS]
-    heads = [head for segment in body for head in _heads(text, segment)]
-    alone = [head for head in heads if head.alone]
-    if len({head.day.words.casefold() for head in alone}) < _FEWEST:
-        heads = [head for head in heads if not head.alone]
+    told = [head for segment in body for head in _heads(text, segment)]
+    lines = [one for one in scan.document.segments if one.reason == "date line"]
+    alone = [head for line in lines for head in _heads(text, line) if head.alone]
+    alone = _over_text(body, sorted((*alone, *(one for one in told if one.alone)), key=_place))
+    heads = sorted((*alone, *(one for one in told if not one.alone)), key=_place)
     if len(heads) < _FEWEST:
         return ()
     starts = [head.start for head in heads]
@@ -145,6 +146,30 @@ def _parts(account: Account, entries: Sequence[Entry]) -> Iterator[Account]:
 
 def _home(entries: Sequence[Entry], at: int) -> int | None:
     return next((n for n, one in enumerate(entries) if one.start <= at < one.end), None)
+
+
+def _over_text(body: Sequence[Segment], heads: Sequence[_Head]) -> list[_Head]:
+    """Return days alone on a line that stand over text, if there are several of one form.
+
+    The day of the page itself stands alone, too: as a rule over the first of them, in full.
+    """
+    limits = [*(head.start for head in heads[1:]), body[-1].end if len(body) > 0 else 0]
+    over = [
+        head
+        for head, limit in zip(heads, limits, strict=False)
+        if any(head.day.end < one.start < limit for one in body)
+    ]
+    alike = [head for head in over if _form(head) == _form(over[-1])]
+    days = {head.day.words.casefold() for head in alike}
+    return alike if len(days) >= _FEWEST else []
+
+
+def _form(head: _Head) -> tuple[bool, bool]:
+    return head.day.year is not None, head.day.weekday is not None
+
+
+def _place(head: _Head) -> int:
+    return head.start
 
 
 @dataclass(frozen=True, slots=True)
