@@ -203,3 +203,16 @@ def test_the_order_is_shown_by_a_number_above_twelve():
     assert order_of(written_dates("on 25/03/2022 and 03/04/2022")) is Order.DAY_FIRST
     assert order_of(written_dates("on 03/25/2022")) is Order.MONTH_FIRST
     assert order_of(written_dates("on 03/25/2022 and 25/03/2022")) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Date of the incident: 3 May 2031",
+        "Photo: Orm Press, 3 May 2031",
+        "Next update: 3 May 2031",
+        "In memory of those who died (3 May 2031)",
+    ],
+)
+def test_days_of_pictures_incidents_and_what_comes_state_nothing(line):
+    assert text(line).label is None

@@ -105,3 +105,14 @@ def test_without_a_day_of_the_other_event_the_named_one_is_unknown():
 def test_an_account_told_elsewhere_takes_the_value_of_the_words():
     text = "Gunmen hit Osk three days after a bomb killed six. A mine burst in Tarn."
     assert day_of(text, "three days", account(text, "mine", "three days after")) is None
+
+
+@pytest.mark.parametrize("words", ["Two days after", "Barely two days after"])
+def test_words_that_open_a_sentence_date_its_main_clause(words):
+    text = f"A bomb killed six in Tarn on 2 May. {words} the explosion, gunmen hit Osk."
+    bomb = account(text, "bomb", "2 May")
+    said = words.removeprefix("Barely ")
+    raid = account(text, "hit", said)
+    value = day_of(text, said, raid, bomb)
+    assert isinstance(value, DateValue)
+    assert value.start == date(2031, 5, 4)

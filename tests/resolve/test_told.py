@@ -250,3 +250,31 @@ def test_a_weekend_before_a_deed_is_the_last_one():
 def test_a_weekend_house_names_no_day():
     with pytest.raises(StopIteration):
         value_of("He was shot at a weekend house.", "weekend")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start"),
+    [
+        (
+            (
+                "On 4 May he rang his wife and told her that beans sold well. He will be buried "
+                "tomorrow. He was among ten people slain that same night in Orm."
+            ),
+            "that same night",
+            (5, 4),
+        ),
+        (
+            (
+                "He left on 4 May. His wife, who sells onions in the market of Orm, saw that the "
+                "door was open. The soldiers had come and gone; the neighbours, too, had fled the "
+                "street. The previous day all was calm."
+            ),
+            "The previous day",
+            (5, 3),
+        ),
+    ],
+)
+def test_where_no_incident_is_dated_such_words_count_from_the_last_day_told(text, words, start):
+    value = value_of(text, words)
+    assert isinstance(value, DateValue)
+    assert value.start == date(2031, *start)

@@ -21,12 +21,17 @@ from recount.ingest.dates import (
 )
 from recount.ingest.page import DateClue, Page
 from recount.model import Publication, PublicationBasis, Segment, SegmentKind, Span
+from recount.resources.grammar.page_days import is_others_day
 
 _PUBLISHED = re.compile(
-    r"(?:published|posted|publication date|date of publication|issued|released|release"
-    r"|date)\s*(?:on|at|:|-|–)*\s*$",
+    r"(?<![^\W_])(?:published|posted|publication date|date of publication|issued|released|release"
+    r"|date|(?:operational|situation|morning|evening|daily|weekly|flash|news|security)\s+update)\s*(?:on|at|:|-|–)*\s*$",
     re.IGNORECASE,
 )
+_PUBLISHED_FULLY = re.compile(
+    r"(?<!next )\b(?:published|posted|issued|released)\b\W*", re.IGNORECASE
+)
+"""Where a line says that much, what else it holds ("Photo: …") takes nothing from it."""
 _CHANGED = re.compile(
     r"(?:last\s+)?(?:updated|modified|revised|edited|accessed|retrieved|archived|printed"
     r"|crawled)\s*(?:on|at|:|-|–|\|)*\s*$",
@@ -175,10 +180,12 @@ def _stated(
         labelled = _PUBLISHED.search(before) is not None
         alone = segment.end - segment.start <= _LINE_CHARACTERS
         clutter = segment.kind is SegmentKind.CLUTTER
+        if clutter and _is_others(page, segment, written):
+            continue
         if labelled and alone and (segment.index <= head or clutter):
             found.append(_Stated(written, written.read(order), 0, "printed as published"))
         elif segment.index <= head and _DATELINE.match(page.text, segment.start, written.end + 50):
-            if written.start - segment.start < 80:
+            if written.start - segment.start < 80 and not is_others_day(before):
                 found.append(_Stated(written, written.read(order), 1, "dateline"))
         elif (
             segment.index <= head
@@ -188,6 +195,16 @@ def _stated(
         ):
             found.append(_Stated(written, written.read(order), 2, "printed near the title"))
     return found
+
+
+def _is_others(page: Page, segment: Segment, written: WrittenDate) -> bool:
+    """Whether the line of a date says that it is a picture's, an incident's, a deadline's."""
+    line = page.text[segment.start : segment.end]
+    if len(line) > _LINE_CHARACTERS or _PUBLISHED_FULLY.search(
+        line[: written.start - segment.start]
+    ):
+        return False
+    return is_others_day(line)
 
 
 def _head_end(segments: Sequence[Segment]) -> int:

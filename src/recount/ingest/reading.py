@@ -31,7 +31,7 @@ from recount.model import (
 )
 from recount.resources.sketch import sketch
 
-SEGMENTING_VERSION = "2"
+SEGMENTING_VERSION = "3"
 """Changes whenever the same page may give other segments, dates or titles."""
 
 _TOLD = re.compile(

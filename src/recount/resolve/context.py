@@ -19,6 +19,7 @@ from recount.model import (
 )
 from recount.resolve.actor import ActorResolver
 from recount.resolve.place import PlaceResolver
+from recount.resolve.since_when import opening_day
 from recount.resolve.time_event import EventTimes
 from recount.resolve.told import counted_from_events, resolve_times
 from recount.resources.actors import learn_aliases
@@ -54,7 +55,10 @@ class Context:
     def time_for(self, account: Account, link: Link) -> Resolved[DateValue] | None:
         """Return the day that a linked time gives an account, which may not be its own value."""
         own = self.counted.day_for(account, link)
-        return own if own is not None else self.time_at(link.mention.start, link.mention.end)
+        if own is not None:
+            return own
+        told = self.time_at(link.mention.start, link.mention.end)
+        return opening_day(self.text, account, link, told) or told
 
     def sentence_of(self, offset: int) -> int:
         """Return the number of the sentence that holds the character at ``offset``."""

@@ -25,8 +25,10 @@ from recount.model import (
     Span,
     Unknown,
 )
+from recount.resolve.head_line import foot_line_day, head_line_day
+from recount.resolve.posts import Post, find_posts
 from recount.resolve.report_head import heads_report
-from recount.resolve.stated_day import stated_day
+from recount.resolve.stated_day import StatedDay, stated_day
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
@@ -39,6 +41,7 @@ from recount.resolve.time_calendar import (
 )
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_times
 from recount.resources.grammar.months import MONTHS
+from recount.resources.grammar.page_days import is_others_day
 
 _ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
@@ -88,7 +91,7 @@ def choose_publication(
         return given
     if own.start is not None and own.end is not None and own.basis is not PublicationBasis.UNKNOWN:
         return replace(own, latest=bound)
-    stated = _dateline(document) or _head(document)
+    stated = _newest_post(document) or _dateline(document) or _head(document)
     if stated is not None and (bound is None or stated.start is None or stated.start <= bound):
         return replace(stated, latest=bound)
     return _inferred(document, bound)
@@ -215,6 +218,27 @@ def _dateline(document: Document) -> Publication | None:
     return None
 
 
+def _posts(document: Document) -> tuple[Post, ...]:
+    """Return the posts that a document is made of: the first stands at its head."""
+    body = _body(document)
+    posts = find_posts(document.text, document.segments, find_times(document.text))
+    if len(body) == 0 or len(posts) == 0 or posts[0].start > body[0].start + _FIRST_LETTERS:
+        return ()
+    return posts
+
+
+def _of_post(post: Post) -> Publication:
+    note = f"the stamp of a post: {post.stamp.words}"
+    span = Span(post.stamp.start, post.stamp.end)
+    return Publication(post.day, post.day, PublicationBasis.STATED, note, span)
+
+
+def _newest_post(document: Document) -> Publication | None:
+    """Return the day of the newest post; what is told before it counts from older stamps."""
+    posts = _posts(document)
+    return _of_post(max(posts, key=lambda post: post.day)) if len(posts) > 0 else None
+
+
 def _head(document: Document) -> Publication | None:
     """Return the day that the page's head states ("Posted: May 4, 2031")."""
     body = _body(document)
@@ -224,16 +248,23 @@ def _head(document: Document) -> Publication | None:
     times = find_times(document.text, 0, min(len(document.text), body[-1].end))
     found = stated_day(document.text, first, times)
     if found is None:
-        return None
-    year, month, number = found.time.year, found.time.month, found.time.day
-    if year is None or month is None or number is None:
-        return None
-    day = make_date(year, month, number)
-    if day is None:
+        line = head_line_day(document.text, document.segments, times)
+        found = None if line is None else StatedDay(line, "a line of the head")
+    if found is None:
+        line = foot_line_day(document.text, document.segments, find_times(document.text))
+        found = None if line is None else StatedDay(line, "a line at the foot")
+    day = None if found is None else _calendar_day(found.time)
+    if found is None or day is None:
         return None
     span = Span(found.time.start, found.time.end)
     note = f"{found.why}: {found.time.words}"
     return Publication(day, day, PublicationBasis.STATED, note, span)
+
+
+def _calendar_day(time: TimeExpression) -> date | None:
+    if time.year is None or time.month is None or time.day is None:
+        return None
+    return make_date(time.year, time.month, time.day)
 
 
 def later_datelines(
@@ -242,10 +273,13 @@ def later_datelines(
     """Return where further reports of one document begin, each with the day of its dateline.
 
     Of a bundle of reports the first is dated by ``publication``; a day without a year is in
-    its year. Empty for a document of one report.
+    its year. Posts of a channel all have the day of their stamp. Empty for one report.
     """
     found: list[tuple[int, Publication]] = []
     text = document.text
+    posts = _posts(document)
+    if len(posts) > 0:
+        return tuple((post.start, _of_post(post)) for post in posts)
     for segment in document.segments:
         if segment.kind not in BODY_KINDS and not _is_bare_dateline(text, segment):
             continue
@@ -297,7 +331,7 @@ def _opens_text(text: str, segment: Segment, expression: TimeExpression) -> bool
     if len(before) > _DATELINE_BEFORE:
         before = before[-_DATELINE_BEFORE:]
     place = _CAPITAL_PLACE.search(before) or _BRACKETED_PLACE.search(before)
-    if place is None or _PREPOSITION.search(before) is not None:
+    if place is None or _PREPOSITION.search(before) is not None or is_others_day(before):
         return False
     after = text[expression.end : expression.end + 60]
     closed = before.rstrip().endswith("(") and after.lstrip(".")[:1] == ")"

@@ -13,7 +13,8 @@ _LABEL = re.compile(
     r"\s*(?:dated?|published|issued|posted|released)[\s:]*(?:on\s+)?", re.IGNORECASE
 )
 _KINDS = re.compile(
-    r"\b(?:report|update|bulletin|release|briefing|digest|sitrep|summary|communiqu[eé]|newsletter)\b",
+    r"\b(?:report|update|bulletin|release|briefing|digest|sitrep|summary|communiqu[eé]|newsletter"
+    r"|statement|note|flash|snapshot|overview|review|dispatch|monitor)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,6 +44,11 @@ def heads_report(text: str, first: int, day: TimeExpression) -> bool:
     if _LABEL.fullmatch(before) is not None:
         return True
     return _is_title(before) and any(c.islower() for c in text[day.end : day.end + _REST])
+
+
+def names_report(title: str) -> bool:
+    """Return whether a title names a kind of report ("Weekly briefing of the ministry")."""
+    return _KINDS.search(title) is not None
 
 
 def _is_title(before: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.resources.grammar import TimeExpression, TimeKind
+from recount.resources.grammar.page_days import is_others_day
 
 _HEAD = 400
 """Characters in which a page states its day."""
@@ -107,7 +108,7 @@ def _ends_byline(text: str, day: TimeExpression) -> bool:
     if begins is None:
         return False
     words = _MAIL.sub(" ", before[begins:]).replace(",", " ").split()
-    if len(words) < _FEWEST or words[-1].lower() in _NO_BYLINE:
+    if len(words) < _FEWEST or words[-1].lower() in _NO_BYLINE or is_others_day(before[begins:]):
         return False
     named = all(word[0].isupper() or word.lower() in _SMALL or word in "|/-–" for word in words)
     return named and _BYLINE_AFTER.match(text, day.end) is not None

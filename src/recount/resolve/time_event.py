@@ -35,6 +35,12 @@ _TOLD = re.compile(
 )
 """Words that open the name of an event told before ("after the raid", "after his arrest")."""
 _TAKEN_UP = re.compile(r"\s*[\"“]?(?:the|this|that|these|those|it|both)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:(?:and|but|then|just|only|barely|scarcely|some|about|around|nearly)\s+){0,2}",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r",\s*(?:in\s+|of\s+)?(?:which|who|whom|when|where|that)\b", re.IGNORECASE)
+"""Words behind a comma that go on about the event just named."""
 _DAYS = frozenset(
     {TimeKind.DAY, TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION, TimeKind.NAMED_DAY}
 )
@@ -155,6 +161,9 @@ class EventTimes:
         side = None if sentence is None else _side(account, sentence, time)
         if sentence is None or side is None:
             return None
+        if side > 0 and self._opens_main_clause(account, sentence, time):
+            base = self._last_day(sentence)
+            return None if base is None else _counted(time, base, time.words)
         if side > 0:
             base = self._day_told(account, sentence, time, -1) or self._day_before(sentence, time)
             return _counted(replace(time, direction=-time.direction), base, time.words)
@@ -180,10 +189,20 @@ class EventTimes:
             if isinstance(value, DateValue) and value.precision is DatePrecision.DAY:
                 yield value, Span(*at, SpanRole.ANCHOR)
 
-    def _day_before(self, sentence: Span, time: TimeExpression) -> tuple[DateValue, Span] | None:
-        """Return the day of the last incident told before, where the sentence takes it up."""
-        if _TAKEN_UP.match(self.text, sentence.start, time.start) is None:
-            return None
+    def _opens_main_clause(self, account: Account, sentence: Span, time: TimeExpression) -> bool:
+        """Whether the words and the name of an event told open a sentence about an account.
+
+        "Hours after the explosion, gunmen shot two": the shooting is not that event.
+        """
+        opens = _OPENING.fullmatch(self.text, sentence.start, time.start) is not None
+        if not opens or not names_told_event(self.text, time):
+            return False
+        starts = [t.start for t in account.triggers if time.end <= t.start < sentence.end]
+        comma = self.text.find(",", time.end, min(starts, default=time.end))
+        return comma >= 0 and _SIDE.match(self.text, comma) is None
+
+    def _last_day(self, sentence: Span) -> tuple[DateValue, Span] | None:
+        """Return the day of the last incident told before a sentence."""
         days = [
             day
             for account in self.accounts
@@ -191,6 +210,12 @@ class EventTimes:
             if day[1].end <= sentence.start
         ]
         return max(days, key=lambda day: day[1].start, default=None)
+
+    def _day_before(self, sentence: Span, time: TimeExpression) -> tuple[DateValue, Span] | None:
+        """Return the day of the last incident told before, where the sentence takes it up."""
+        if _TAKEN_UP.match(self.text, sentence.start, time.start) is None:
+            return None
+        return self._last_day(sentence)
 
 
 def _side(account: Account, sentence: Span, time: TimeExpression) -> int | None:

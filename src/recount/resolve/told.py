@@ -16,6 +16,7 @@ from recount.model import (
     Resolved,
     Span,
 )
+from recount.resolve.period import Placed, last_day, place_by_period, stated_period, years_of
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_absolute import unknown
@@ -61,8 +62,11 @@ def resolve_times(
             days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
             found[(time.start, time.end)] = _with_day(time, days or only, found)
     set_aside = list(_times_of(document, body=False))
+    period = stated_period(document.text, document.segments, _head_times(document, times))
     for time in set_aside:
-        found[(time.start, time.end)] = resolve_time(time, Anchors(publication))
+        filled = place_by_period(time, period, (), publication)
+        resolved = resolve_time(filled.time, Anchors(publication))
+        found[(time.start, time.end)] = _by_others(resolved, filled)
     for time in set_aside:
         if time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, set_aside)
@@ -88,7 +92,8 @@ def _resolve_body(
     publication: Publication,
     events: frozenset[tuple[int, int]],
 ) -> Times:
-    years = tuple(sorted({time.year for time in times if time.year is not None}))
+    years = years_of(times)
+    period = stated_period(document.text, document.segments, _head_times(document, times))
     day_first = _day_first(times)
     narrative: DateValue | None = None
     told: list[Told] = []
@@ -99,17 +104,15 @@ def _resolve_body(
     for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        near = _told_near(time, told)
-        anchors = Anchors(publication, _anchor(time, near, narrative), years, day_first)
+        anchor = _anchor(time, told, narrative, publication)
+        anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
             anchors = replace(anchors, publication=dated)
-        placed = time
+        filled = Placed(time)
         if dated is None:
-            placed = with_told_year(time, told, publication)
-            placed = with_year_beside(
-                document.text, placed, times[index + 1 : index + 1 + LONGEST_LIST]
-            )
+            following = times[index + 1 : index + 1 + LONGEST_LIST]
+            filled = _filled(document.text, time, told, following, publication, period)
         beside = day_beside(document.text, time, told_times)
         if beside is not None:
             resolved = found[(beside.start, beside.end)]
@@ -120,7 +123,7 @@ def _resolve_body(
         elif is_counted_from_event(time):
             resolved = _from_event(document.text, time, times, anchors)
         else:
-            resolved = resolve_time(placed, anchors)
+            resolved = _by_others(resolve_time(filled.time, anchors), filled)
         if time.kind is TimeKind.RELATIVE_NARRATIVE:
             resolved = not_after(resolved, publication, time)
         told_times.append(time)
@@ -131,6 +134,35 @@ def _resolve_body(
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
     return found
+
+
+def _filled(
+    text: str,
+    time: TimeExpression,
+    told: Sequence[Told],
+    following: Sequence[TimeExpression],
+    publication: Publication,
+    period: DateValue | None,
+) -> Placed:
+    """Return an expression with the year that words beside it, or the document, give it."""
+    placed = with_told_year(time, told, publication)
+    placed = with_year_beside(text, placed, following)
+    return Placed(placed) if placed != time else place_by_period(time, period, told, publication)
+
+
+def _head_times(document: Document, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the times of the body and of the lines set aside above it, in order."""
+    first = min((time.start for time in times), default=0)
+    above = [time for time in _times_of(document, body=False) if time.start < first]
+    return [*above, *times]
+
+
+def _by_others(resolved: Resolved[DateValue], filled: Placed) -> Resolved[DateValue]:
+    """Return a date whose year or day other words gave, with that for its reason."""
+    if not isinstance(resolved.value, DateValue) or filled.reason is None:
+        return resolved
+    confidence = min(resolved.confidence, filled.confidence)
+    return replace(resolved, reasons=(filled.reason,), confidence=confidence)
 
 
 def _from_event(
@@ -158,10 +190,17 @@ _UNIT_PRECISIONS = {
 _TO_DAY = frozenset({DatePrecision.DAY})
 
 
-def _told_near(time: TimeExpression, told: Sequence[Told]) -> DateValue | None:
+_LONG_TOLD = 500
+"""The same where no dated incident stands before: "that same night" of a day sentences before."""
+
+
+def _told_near(
+    time: TimeExpression, told: Sequence[Told], publication: Publication, reach: int = NEAR_TOLD
+) -> DateValue | None:
     """Return what was told just before an expression, as exact as its unit needs.
 
-    "The following year" may follow "in 2019", "the following day" a day alone.
+    "The following year" may follow "in 2019", "the following day" a day alone. A day to come
+    ("he will be buried tomorrow") has no night yet.
     """
     counted = time if time.relation is not Relation.WITHIN else time.inner
     if counted is None or counted.kind is not TimeKind.RELATIVE_NARRATIVE:
@@ -170,23 +209,37 @@ def _told_near(time: TimeExpression, told: Sequence[Told]) -> DateValue | None:
     if counted.unit is not None and (counted.direction == 0 or counted.part == "next"):
         wanted = _UNIT_PRECISIONS.get(counted.unit, _TO_DAY)
     for item in reversed(told):
-        if time.start - item.time.end > NEAR_TOLD:
+        if time.start - item.time.end > reach:
             return None
+        if publication.end is not None and item.value.start > publication.end:
+            continue
         if item.value.precision in wanted:
             return item.value
     return None
 
 
 def _anchor(
-    time: TimeExpression, near: DateValue | None, narrative: DateValue | None
+    time: TimeExpression,
+    told: Sequence[Told],
+    narrative: DateValue | None,
+    publication: Publication,
 ) -> DateValue | None:
     """Return the day that an expression counts from: the nearest told, else the last incident's.
 
-    "The third day" counts from what was told just before alone.
+    "The third day" counts from what was told just before alone. Where no incident is dated,
+    "that same night" may count from a day told sentences before, and a day without a year is
+    nearest to the last full date, if the publication is not known either.
     """
+    near = _told_near(time, told, publication)
     if time.part == "nth" or near is not None:
         return near
-    return narrative
+    if narrative is not None:
+        return narrative
+    if time.kind is TimeKind.DAY and publication.start is None:
+        return last_day(told)
+    if time.direction == 0 or time.part == "next":
+        return _told_near(time, told, publication, reach=_LONG_TOLD)
+    return None
 
 
 def _day_first(times: Sequence[TimeExpression]) -> bool | None:

@@ -146,7 +146,13 @@ def test_ordinal_days_in_words_are_read(text, day):
     assert (found.kind, found.month, found.day) == (TimeKind.DAY, 5, day)
 
 
-@pytest.mark.parametrize("text", ["before Friday", "until yesterday", "by last week"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("before Friday", "until yesterday", "by last week"),
+        *("by midday on Friday", "by the evening of Friday", "until late Friday"),
+    ],
+)
 def test_one_end_alone_is_a_bound(text):
     assert find_times(f"They stayed {text}.")[0].relation is Relation.BOUND
 
@@ -209,3 +215,36 @@ def test_a_part_of_a_month_may_have_a_preposition():
     (early,) = find_times("It was planned early in December.")
     (late,) = find_times("It was planned late in March 2031.")
     assert (early.part, late.part) == ("early", "late")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("in the night from Sunday to Monday", "Sunday", "Monday"),
+        ("on the night of Sunday to Monday", "Sunday", "Monday"),
+        ("on the night of Sunday and Monday", "Sunday", "Monday"),
+        ("overnight between Sunday and Monday", "Sunday", "Monday"),
+    ],
+)
+def test_a_night_of_two_weekdays_is_both(text, first, second):
+    (found,) = find_times(text)
+    assert found.kind is TimeKind.RANGE
+    assert found.inner is not None
+    assert found.until is not None
+    assert (found.inner.words, found.until.words) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SUN 4/MON 5 MAY (night)", "from Sunday 4 to Monday 5 May", "the night of Sunday 4 to 5 May"],
+)
+def test_days_of_one_month_may_have_their_weekdays(text):
+    (found,) = [time for time in find_times(text) if time.kind is TimeKind.RANGE]
+    assert found.inner is not None
+    assert found.until is not None
+    assert (found.inner.day, found.until.day, found.until.month) == (4, 5, 5)
+
+
+def test_what_is_called_last_never_lies_ahead():
+    (found,) = find_times("It will be told that troops tried to break up a march last Friday.")
+    assert not found.future

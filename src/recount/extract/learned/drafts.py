@@ -16,6 +16,7 @@ from recount.extract.learned.coordinated import (
     told_apart,
     told_together,
 )
+from recount.extract.learned.entry_days import Entry
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
 from recount.extract.learned.own_day import own_days_apart
@@ -56,6 +57,7 @@ class Parts:
         spread: sentences that spread what they count over incidents told one by one elsewhere.
         sentences: all sentences, in order, with what the finders found in them.
         asides: those of ``past`` that tell in passing.
+        entries: the entries of a list that open with their day.
     """
 
     items: tuple[Span, ...] = ()
@@ -63,6 +65,7 @@ class Parts:
     spread: tuple[Span, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     asides: tuple[Span, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

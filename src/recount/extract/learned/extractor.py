@@ -21,6 +21,12 @@ from recount.extract.learned.brief import (
 )
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
+from recount.extract.learned.entry_days import (
+    Entry,
+    find_entries,
+    parted_by_entries,
+    with_entry_days,
+)
 from recount.extract.learned.faint import any_surely_hit, harms_somebody, hits_surely, with_faint
 from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
@@ -37,7 +43,6 @@ from recount.extract.learned.unlisted import with_unlisted
 from recount.extract.learned.victims import victims_named
 from recount.extract.learned.voices import attributions_of
 from recount.extract.learned.words import Page
-from recount.extract.rules.entries import entry_of
 from recount.extract.rules.extractor import UNDETERMINED, Ruled, read_by_rules
 from recount.extract.rules.scan import Scan, scan_document
 from recount.model import Account, Document, Extraction, PersonName, SegmentKind, Span, Tally
@@ -167,6 +172,7 @@ class LearnedExtractor:
         voices = attributions_of(reading, self._encoder.pairs, decoding, heard)
         page, parts = Page(scan, reading, voices), _parts_of(scan)
         ruled = without_spread(read_by_rules(scan, ease), parts.spread)
+        ruled = parted_by_entries(ruled, parts.entries)
         accounts = self._fused(page, ruled, parts, decoding)
         accounts = self._mended(page, ruled, parts, accounts, decoding)
         return accounts, untaken(ruled.tallies, accounts)
@@ -211,6 +217,7 @@ class LearnedExtractor:
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, accounts, decoding)
+        accounts = with_entry_days(page.scan, accounts, parts.entries)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
@@ -267,14 +274,19 @@ def _parts_of(scan: Scan) -> Parts:
         if not any(one.overlaps(stretch) for stretch in past)
     )
     apart = tuple(sorted((*past, *asides), key=lambda span: span.start))
-    return Parts(_list_items(scan), apart, spread_of(scan), scan.sentences, asides)
+    entries = find_entries(scan)
+    items = _list_items(scan, entries)
+    return Parts(items, apart, spread_of(scan), scan.sentences, asides, entries)
 
 
-def _list_items(scan: Scan) -> tuple[Span, ...]:
-    """Return the items and entries of lists, in order."""
+def _list_items(scan: Scan, entries: Sequence[Entry]) -> tuple[Span, ...]:
+    """Return the items of lists and the entries of logs, in order."""
+    told = [(one.start, one.end) for one in entries if not one.alone]
     items = [
-        Span(one.start, one.end)
-        for one in scan.document.segments
-        if one.kind is SegmentKind.LIST_ITEM and entry_of(scan.entries, one.start) is None
+        (one.start, one.end) for one in scan.document.segments if one.kind is SegmentKind.LIST_ITEM
     ]
-    return tuple(sorted((*items, *scan.entries), key=lambda span: span.start))
+    apart: list[Span] = list(scan.entries)
+    for start, end in (*items, *told):
+        if not any(one.overlaps(Span(start, end)) for one in apart):
+            apart.append(Span(start, end))
+    return tuple(sorted(apart, key=lambda span: span.start))

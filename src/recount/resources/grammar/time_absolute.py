@@ -145,7 +145,8 @@ def _numeric(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _range(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    first_end, last_end = inner_expression(reader, match, "a"), inner_expression(reader, match, "b")
+    opening = "night" if match.groupdict().get("night") is not None else "a"
+    first_end, last_end = (inner_expression(reader, match, name) for name in (opening, "b"))
     if first_end is None or last_end is None:
         return None
     base = reader.expression(*match.span(), TimeKind.RANGE)

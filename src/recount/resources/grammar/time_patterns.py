@@ -23,6 +23,7 @@ _NUM = (
 )
 _UNIT = "[<unit><night>]"
 _TAG = f"(?:[<last><this><next>]?{_WD}<mark_dot>?{_DAYPART}?<mark_comma>?<prep>?<the>?)"
+_TAG_DAY = f"(?:<the>?{_WD}<mark_dot>?<mark_comma>?<the>?)"
 _TAG_OPEN = f"(?:{_WD}<mark_dot>?<mark_comma>?<mark_open>)"
 _ORD = "(?:(?:<number_word><mark_dash>)?[<first><second><third><fourth><ordinal_word>])"
 _DM = f"(?:{_DAYNUM}<of>?{_MON}|{_ORD}<of>{_MON})"
@@ -104,16 +105,19 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     (
         "range_weekdays",
         (
-            f"(?:<overnight><prep>?)?<from>?(?P<a>{_EDGED})[<into><to><until><mark_dash>]"
-            f"(?P<b>(?:<the>?<early><unit><of>)?{_EDGED})"
+            f"(?:(?:<overnight><prep>?)?<from>?(?P<a>{_EDGED})[<into><to><until><mark_dash>]"
+            f"|(?:<the>?{_DAYPART}[<of><from><between>]|<overnight><between>)(?P<night>{_EDGED})"
+            "[<and><to><into><mark_dash><mark_slash>])"
+            f"(?P<b>(?:<the>?<early><unit><of>)?{_EDGED})(?!<mark_comma>?<day_number>)"
         ),
     ),
     ("overnight_of", f"<overnight><prep>?(?P<inner>{_WD})"),
     (
         "days_of_month",
         (
-            f"[<between><from>]?(?P<d1>{_DAYNUM})(?P<join>[<and><to><mark_dash><mark_slash>])(?P<d2>{_DAYNUM})<of>?"
-            f"(?P<month>{_MON})(?P<year>{_YEAR})?"
+            f"(?:<the>?{_DAYPART}(?:<of>|<between>|<from>))?[<between><from>]?{_TAG_DAY}?"
+            f"(?P<d1>{_DAYNUM})(?P<join>[<and><to><mark_dash><mark_slash>]){_TAG_DAY}?"
+            f"(?P<d2>{_DAYNUM})<of>?(?P<month>{_MON})(?P<year>{_YEAR})?"
         ),
     ),
     (

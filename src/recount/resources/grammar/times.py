@@ -160,10 +160,13 @@ def _after(tokens: Tokens, at: int, end: int) -> int:
 
 def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> TimeExpression:
     before = tokens.low(first - 1)
-    bounded = before in _BOUNDS and expression.kind in _BOUNDED_KINDS
+    bounded = before in _BOUNDS or _bounds_hour(tokens, first)
+    bounded = bounded and expression.kind in _BOUNDED_KINDS
     bounded = bounded or (before in _THROUGH and expression.kind in _DAYS)
     if bounded and expression.relation is None:
         expression = replace(expression, relation=Relation.BOUND)
+    if _is_gone(expression):
+        return expression
     if _follows_deed(tokens, first) or _is_of_deed(tokens, first, expression.end):
         return expression
     for step in range(1, _REACH_FUTURE + 1):
@@ -181,6 +184,31 @@ def _with_context(tokens: Tokens, first: int, expression: TimeExpression) -> Tim
     if expression.year is None and _is_open_day(tokens, first, expression):
         return replace(expression, open=True)
     return expression
+
+
+_HOURS = frozenset(
+    [
+        *("midday", "noon", "midnight", "dawn", "dusk", "morning", "afternoon", "evening"),
+        *("night", "nightfall", "sunset", "sunrise", "daybreak", "late", "early"),
+    ]
+)
+
+
+def _bounds_hour(tokens: Tokens, first: int) -> bool:
+    """Whether a day is that of an hour that bounds something ("by midday on Sunday")."""
+    at = first - 1
+    if tokens.low(at) in ("on", "of"):
+        at -= 1
+    if tokens.low(at) not in _HOURS:
+        return False
+    at -= 1
+    return tokens.low(at - 1 if tokens.low(at) == "the" else at) in _BOUNDS
+
+
+def _is_gone(expression: TimeExpression) -> bool:
+    """Whether the words themselves lie in the past ("last Friday"), whatever governs them."""
+    past = expression.kind in _AHEAD_KINDS or expression.kind is TimeKind.RELATIVE_PUBLICATION
+    return past and expression.direction < 0
 
 
 def _is_open_day(tokens: Tokens, first: int, expression: TimeExpression) -> bool:
