@@ -22,7 +22,7 @@ WHERE_SAID = (
 """Where and when it was said, between the verb and what is said ("in a statement on Friday")."""
 _OWN = r"(?:(?:its|their|our|his|her)\s+(?:[\"“]?[\w-]+[\"”]?\s+){1,3}?)"
 _DID = (
-    r"(?:kill|murder|attack|bomb|shell|shoot|shot|fire\s+(?:on|at)|open(?:ed)?\s+fire|ambush|abduct|kidnap|"
+    r"(?:kill|murder|attack|bomb|shell|shoot|shot|fire\s+(?:on|at|an?\s+(?:single\s+)?(?:shot|round)|any)|open(?:ed)?\s+fire|ambush|abduct|kidnap|"
     r"execute|target|carry\s+out|carried\s+out|plant|commit|burn|torch|raid|assassinate|storm|rape|torture|"
     r"touch|(?:arrest|detain|take|taken|seize|held)\w*\s+(?:him|her|them)\b)\w*"
 )
@@ -146,6 +146,16 @@ OWN_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Stance.CLAIMED,
+        pattern(
+            r"\bboast(?:ed|s|ing)\s+(?:that\s+)?[\"“]?(?:we|our\s+(?:own\s+)?(?:[\w-]+\s+)?(?:m[ae]n|boys|brothers?|sisters?|sons|"
+            r"daughters?|heroes|lions|fighters?|bombers?|martyrs?|soldiers|knights|forces|people|units?))\s+(?:had\s+|have\s+)?"
+            rf"(?:d(?:id|one)\s+(?:it|this|that|the\s+(?:work|job|deed))|destroyed|hit|{_DEEDS})\b"
+        ),
+        _read_own,
+        ("boast",),
+    ),
+    Rule(
+        Stance.CLAIMED,
         pattern(rf"\b(?:plead(?:ed|s|ing)?|pled)\s+guilty\b(?!\s+to\b(?![^.;]{{0,60}}?{VIOLENCE}))"),
         _read_own,
         ("guilty",),
@@ -179,7 +189,9 @@ OWN_RULES: tuple[Rule, ...] = (
             r"(?:participat|part\b|kill|murder|attacking|bomb(?:ing|ed)|shoot|shelling|firing\s+(?:on|at|the\s+"
             r"(?:shots?|rockets?|missiles?|shells?))|stab|strangl|abduct|kidnap|ambush|burning|torch|raping|rape|"
             r"tortur|assault|causing\s+(?:[\w-]+\s+){0,2}?(?:harm|death|injur)|assassinat|execut|massacr|loot|"
-            r"planting|manslaughter|(?:conspir\w+|conspiring)\s+to\s+(?:murder|kill)|beating)"
+            r"planting|manslaughter|launching|dropping\s+(?:any\s+)?(?:[\w-]+\s+)?bombs?|(?:hold|detain|arrest|seiz|tak)ing\s+(?:him|"
+            r"her|them|any|the|anyone|anybody)\b|using\s+(?:any\s+)?(?:live|cluster|lethal|barrel)|firing\s+(?:any|an?\b|first)|"
+            r"(?:conspir\w+|conspiring)\s+to\s+(?:murder|kill)|beating)"
             r"(?![^.;]{0,40}\bbail\b))"
         ),
         _read_denied_deed,
@@ -188,11 +200,13 @@ OWN_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
-            r"\bden(?:ied|ies|y)\s+(?:it|this|that|them|doing\s+so|the\s+charges?|(?:any\s+)?wrongdoing)"
-            r"(?=\s*(?:[.,;]|$|and\b|but\b|through\b))"
+            r"\b(?:den(?:ied|ies|y)|(?:reject|dismiss|refut|disput)(?:ed|es|s))\s+(?:it|this|that|them|doing\s+so|the\s+"
+            r"charges?|(?:any\s+)?wrongdoing)(?=\s*(?:[.,;]|$|and\b|but\b|through\b|as\b))|"
+            r"\b(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|(?:has|have)\s+not|never)\s+(?:(?:fire|launch|drop|shoot)\w*|shot)\s+"
+            r"(?:a\s+single|any|even\s+one|one|an?)\s+(?:shots?|rounds?|bullets?|shells?|rockets?|missiles?|bombs?)\b"
         ),
         _read_weak,
-        ("deni", "deny"),
+        ("deni", "deny", "reject", "dismiss", "refut", "disput", "shot", "round", "bullet", "shell", "rocket", "missile", "bomb"),
     ),
     Rule(
         Stance.DENIED,

@@ -34,6 +34,7 @@ from recount.resources.voices.readers import (
     read_was_behind,
 )
 from recount.resources.voices.rule import BE, Rule, pattern
+from recount.resources.voices.set_phrases import SET_RULES
 from recount.resources.voices.told_doers import TOLD_RULES
 
 _HEDGE_ADVERB = (
@@ -55,7 +56,7 @@ _OWN_DEEDS = (
     "punished", "eliminated", "liquidated", "burned", "torched", "kidnapped", "abducted",
     "sabotaged", "murdered", "downed", "placed the bomb", "thrown", "threw", "stabbed", "beaten",
     "removed an obstacle", "ordered the", "sent the",
-    "looted", "brought down", "shot down", "set fire",
+    "took out", "taken out", "wiped out", "looted", "brought down", "shot down", "set fire",
 )  # fmt: skip
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
@@ -241,7 +242,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            r"\bpoint(?:ed|s|ing)\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+blame\s+)?at\b"
+            r"\bpoint(?:ed|s|ing)?\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+(?:blame|suspicion)\s+)?at\b"
         ),
         read_suspected_right,
         ("finger",),
@@ -368,7 +369,7 @@ _RULES: tuple[Rule, ...] = (
     ),
 )
 
-_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES)
+_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES, *SET_RULES)
 """All rules; of two that match the same words the first counts."""
 _KEYED = tuple((rule, frozenset(rule.keys)) for rule in _EVERY)
 _KEYS = tuple(frozenset().union(*(keys for _, keys in _KEYED)))
