@@ -3,7 +3,7 @@
 import pytest
 
 from recount.extract.learned.drafts import Draft
-from recount.extract.learned.positions import _nearest
+from recount.extract.learned.spoken import _nearest
 from recount.model import Claim, IncidentType, Mention, MentionRole, Span, Stance
 from recount.resources.encoder.reading import FoundSpan
 
