@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.extract.learned.own_deeds import own_deeds
-from recount.extract.learned.own_force import in_a_fight, is_of_speaker, is_own_force
+from recount.extract.learned.own_force import (
+    does_its_duty,
+    fights_attackers,
+    in_a_fight,
+    is_of_speaker,
+    is_outlets_own,
+    is_own_force,
+)
 from recount.extract.learned.spoken import Told
 from recount.extract.learned.stances import beside, does, is_cleared, is_told
 from recount.extract.learned.words import Page
@@ -247,6 +254,8 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
+    if stance is Stance.BLAMED and _is_no_blame(page, link, by):
+        return
     yield Claim(
         stance=stance,
         words=Span(link.mention.start, link.mention.end),
@@ -254,6 +263,15 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
+    )
+
+
+def _is_no_blame(page: Page, link: Link, by: Mention | None) -> bool:
+    """Whether what is told of a force blames it for nothing."""
+    return (
+        fights_attackers(page, link.mention)
+        or does_its_duty(page, by, link.mention)
+        or is_outlets_own(page.text, by)
     )
 
 
