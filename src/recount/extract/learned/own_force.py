@@ -190,8 +190,9 @@ def in_a_fight(page: Page, doer: Mention) -> bool:
     sentence = page.sentence_at(doer.start)
     if sentence is None:
         return False
-    if _BEFELL.match(page.text, doer.end) is not None:
-        return True
+    befell = _BEFELL.match(page.text, doer.end)
+    if befell is not None:
+        return _ANSWERED.search(page.text, befell.end(), sentence.end) is None
     return _IN_FIGHT.search(page.text, doer.end, sentence.end) is not None
 
 
@@ -201,3 +202,7 @@ _BEFELL = re.compile(
     re.IGNORECASE,
 )
 """What befell a side of the speaker's, and was none of its deeds."""
+_ANSWERED = re.compile(
+    r"\b(?:(?:shot|fired|struck|hit)\s+back|returned\s+(?:the\s+)?fire|respond|retaliat|opened\s+fire|then\s+\w+ed)",
+    re.IGNORECASE,
+)

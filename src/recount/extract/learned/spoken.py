@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recount.extract.learned.drafts import Draft
-from recount.extract.learned.items import items_of
 from recount.extract.learned.words import Page
+from recount.extract.rules.items import items_of
 from recount.extract.rules.scan import Sentence
 from recount.extract.rules.sides import claims_of
 from recount.model import Claim, Span, Stance
@@ -39,7 +39,7 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     """
     found: list[list[Claim]] = [[] for _ in drafts]
     sentences = page.scan.sentences
-    items = dict(zip((one.index for one in sentences), items_of(page.text, sentences), strict=True))
+    items = items_of(page.text, sentences)
     homes = [_homes(page, draft, items) for draft in drafts]
     arrests = [_is_arrest(page.text, draft) for draft in drafts]
     speakable = [

@@ -100,7 +100,7 @@ def read_by_rules(scan: Scan, ease: int = 0) -> Ruled:
             if not any(count.span.start in taken for count in frame.counts)
         )
     drafts = merge_frames(scan.text, frames)
-    attach_claims(scan.sentences, drafts)
+    attach_claims(scan.text, scan.sentences, drafts)
     for frame in frames:
         many.extend(told_of_many(frame))
     accounts = tuple(build_account(scan, draft) for draft in drafts)

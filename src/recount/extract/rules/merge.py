@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from recount.extract.rules.frames import Frame, founds_account
 from recount.extract.rules.grain import compare
+from recount.extract.rules.items import items_of
 from recount.extract.rules.scan import Sentence
 from recount.extract.rules.settings import minor_site
 from recount.model import EventType, IncidentType, Realis, Span, event_type, family
@@ -77,13 +78,22 @@ _SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 
 
-def attach_claims(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
-    """Give sentences that only say who did it to the incident told last before them."""
+def attach_claims(text: str, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
+    """Give sentences that only say who did it to the incident told last before them.
+
+    In a list it is one of the same item.
+    """
+    items = items_of(text, sentences)
     told = {frame.sentence.index for draft in drafts for frame in draft.frames}
     for sentence in sentences:
         if len(sentence.claims) == 0 or sentence.index in told or _of_many(sentence):
             continue
-        before = [d for d in drafts if _nearest_before(d, sentence) is not None]
+        before = [
+            d
+            for d in drafts
+            if (near := _nearest_before(d, sentence)) is not None
+            and items.get(near) == items[sentence.index]
+        ]
         if len(before) > 0:
             max(before, key=lambda d: _nearest_before(d, sentence) or 0).said.append(sentence)
 

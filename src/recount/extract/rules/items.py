@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from recount.extract.rules.scan import Ranged
+from recount.extract.rules.scan import Sentence
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
@@ -24,15 +25,15 @@ _LEAST = 3
 """Heads of one kind from which a text is a list: two paragraphs of news may open with a date."""
 
 
-def items_of(text: str, sentences: Sequence[Ranged]) -> list[int]:
-    """Return, for each sentence, the number of its item; all 0 where a text is no list.
+def items_of(text: str, sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Return the number of each sentence's item, by its index; all 0 where a text is no list.
 
     Args:
         text: the text.
-        sentences: ranges of its sentences, in order; offsets in characters.
+        sentences: its sentences, in order; offsets in characters.
     """
     starts = _starts(text)
-    return [sum(start <= one.start for start in starts) for one in sentences]
+    return {one.index: bisect_right(starts, one.start) for one in sentences}
 
 
 def _starts(text: str) -> list[int]:
