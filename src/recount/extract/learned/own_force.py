@@ -24,7 +24,8 @@ def is_of_speaker(text: str, doer: Mention) -> bool:
 _SOLDIERS = (
     r"army|armed forces|military|air force|navy|troops|soldiers|warplanes|aircraft|battalion|"
     r"brigade|garrison|marines|coast guard|general staff|defen[cs]e minist(?:ry|er)|infantry|"
-    r"minist(?:ry|er) of defen[cs]e|(?:operations|high|central|supreme) command|joint chiefs|war media"
+    r"minist(?:ry|er) of defen[cs]e|(?:operations|high|central|supreme) command|joint chiefs|"
+    r"war media"
 )
 _OFFICERS = (
     r"police|gendarmes?|gendarmerie|deput(?:y|ies)|sheriff(?:[’']s office)?|"

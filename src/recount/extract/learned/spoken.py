@@ -87,7 +87,7 @@ def _claimed(
 
 
 def _homes(page: Page, draft: Draft, items: Mapping[int, int]) -> list[int]:
-    """Return the sentences that tell of a draft; in a list, those of the item of its surest word."""
+    """Return the sentences that tell of a draft; in a list, those of its surest word's item."""
     found = [home for t in draft.triggers if (home := page.sentence_at(t.start)) is not None]
     first = {items[one.index] for one in found[:1]}
     return sorted({one.index for one in found if items[one.index] in first})

@@ -14,8 +14,10 @@ from recount.extract.rules.scan import Sentence
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?"
 _DATED = re.compile(
-    rf"[ \t]*[\[(*•▪◦-]?[ \t]*(?:{_DAY}[ \t,]+(?:the[ \t]+)?)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ \t]+{_MONTH}"
-    rf"|{_MONTH}[ \t]+\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)"
+    rf"[ \t]*[\[(*•▪◦-]?[ \t]*(?:{_DAY}[ \t,]+(?:the[ \t]+)?)?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?[ \t]+{_MONTH}"
+    rf"|{_MONTH}[ \t]+\d{{1,2}}\b|\d{{1,2}}(?:st|nd|rd|th)\b|"
+    rf"\d{{1,2}}[./]\d{{1,2}}(?:[./]\d{{2,4}})?)"
     r"[^\n.;:–—-]{0,30}[.;:,–—\])-]",
     re.IGNORECASE,
 )

@@ -206,7 +206,10 @@ OWN_RULES: tuple[Rule, ...] = (
             r"(?:a\s+single|any|even\s+one|one|an?)\s+(?:shots?|rounds?|bullets?|shells?|rockets?|missiles?|bombs?)\b"
         ),
         _read_weak,
-        ("deni", "deny", "reject", "dismiss", "refut", "disput", "shot", "round", "bullet", "shell", "rocket", "missile", "bomb"),
+        (
+            "deni", "deny", "reject", "dismiss", "refut", "disput", "shot", "round", "bullet",
+            "shell", "rocket", "missile", "bomb",
+        ),
     ),
     Rule(
         Stance.DENIED,

@@ -31,7 +31,10 @@ _WHOSE_HOLDERS = (
     r"spokes(?:man|woman|person))"
 )
 """Who suspects, names and blames."""
-_ADVERBS = r"(?:(?:now|also|all|strongly|widely|largely|firmly|squarely|still|immediately|quickly)\s+){0,2}"
+_ADVERBS = (
+    r"(?:(?:now|also|all|strongly|widely|largely|firmly|squarely|still|immediately|"
+    r"quickly)\s+){0,2}"
+)
 
 
 def _read_who(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -158,7 +161,8 @@ SET_RULES: tuple[Rule, ...] = (
         Stance.BLAMED,
         pattern(
             rf"\b(?:signature|handwriting|handiwork|fingerprints)\s+(?:is|are|was|were)\s+{_OWNED}(?=\s*[,.;”\"])"
-            rf"|\b(?:this|it|that)\s+(?:is|was)\s+{_OWNED.replace('who', 'whose')}\s+(?:work|doing|handiwork|signature)\b"
+            rf"|\b(?:this|it|that)\s+(?:is|was)\s+{_OWNED.replace('who', 'whose')}\s+(?:work|"
+            rf"doing|handiwork|signature)\b"
         ),
         _read_possessor,
         ("signature", "handwriting", "work", "fingerprint", "doing"),
@@ -237,7 +241,10 @@ SET_RULES: tuple[Rule, ...] = (
             r"taken\s+the\s+credit)"
         ),
         _read_nobody,
-        ("claim", "owned up", "come forward", "name", "behind", "responsible", "admitted", "credit"),
+        (
+            "claim", "owned up", "come forward", "name", "behind", "responsible", "admitted",
+            "credit",
+        ),
     ),
     Rule(
         Stance.UNCLAIMED,
@@ -249,7 +256,10 @@ SET_RULES: tuple[Rule, ...] = (
             r"\b(?:has|have|had)?\s*made\s+no\s+(?:mention|claim)\s+(?:of|to)\s+(?:it|the\s+\w+|any\s+\w+)\b"
         ),
         _read_silent,
-        ("sent", "carried", "behind", "responsible", "planted", "ordered", "staged", "done it", "claim", "mention"),
+        (
+            "sent", "carried", "behind", "responsible", "planted", "ordered", "staged", "done it",
+            "claim", "mention",
+        ),
     ),
     Rule(
         Stance.CLAIMED,
