@@ -107,7 +107,7 @@ def does_its_duty(page: Page, by: Mention | None, doer: Mention) -> bool:
         by: The words for who says so, if anybody.
         doer: The words for the force; offsets in characters of ``page.text``.
     """
-    if by is None or _GUARDS.search(doer.span.of(page.text)) is None:
+    if by is None or _GUARDS.search(page.text, doer.start, doer.end + _NOUN) is None:
         return False
     official = _OFFICIAL.search(by.span.of(page.text)) is not None
     return official and _DUTY.match(page.text, doer.end) is not None
@@ -131,7 +131,7 @@ _STATE_VOICE = re.compile(
 """Who tells what the state did, as the state would have it."""
 _GUARDS = re.compile(
     rf"\b(?:{_SOLDIERS}|{_OFFICERS}|{_BOTH_KINDS}|policem[ae]n|officers?|agents?|guards?|rangers?|vigilantes?|"
-    r"militiam[ae]n|bodyguards?|security|services?)\b",
+    r"militiam[ae]n|bodyguards?|security|services?|intelligence)\b",
     re.IGNORECASE,
 )
 _ATTACKERS = (
@@ -151,10 +151,13 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _DUTY = re.compile(
+    r"(?:\s+(?:agents?|officers?|forces|personnel|men|troops))?"
     r"\s+(?:(?:had|have|has|also|yesterday|today|on\s+\w+day|later|\w+ly)\s+){0,3}(?:thwart|foil|prevent|arrest|detain|"
     r"apprehend|captur|rescu|freed|free\b|seiz|search|dispers|intercept|defus|dismantl|raid(?:ed)?\s+(?:the\s+)?(?:hide|house))\w*",
     re.IGNORECASE,
 )
+_NOUN = 10
+"""Characters behind words for a force in which its noun may stand ("intelligence" agents)."""
 _OUTLETS_OWN = re.compile(
     r"(?:our|this\s+(?:newspaper|paper|station|outlet|website)[’']?s?)\s+(?:[\w-]+\s+)?"
     r"(?:correspondents?|reporters?|staff|team|journalists?|photographers?|writers?)\b",

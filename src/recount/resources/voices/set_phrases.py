@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span, Stance
-from recount.resources.voices.finder import ONLOOKERS, VIOLENCE, Finder
+from recount.resources.voices.finder import ACT, ONLOOKERS, VIOLENCE, Finder
 from recount.resources.voices.rule import Rule, pattern
 
 _ONE = r"(?-i:[A-ZÀ-Þ])[\w’'-]*"
@@ -62,7 +62,8 @@ def _read_named(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 def _read_handiwork(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "in what leaders believe was the handiwork of X"."""
     actor = finder.phrase_after(match.end())
-    if actor is not None and finder.names_act(match) and not finder.taken_back(match):
+    act = ACT.search(finder.text, finder.sentence.start, match.end())
+    if actor is not None and act is not None and not finder.taken_back(match):
         held = Stance.SUSPECTED if _THINKS.match(match["verb"]) else stance
         finder.add(held, match, actor=actor, by=finder.left(match.start()))
 
