@@ -35,7 +35,7 @@ from recount.resolve.voice import resolve_voice
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
-METHOD = "resolve.responsibility.v2"
+METHOD = "resolve.responsibility.v3"
 
 
 def position_drafts(context: Context, account: Account) -> list[Draft]:
