@@ -69,6 +69,9 @@ def test_who_is_told_beside_its_name_is_the_name():
     ("text", "position"),
     [
         ("The army denied that it had any aircraft over Velm on Monday.", ("denied", "The army")),
+        ("Red Dawn said it had no fighters in the area.", ("denied", "Red Dawn")),
+        ("Red Dawn said the accusation was false.", ("denied", "Red Dawn")),
+        ('"It was not us," a Front commander said of the blast.', ("denied", "a Front commander")),
         ("The agency denies holding him.", ("denied", "The agency")),
         ("A Front spokesman rejected this and named others.", ("denied", "A Front spokesman")),
         ("The army did not fire a single shot in Velm.", ("denied", "The army")),

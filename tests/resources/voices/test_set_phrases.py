@@ -22,6 +22,13 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("The mayor called the raid the work of the Hawks.", ("blamed", "the Hawks")),
         ("The army names RDF; the town is quiet.", ("blamed", "RDF")),
         ("RDF blamed.", ("blamed", "RDF")),
+        ("Officials pinned the attack on Red Dawn.", ("blamed", "Red Dawn")),
+        ("Fingers were pointed at Red Dawn after the blast.", ("blamed", "Red Dawn")),
+        ("Red Dawn stands accused of the massacre.", ("blamed", "Red Dawn")),
+        ("Sources see the hand of Red Dawn behind the blast.", ("suspected", "Red Dawn")),
+        ("The Front was quick to claim the ambush.", ("claimed", "The Front")),
+        ("Red Dawn later said the bomb was its own.", ("claimed", "Red Dawn")),
+        ('Red Dawn said three of its "lions" had stormed the post.', ("claimed", "Red Dawn")),
         ("Police suspect Hill Front in the assault on the post.", ("suspected", "Hill Front")),
         ("The army, whose post has no radio, suspects RDF.", ("suspected", "RDF")),
         ("Nine people were kidnapped. RDF suspected.", ("suspected", "RDF")),
@@ -57,6 +64,9 @@ def test_a_set_phrase_is_heard(text, position):
         "He said the painting was the work of the devil.",
         "The ministry issued a claim that the army had lost.",
         "The minister said so within the hour.",
+        "It is not known who was behind the blast.",
+        "The coach pinned his hopes on a late strike.",
+        "The army said two of its soldiers had been killed.",
     ],
 )
 def test_the_same_words_of_other_matters_are_no_position(text):

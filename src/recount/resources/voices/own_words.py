@@ -75,6 +75,13 @@ def _read_weak(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         finder.add(stance, match, actor=actor, by=actor, confidence=WEAK)
 
 
+def _read_not_us(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "'it was not us', a commander of X said"."""
+    by = finder.speaker_of(Span(match.start(), match.end()))
+    if by is not None:
+        finder.add(stance, match, actor=by, by=by, confidence=WEAK)
+
+
 def _read_denied_deed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied killing him"."""
     actor = finder.subject(match.start())
@@ -119,11 +126,31 @@ OWN_RULES: tuple[Rule, ...] = (
             r"\b(?:called|described|dismissed|termed|denounced|branded|rejected)\s+(?:the|these|those|such|"
             r"this|all|any)\s+(?:\w+\s+)?(?:allegations?|accusations?|claims?|charges?|suggestions?)\b"
             r"(?:\s+(?:as\s+|\"|“)?(?:[\w-]+\s+){0,2}?(?:baseless|false|untrue|unfounded|fabricat\w+|lies|lie|"
-            r"nonsense|fiction|propaganda|groundless|absurd|ridiculous|grotesque|malicious|slander|fantasy)|"
+            r"fairy[\s-]tale|invention|rubbish|smear|hoax|myth|nonsense|fiction|propaganda|groundless|absurd|ridiculous|grotesque|malicious|slander|fantasy)|"
             r"(?=\s*(?:[.,;]|$|and\b)))"
         ),
         _read_weak,
         ("called", "described", "dismissed", "termed", "denounced", "branded", "rejected"),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
+            rf"\b{SAYS}\s+(?:that\s+)?(?:(?:the|such|these|those|all)\s+(?:\w+\s+)?(?:allegations?|accusations?|"
+            r"claims?|charges?|reports?)\s+(?:was|were|is|are)\s+(?:baseless|false|untrue|unfounded|fabricat\w+|lies|"
+            r"a\s+lie|not\s+true|wrong|nonsense|groundless)|(?:it|they)\s+(?:had|has|have)\s+no\s+(?:\w+\s+)?(?:fighters|men|"
+            r"troops|soldiers|forces|aircraft|(?:war)?planes|jets|drones|units?|presence)\s+(?:in|near|at|over|around|there)\b)"
+        ),
+        _read_weak,
+        ("legation", "ccusation", "claim", "charge", "report", " no "),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
+            r"(?<=[\"“])(?:it|this|that)\s+(?:was|is)(?:\s+not|n[’']t)\s+(?:us\b|ours\b|our\s+(?:doing|work|men|fighters|"
+            r"people|boys|forces)\b)"
+        ),
+        _read_not_us,
+        ("not us", "n't us", "n’t us", "not our", "n't our", "n’t our"),
     ),
     Rule(
         Stance.DENIED,

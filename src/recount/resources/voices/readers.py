@@ -253,6 +253,8 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     if _REFUSED.search(finder.text, finder.sentence.start, actor.start):
         return
+    if _WHO_IS_OPEN.search(finder.text, finder.sentence.start, match.start()):
+        return
     low = actor.of(finder.text).lower()
     if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
         return
@@ -396,6 +398,12 @@ _REFUSED = re.compile(
     r"\b(?:reject|den(?:y|ied|ies)|refut|dismiss|disput)\w*\s[^.;,]{0,50}\bthat\s+$", re.IGNORECASE
 )
 """Words before a clause that refuse it ("rejected charges that its troops were responsible")."""
+_WHO_IS_OPEN = re.compile(
+    r"\b(?:know[ns]?|clear|unclear|certain|sa(?:y|id)|ask(?:s|ed)?|wonder\w*|question|mystery|determin\w+|establish\w*|"
+    r"identif\w+|find\s+out|as\s+to)\s+(?:exactly\s+)?who\s+$",
+    re.IGNORECASE,
+)
+"""Words before "was behind it" that ask who it was."""
 _UNBLAMED = re.compile(
     r"(?:\b(?:not|never|nobody|no one|without)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )

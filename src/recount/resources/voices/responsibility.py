@@ -61,7 +61,7 @@ _OWN_DEEDS = (
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
     rf"\b(?:(?:later|also|has|had|have|subsequently)\s+)*{SAYS}\s+{WHERE_SAID}"
-    r"(?:it|they|he|we|(?:his|her|my|our)\s+(?:men|fighters|forces|troops|boys|people|followers)|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)[\"“]?\w+[\"”]?){1,3}?|"
+    r"(?:it|they|he|we|(?:his|her|my|our)\s+(?:men|fighters|forces|troops|boys|people|followers)|(?:its|their|(?:one|two|three|four|five|six|seven|several|some|\d+)\s+of\s+its)(?:\s+(?!(?:was|were|is|are|been)\b)[\"“]?\w+[\"”]?){1,3}?|"
     r"the\s+(?:group|movement|organi[sz]ation|cell|front))\s+"
     r"(?:(?:(?:was|were|is|are)\s+(?:also\s+|not\s+)?|(?:has|had|have)\s+been\s+)"
     r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}[\"“]?(?:carried\s+out|blown\s+up|"
@@ -217,7 +217,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            rf"\b{BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?accused\b(?=\s+(?:of|by)\b)"
+            rf"\b(?:{BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?|stands?\s+)accused\b(?=\s+(?:of|by)\b)"
         ),
         read_blamed_passive,
         ("accused",),

@@ -46,10 +46,18 @@ def _read_who(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 def _read_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read a cue behind which the party stands, with its holder before it."""
-    actor = None if finder.taken_back(match) else finder.phrase_after(match.end())
+    phrase = None if finder.taken_back(match) else finder.phrase_after(match.end())
+    actor = finder.up_to(phrase, "behind", "as")
     if actor is None or _NO_NAME.match(actor.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
+
+
+def _read_pointed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "fingers were pointed at X after the blast"."""
+    actor = finder.phrase_after(match.end())
+    if actor is not None and finder.names_act(match) and not finder.taken_back(match):
+        finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
 def _read_named(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -140,6 +148,45 @@ _THINKS = re.compile(r"believ|think|thought|suspect|assum|presum|fear", re.IGNOR
 _DEED_ITSELF = re.compile(rf"(?:the|this|that|an?)\s+(?:\w+\s+)?{_DEED}\b", re.IGNORECASE)
 
 SET_RULES: tuple[Rule, ...] = (
+    Rule(
+        Stance.BLAMED,
+        pattern(rf"\bpin(?:s|ned|ning)\s+(?:(?:the|this|that|all|both)\s+)?(?:[\w-]+\s+)?{_DEED}\s+(?:firmly\s+)?on\s+"),
+        _read_behind,
+        ("pin",),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            r"\b(?:fingers?(?:\s+of\s+(?:blame|suspicion))?\s+(?:(?:was|were|is|are|has\s+been|have\s+been)\s+)?(?:quickly\s+|"
+            r"immediately\s+|again\s+)?point(?:ed|s)?\s+(?:at|to|towards?)\s+)"
+        ),
+        _read_pointed,
+        ("finger",),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(r"\b(?:sees?|saw|suspects?|suspected|detect(?:s|ed)?)\s+the\s+hands?\s+of\s+"),
+        _read_behind,
+        ("the hand",),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            r"\b(?:(?:was|were)\s+(?:quick|swift|the\s+first)|rushed|hastened|hurried)\s+to\s+claim\s+"
+            rf"(?:(?:the|this|that|both)\s+{_DEED}|responsibility|credit)\b"
+        ),
+        _read_own,
+        ("to claim",),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            rf"\b(?:said|says|announced|declared|boasted|confirmed)\s+(?:\w+\s+)?(?:that\s+)?(?:the|this|that)\s+{_DEED}\s+"
+            r"(?:was|were|had\s+been|is)\s+(?:its|their)\s+(?:own\b|(?:own\s+)?(?:work|doing|handiwork)\b)"
+        ),
+        _read_own,
+        ("its ", "their "),
+    ),
     Rule(
         Stance.BLAMED,
         pattern(
