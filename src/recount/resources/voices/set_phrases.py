@@ -12,10 +12,10 @@ from recount.model import Span, Stance
 from recount.resources.voices.finder import ACT, ONLOOKERS, VIOLENCE, Finder
 from recount.resources.voices.rule import Rule, pattern
 
-_ONE = r"(?-i:[A-ZÀ-Þ])[\w’'-]*"
+_ONE = r"(?-i:[A-ZÀ-Þ])[\w’']*"
 _NAME = rf"(?:the\s+)?{_ONE}(?:[\s-](?:(?:of|for|the|a|al)[\s-]){{0,2}}{_ONE}){{0,5}}"
 """A name: words with capitals, and small words between them."""
-_OWNED = rf"(?P<who>(?:the\s+)?{_ONE}(?:\s{_ONE}){{0,4}}?)[’']s?"
+_OWNED = rf"(?P<who>(?:the\s+)?{_ONE}(?:[\s-]{_ONE}){{0,4}}?)[’']s?"
 """A name in the possessive ("the Front's")."""
 _BODY_NOUN = r"(?:group|movement|front|militia|organi[sz]ation|faction|rebels|network|gang|cartel)"
 _DEED = (
@@ -228,7 +228,7 @@ SET_RULES: tuple[Rule, ...] = (
         Stance.BLAMED,
         pattern(
             rf"\b{_WHOSE_HOLDERS}\s+{_ADVERBS}(?P<verb>names?|named|named\s+only|singled\s+out|singles?\s+out|"
-            r"fingered|fingers)\s+(?P<who>(?:the\s+)?(?:(?-i:[A-Z]{2,8})|(?-i:[A-ZÀ-Þ])[\w’'-]*"
+            r"fingered|fingers)\s+(?P<who>(?:the\s+)?(?:(?-i:[A-Z]{2,8})|(?-i:[A-ZÀ-Þ])[\w’']*"
             rf"(?:[\s-]{_ONE}){{0,4}}\s+{_BODY_NOUN}|(?-i:Al|al|Ansar|Jamaat|Jaysh|Harakat)[\s-]{_ONE}))"
             r"(?=\s*[.,;]|\s+(?:as|for|in|over)\b)"
         ),
