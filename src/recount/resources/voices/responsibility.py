@@ -43,7 +43,7 @@ _HEDGE_ADVERB = (
 )
 
 
-_NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
+_NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*+(?:\s(?-i:[A-Z])[\w’'-]*+){0,4})"
 _RESPONSIBILITY = (
     r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit(?!\s+cards?)"
     r"|authorship)"
