@@ -53,3 +53,11 @@ def test_a_private_name_is_no_value_whatever_body_stands_before_it(text):
 def test_one_person_told_with_and_without_a_name_is_one_position():
     text = LEAD + "A juvenile was charged with murder. Dorl Benn, 16, was charged on Friday."
     assert [stance for stance, _ in actors(text)] == ["blamed"]
+
+
+def test_a_noun_takes_up_the_party_named_beside_it():
+    text = (
+        "Masked men dragged a clerk from a shop in Velm on Sunday. Relatives point the finger at "
+        "the Internal Homeland Agency; the agency denies holding him."
+    )
+    assert ("denied", "Internal Homeland Agency") in actors(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.model import (
@@ -34,7 +35,7 @@ from recount.resolve.voice import resolve_voice
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
-METHOD = "resolve.responsibility.v2"
+METHOD = "resolve.responsibility.v3"
 
 
 def position_drafts(context: Context, account: Account) -> list[Draft]:
@@ -44,14 +45,36 @@ def position_drafts(context: Context, account: Account) -> list[Draft]:
     """
     accident = account.scope is Scope.ACCIDENT
     claims = [one for one in account.claims if not (accident and one.stance in _OF_OTHERS)]
-    drafts = [draft for claim in claims if (draft := _claim(context, claim)) is not None]
+    drafts = [
+        draft
+        for claim in claims
+        if (draft := _claim(context, claim, _taken_up(context, claim, claims))) is not None
+    ]
     return needed_positions(one_of_each(drafts, context.text), account.type)
 
 
 _OF_OTHERS = frozenset({Stance.BLAMED, Stance.SUSPECTED, Stance.ASSERTED})
 
 
-def _claim(context: Context, claim: Claim) -> Draft | None:
+def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """Return the position before whose party's noun a party is ("the agency" after its name)."""
+    told = None if claim.actor is None else _THE_NOUN.fullmatch(claim.actor.span.of(context.text))
+    if told is None or claim.actor is None:
+        return None
+    before = [
+        one
+        for one in claims
+        if one.actor is not None
+        and one.actor.end <= claim.actor.start
+        and one.actor.span.of(context.text).rsplit(maxsplit=1)[-1] == told["noun"].capitalize()
+    ]
+    return max(before, key=lambda one: one.words.start, default=None)
+
+
+_THE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+)")
+
+
+def _claim(context: Context, claim: Claim, named: Claim | None) -> Draft | None:
     extra: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
     words, name = claim.words, None
@@ -60,11 +83,14 @@ def _claim(context: Context, claim: Claim) -> Draft | None:
             return None
     else:
         words = _party(context, claim)
-        resolved = context.actors.resolve(words)
-        name = _actor_of_position(context, resolved.value, words, claim)
+        by_name = words if named is None else _party(context, named)
+        resolved = context.actors.resolve(by_name)
+        name = _actor_of_position(context, resolved.value, by_name, named or claim)
         if name is None:
             return None
         extra, reasons = resolved.spans, resolved.reasons
+        if named is not None:
+            extra = (*extra, Span(by_name.start, by_name.end, SpanRole.ANTECEDENT))
     source = claim.by.span if claim.by is not None else None
     stance = _own_stance(context, claim.stance, name, source)
     cue = claim.cue.span if claim.cue is not None else None

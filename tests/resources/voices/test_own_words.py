@@ -63,3 +63,39 @@ def test_a_paper_is_its_signers():
 def test_who_is_told_beside_its_name_is_the_name():
     text = "The Ember Column, a splinter group that said it bombed a market, is new."
     assert ("claimed", "The Ember Column") in found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("The army denied that it had any aircraft over Velm on Monday.", ("denied", "The army")),
+        ("Red Dawn said it had no fighters in the area.", ("denied", "Red Dawn")),
+        ("Red Dawn said the accusation was false.", ("denied", "Red Dawn")),
+        ('"It was not us," a Front commander said of the blast.', ("denied", "a Front commander")),
+        ("The agency denies holding him.", ("denied", "The agency")),
+        ("A Front spokesman rejected this and named others.", ("denied", "A Front spokesman")),
+        ("The army did not fire a single shot in Velm.", ("denied", "The army")),
+        (
+            (
+                'A man who introduced himself as a commander of the Hill Front boasted that "our '
+                'sister did the work".'
+            ),
+            ("claimed", "the Hill Front"),
+        ),
+        ('The navy says its jets "took out" a post.', ("claimed", "The navy")),
+    ],
+)
+def test_further_words_of_a_partys_own_are_heard(text, position):
+    claims = find_responsibility(text, split_sentences(text))
+    assert position in [(one.stance.value, one.actor and one.actor.of(text)) for one in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The air force says it brought down 21 of the 27 drones sent in the night.",
+        "The council denied that it had any money.",
+    ],
+)
+def test_air_defence_and_money_are_no_deeds(text):
+    assert find_responsibility(text, split_sentences(text)) == ()

@@ -14,8 +14,9 @@ from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
 from recount.extract.learned.kinds import BLASTS, kind_of
-from recount.extract.learned.positions import Told, positions_of
+from recount.extract.learned.positions import positions_of
 from recount.extract.learned.settings import Decoding
+from recount.extract.learned.spoken import Told
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
 from recount.extract.rules.counts import find_counts
 from recount.extract.rules.governed import governed

@@ -34,8 +34,8 @@ from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
-from recount.extract.learned.positions import told_of
 from recount.extract.learned.settings import Decoding, shipped_decoding
+from recount.extract.learned.spoken import told_of
 from recount.extract.learned.spread import spread_of, with_setting_of_sum, without_spread
 from recount.extract.learned.tallied import untaken, without_tallied
 from recount.extract.learned.titled import title_alone, title_decoding, titled

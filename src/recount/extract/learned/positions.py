@@ -9,33 +9,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from recount.extract.learned.drafts import Draft
 from recount.extract.learned.own_deeds import own_deeds
-from recount.extract.learned.own_force import in_a_fight, is_of_speaker, is_own_force
+from recount.extract.learned.own_force import (
+    does_its_duty,
+    fights_attackers,
+    in_a_fight,
+    is_of_speaker,
+    is_outlets_own,
+    is_own_force,
+)
+from recount.extract.learned.own_statement import own_statement
+from recount.extract.learned.spoken import Told
 from recount.extract.learned.stances import beside, does, is_cleared, is_told
 from recount.extract.learned.words import Page
-from recount.extract.rules.scan import Ranged, Sentence, overlaps
+from recount.extract.rules.scan import Ranged, overlaps
 from recount.extract.rules.sides import answered, asserted, claims_of, is_on_anybody
 from recount.extract.rules.tallies import to_attribution
 from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Stance
 from recount.resources.voices.anybody import names_anybody
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a text says of one incident's doers, and where.
-
-    Attributes:
-        claims: positions that sentences take on the incident.
-        others: the sentences that tell of other incidents only.
-        deeds: the words for the incident.
-    """
-
-    claims: tuple[Claim, ...]
-    others: frozenset[int]
-    deeds: tuple[Span, ...]
 
 
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
@@ -48,7 +41,11 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
     """
     claims = list(told.claims)
     made = tuple(
-        link for link in links if link.role is LinkRole.PERPETRATOR and not _is_nobody(page, link)
+        link
+        for link in links
+        if link.role is LinkRole.PERPETRATOR
+        and not _is_nobody(page, link)
+        and not _is_elsewhere(page, link, told)
     )
     own = [
         link
@@ -59,7 +56,8 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
         claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
-    claims.extend(c for c in own_deeds(page, told.deeds) if not _covered(c, claims))
+    for of_own in (own_deeds, own_statement):
+        claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     claims = [*_denials_of_all(page.text, claims), *claims]
     claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]
@@ -204,6 +202,12 @@ def _is_own(page: Page, link: Link, told: Told) -> bool:
     return sentence is None or sentence.index not in told.others
 
 
+def _is_elsewhere(page: Page, link: Link, told: Told) -> bool:
+    """Whether a doer stands in another item of a list than the incident."""
+    sentence = page.sentence_at(link.mention.start)
+    return sentence is not None and sentence.index in told.elsewhere
+
+
 def _is_open(page: Page, link: Link) -> bool:
     """Whether the sentence says that the deed is unclaimed ("X has not claimed the attack")."""
     sentence = page.sentence_at(link.mention.start)
@@ -252,6 +256,8 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
+    if stance is Stance.BLAMED and _is_no_blame(page, link, by):
+        return
     yield Claim(
         stance=stance,
         words=Span(link.mention.start, link.mention.end),
@@ -259,6 +265,15 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
+    )
+
+
+def _is_no_blame(page: Page, link: Link, by: Mention | None) -> bool:
+    """Whether what is told of a force blames it for nothing."""
+    return (
+        fights_attackers(page, link.mention)
+        or does_its_duty(page, by, link.mention)
+        or is_outlets_own(page.text, by)
     )
 
 
@@ -329,126 +344,3 @@ def _covered(claim: Claim, claims: Sequence[Claim]) -> bool:
         one.actor is not None and claim.actor is not None and overlaps(one.actor, claim.actor)
         for one in claims
     )
-
-
-def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
-    """Return, for each draft, the positions that sentences take on it, and where it is told.
-
-    A sentence speaks of the incident it tells of, else of the one told last before it.
-    """
-    found: list[list[Claim]] = [[] for _ in drafts]
-    homes = [
-        sorted({home.index for t in draft.triggers if (home := page.sentence_at(t.start))})
-        for draft in drafts
-    ]
-    arrests = [_is_arrest(page.text, draft) for draft in drafts]
-    speakable = [
-        [] if arrest and not all(arrests) else home
-        for arrest, home in zip(arrests, homes, strict=True)
-    ]
-    for sentence in page.scan.sentences:
-        if len(sentence.claims) == 0 or len(drafts) == 0:
-            continue
-        claims = claims_of(page.text, sentence)
-        both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
-        spoken = _spoken_of(sentence.index, speakable, both=both)
-        told = spoken if both else _named_in(page, sentence, claims, drafts) or spoken
-        here = [at for at, home in enumerate(speakable) if sentence.index in home]
-        for claim in claims:
-            near = [] if both or len(told) > 1 else _nearest(page.text, claim, drafts, here)
-            for at in near or told:
-                found[at].append(claim)
-    every = {index for indices in homes for index in indices}
-    return tuple(
-        Told(
-            tuple(claims),
-            frozenset(every - set(own)),
-            tuple(Span(one.start, one.end) for one in (*draft.triggers, *draft.echoes)),
-        )
-        for claims, own, draft in zip(found, homes, drafts, strict=True)
-    )
-
-
-def _is_arrest(text: str, draft: Draft) -> bool:
-    """Whether a draft tells of an arrest: who is charged is so over what was told before it."""
-    return all(_ARREST.search(text, one.start, one.end) for one in draft.triggers)
-
-
-_ARREST = re.compile(
-    r"arrest|detain|custody|captur|apprehend|\bheld\b|sentenc|trial", re.IGNORECASE
-)
-
-
-def _named_in(
-    page: Page, sentence: Sentence, claims: Sequence[Claim], drafts: Sequence[Draft]
-) -> list[int]:
-    """Return the incidents that a claim names one after the other ("for … and for …")."""
-    cue = next((one.cue for one in claims if one.stance in _OWN_VOICE and one.cue), None)
-    if cue is None or _AND_FOR.search(page.text, cue.end, sentence.end) is None:
-        return []
-    named = [
-        at
-        for at, draft in enumerate(drafts)
-        if any(cue.end <= t.start < sentence.end for t in draft.triggers)
-    ]
-    return named if len(named) > 1 else []
-
-
-def _nearest(text: str, claim: Claim, drafts: Sequence[Draft], here: Sequence[int]) -> list[int]:
-    """Return which of the incidents of one sentence a position is on; none: there is only one.
-
-    "A raid came days after a bomb that the Front claimed": the one named behind the cue, else
-    before it.
-    """
-    if len(here) < _SEVERAL or claim.cue is None:
-        return []
-    cue = claim.cue
-    spans = [
-        (one, at)
-        for at in here
-        for one in drafts[at].triggers
-        if abs(one.start - cue.start) < _ONE_SENTENCE
-        and _AGAIN.search(text, max(0, one.start - _THIS), one.start + _THIS) is None
-    ]
-    behind = [
-        (one.start, at) for one, at in spans if cue.start <= one.start < cue.end + _OBJECT_REACH
-    ]
-    before = [(-one.start, at) for one, at in spans if one.start < cue.start]
-    after = [(one.start, at) for one, at in spans if one.start >= cue.start]
-    told = behind or before or after
-    return [min(told)[1]] if len(told) > 0 else []
-
-
-_SEVERAL = 2
-_ONE_SENTENCE = 300
-"""Characters between a cue and words of its own sentence."""
-_THIS = 6
-_AGAIN = re.compile(r"\b(?:that|this)\s", re.IGNORECASE)
-"""What takes up an incident told before ("that blast"), whatever account holds it."""
-_OBJECT_REACH = 25
-"""Characters behind a cue in which what it speaks of is named ("claimed the raid")."""
-_OWN_VOICE = frozenset({Stance.CLAIMED, Stance.DENIED})
-_AND_FOR = re.compile(r"\band\b[^.;]{0,40}?\s(?:for|of)\s", re.IGNORECASE)
-_SAID_WITHIN = 6
-"""Sentences after an incident within which "the group denied it" still speaks of it."""
-
-
-_BOTH = re.compile(
-    r"\b(?:either|neither|both|each|any)\s+(?:of\s+(?:the\s+|these\s+|those\s+)?(?:two\s+)?)?"
-    r"(?:attacks?|assaults?|bombings?|bombs?|blasts?|explosions?|strikes?|killings?|murders?|"
-    r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|them)\b|"
-    r"\b(?:the|these|those)\s+(?:two\s+)?(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
-    r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b",
-    re.IGNORECASE,
-)
-
-
-def _spoken_of(index: int, homes: Sequence[Sequence[int]], *, both: bool) -> list[int]:
-    """Return the incidents that a sentence speaks of: the one told last before it, or two."""
-    before = {
-        at: max(home for home in indices if home <= index)
-        for at, indices in enumerate(homes)
-        if any(home <= index for home in indices)
-    }
-    told = sorted(before, key=lambda at: (-before[at], at))
-    return told[:2] if both else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]

@@ -17,7 +17,7 @@ from recount.model import SegmentKind, Span
 from recount.resources.grammar.time_expression import TimeExpression, TimeKind
 
 if TYPE_CHECKING:
-    from recount.extract.rules.scan import Sentence
+    from recount.extract.rules.scan import Scan, Sentence
 
 _LEAST_ENTRIES = 3
 _LEAST_SECTIONS = 2
@@ -70,6 +70,28 @@ def in_two_entries(entries: Sequence[Span], one: int, other: int) -> bool:
     """Return whether two characters stand in two entries of a list."""
     homes = entry_of(entries, one), entry_of(entries, other)
     return None not in homes and homes[0] != homes[1]
+
+
+def items_of(scan: Scan) -> dict[int, int]:
+    """Return the number of each sentence's entry or numbered item, by its index; 0: of none.
+
+    What one says of an incident is said of none that another tells.
+    """
+    return {one.index: _number(scan, one) for one in scan.sentences}
+
+
+def _number(scan: Scan, sentence: Sentence) -> int:
+    entry = entry_of(scan.entries, sentence.start)
+    if entry is not None:
+        return entry + 1
+    segment = sentence.segment
+    mark = scan.text[max(0, segment.start - _MARK) : segment.start]
+    numbered = segment.kind is SegmentKind.LIST_ITEM and _NUMBERED.search(mark) is not None
+    return -segment.index - 1 if numbered else 0
+
+
+_NUMBERED = re.compile(r"\d[.)]\s{1,3}$")
+_MARK = 6
 
 
 def _paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[_Paragraph]:

@@ -14,7 +14,7 @@ from recount.model import Account, Document, Extraction, IncidentType, PersonNam
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
-VERSION = "6"
+VERSION = "7"
 UNDETERMINED = "und"
 
 
@@ -100,7 +100,7 @@ def read_by_rules(scan: Scan, ease: int = 0) -> Ruled:
             if not any(count.span.start in taken for count in frame.counts)
         )
     drafts = merge_frames(scan.text, frames, scan.entries)
-    attach_claims(scan.sentences, drafts, scan.entries)
+    attach_claims(scan, drafts)
     for frame in frames:
         many.extend(told_of_many(frame))
     accounts = tuple(build_account(scan, draft) for draft in drafts)

@@ -12,10 +12,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recount.extract.rules.entries import in_two_entries
+from recount.extract.rules.entries import in_two_entries, items_of
 from recount.extract.rules.frames import Frame, founds_account
 from recount.extract.rules.grain import compare
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Scan, Sentence
 from recount.extract.rules.settings import minor_site
 from recount.model import EventType, IncidentType, Realis, Span, event_type, family
 from recount.resources.gazetteer import Place, PlaceName
@@ -86,22 +86,21 @@ _SAID_WITHIN = 6
 """Sentences after an incident within which "the group denied it" still speaks of it."""
 
 
-def attach_claims(
-    sentences: Sequence[Sentence], drafts: Sequence[Draft], entries: Sequence[Span] = ()
-) -> None:
+def attach_claims(scan: Scan, drafts: Sequence[Draft]) -> None:
     """Give sentences that only say who did it to the incident told last before them.
 
-    What one of the ``entries`` of a list says is said of no other.
+    In a list it is one of the same item.
     """
+    items = items_of(scan)
     told = {frame.sentence.index for draft in drafts for frame in draft.frames}
-    for sentence in sentences:
+    for sentence in scan.sentences:
         if len(sentence.claims) == 0 or sentence.index in told or _of_many(sentence):
             continue
         before = [
-            draft
-            for draft in drafts
-            if _nearest_before(draft, sentence) is not None
-            and not in_two_entries(entries, draft.last.start, sentence.start)
+            d
+            for d in drafts
+            if (near := _nearest_before(d, sentence)) is not None
+            and items.get(near) == items[sentence.index]
         ]
         if len(before) > 0:
             max(before, key=lambda d: _nearest_before(d, sentence) or 0).said.append(sentence)

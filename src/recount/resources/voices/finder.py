@@ -92,10 +92,17 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _WHO_APPOSED = re.compile(
-    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*),\s(?:an?|the|his|her|its)\s[^,.;]{2,50}\s"
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)*),\s(?:an?|the|his|her|its)\s[^,.;]{2,50},?\s"
     r"(?:who|which|that)\s(?:(?:has|have|had|also|later)\s)*$"
 )
 """A name with what it is, and the verb of the clause behind ("the Column, a group that said")."""
+_INTRODUCED = re.compile(
+    r"\b(?:introduc|identif|describ|present|styl|call)\w*\s+(?:him|her|it|them)sel(?:f|ves)\s+(?:as\s+)?(?:an?\s+|the\s+)?"
+    r"(?:[\w-]+\s+){0,3}?(?:commanders?|spokes(?:m[ae]n|wom[ae]n|persons?)|members?|leaders?|fighters?|representatives?|emirs?|"
+    r"officers?)\s+(?:of|for|from|in)\s+(?P<who>(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s)?(?:al-|el-)?[A-ZÀ-Þ][\w’'-]*)*)"
+    r"(?=[,\s])[^.;]{0,80}$"
+)
+"""Who speaks for a body by his own account ("a man who introduced himself as a commander of X")."""
 _SOON_BEFORE = 20
 """Characters before a cue in which it is taken back."""
 _OPEN_BEFORE = 60
@@ -134,6 +141,9 @@ class Finder:
         quoted = _QUOTED_BEFORE.search(self.text, self.sentence.start, offset)
         if quoted is not None:
             return Span(quoted.start("who"), quoted.end("who"))
+        for_whom = _INTRODUCED.search(self.text, self.sentence.start, offset)
+        if for_whom is not None:
+            return Span(for_whom.start("who"), for_whom.end("who"))
         told = _WHO_APPOSED.search(self.text, self.sentence.start, offset)
         if told is not None:
             return Span(told.start("who"), told.end("who"))

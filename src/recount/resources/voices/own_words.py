@@ -22,7 +22,7 @@ WHERE_SAID = (
 """Where and when it was said, between the verb and what is said ("in a statement on Friday")."""
 _OWN = r"(?:(?:its|their|our|his|her)\s+(?:[\"“]?[\w-]+[\"”]?\s+){1,3}?)"
 _DID = (
-    r"(?:kill|murder|attack|bomb|shell|shoot|shot|fire\s+(?:on|at)|open(?:ed)?\s+fire|ambush|abduct|kidnap|"
+    r"(?:kill|murder|attack|bomb|shell|shoot|shot|fire\s+(?:on|at|an?\s+(?:single\s+)?(?:shot|round)|any)|open(?:ed)?\s+fire|ambush|abduct|kidnap|"
     r"execute|target|carry\s+out|carried\s+out|plant|commit|burn|torch|raid|assassinate|storm|rape|torture|"
     r"touch|(?:arrest|detain|take|taken|seize|held)\w*\s+(?:him|her|them)\b)\w*"
 )
@@ -75,6 +75,13 @@ def _read_weak(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         finder.add(stance, match, actor=actor, by=actor, confidence=WEAK)
 
 
+def _read_not_us(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "'it was not us', a commander of X said"."""
+    by = finder.speaker_of(Span(match.start(), match.end()))
+    if by is not None:
+        finder.add(stance, match, actor=by, by=by, confidence=WEAK)
+
+
 def _read_denied_deed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied killing him"."""
     actor = finder.subject(match.start())
@@ -119,11 +126,31 @@ OWN_RULES: tuple[Rule, ...] = (
             r"\b(?:called|described|dismissed|termed|denounced|branded|rejected)\s+(?:the|these|those|such|"
             r"this|all|any)\s+(?:\w+\s+)?(?:allegations?|accusations?|claims?|charges?|suggestions?)\b"
             r"(?:\s+(?:as\s+|\"|“)?(?:[\w-]+\s+){0,2}?(?:baseless|false|untrue|unfounded|fabricat\w+|lies|lie|"
-            r"nonsense|fiction|propaganda|groundless|absurd|ridiculous|grotesque|malicious|slander|fantasy)|"
+            r"fairy[\s-]tale|invention|rubbish|smear|hoax|myth|nonsense|fiction|propaganda|groundless|absurd|ridiculous|grotesque|malicious|slander|fantasy)|"
             r"(?=\s*(?:[.,;]|$|and\b)))"
         ),
         _read_weak,
         ("called", "described", "dismissed", "termed", "denounced", "branded", "rejected"),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
+            rf"\b{SAYS}\s+(?:that\s+)?(?:(?:the|such|these|those|all)\s+(?:\w+\s+)?(?:allegations?|accusations?|"
+            r"claims?|charges?|reports?)\s+(?:was|were|is|are)\s+(?:baseless|false|untrue|unfounded|fabricat\w+|lies|"
+            r"a\s+lie|not\s+true|wrong|nonsense|groundless)|(?:it|they)\s+(?:had|has|have)\s+no\s+(?:\w+\s+)?(?:fighters|men|"
+            r"troops|soldiers|forces|aircraft|(?:war)?planes|jets|drones|units?|presence)\s+(?:in|near|at|over|around|there)\b)"
+        ),
+        _read_weak,
+        ("legation", "ccusation", "claim", "charge", "report", " no "),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
+            r"(?<=[\"“])(?:it|this|that)\s+(?:was|is)(?:\s+not|n[’']t)\s+(?:us\b|ours\b|our\s+(?:doing|work|men|fighters|"
+            r"people|boys|forces)\b)"
+        ),
+        _read_not_us,
+        ("not us", "n't us", "n’t us", "not our", "n't our", "n’t our"),
     ),
     Rule(
         Stance.DENIED,
@@ -143,6 +170,16 @@ OWN_RULES: tuple[Rule, ...] = (
         ),
         _read_apology,
         ("boast", "apologi"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            r"\bboast(?:ed|s|ing)\s+(?:that\s+)?[\"“]?(?:we|our\s+(?:own\s+)?(?:[\w-]+\s+)?(?:m[ae]n|boys|brothers?|sisters?|sons|"
+            r"daughters?|heroes|lions|fighters?|bombers?|martyrs?|soldiers|knights|forces|people|units?))\s+(?:had\s+|have\s+)?"
+            rf"(?:d(?:id|one)\s+(?:it|this|that|the\s+(?:work|job|deed))|destroyed|hit|{_DEEDS})\b"
+        ),
+        _read_own,
+        ("boast",),
     ),
     Rule(
         Stance.CLAIMED,
@@ -179,7 +216,9 @@ OWN_RULES: tuple[Rule, ...] = (
             r"(?:participat|part\b|kill|murder|attacking|bomb(?:ing|ed)|shoot|shelling|firing\s+(?:on|at|the\s+"
             r"(?:shots?|rockets?|missiles?|shells?))|stab|strangl|abduct|kidnap|ambush|burning|torch|raping|rape|"
             r"tortur|assault|causing\s+(?:[\w-]+\s+){0,2}?(?:harm|death|injur)|assassinat|execut|massacr|loot|"
-            r"planting|manslaughter|(?:conspir\w+|conspiring)\s+to\s+(?:murder|kill)|beating)"
+            r"planting|manslaughter|launching|dropping\s+(?:any\s+)?(?:[\w-]+\s+)?bombs?|(?:hold|detain|arrest|seiz|tak)ing\s+(?:him|"
+            r"her|them|any|the|anyone|anybody)\b|using\s+(?:any\s+)?(?:live|cluster|lethal|barrel)|firing\s+(?:any|an?\b|first)|"
+            r"(?:conspir\w+|conspiring)\s+to\s+(?:murder|kill)|beating)"
             r"(?![^.;]{0,40}\bbail\b))"
         ),
         _read_denied_deed,
@@ -188,11 +227,16 @@ OWN_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
-            r"\bden(?:ied|ies|y)\s+(?:it|this|that|them|doing\s+so|the\s+charges?|(?:any\s+)?wrongdoing)"
-            r"(?=\s*(?:[.,;]|$|and\b|but\b|through\b))"
+            r"\b(?:den(?:ied|ies|y)|(?:reject|dismiss|refut|disput)(?:ed|es|s))\s+(?:it|this|that|them|doing\s+so|the\s+"
+            r"charges?|(?:any\s+)?wrongdoing)(?=\s*(?:[.,;]|$|and\b|but\b|through\b|as\b))|"
+            r"\b(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|(?:has|have)\s+not|never)\s+(?:(?:fire|launch|drop|shoot)\w*|shot)\s+"
+            r"(?:a\s+single|any|even\s+one|one|an?)\s+(?:shots?|rounds?|bullets?|shells?|rockets?|missiles?|bombs?)\b"
         ),
         _read_weak,
-        ("deni", "deny"),
+        (
+            "deni", "deny", "reject", "dismiss", "refut", "disput", "shot", "round", "bullet",
+            "shell", "rocket", "missile", "bomb",
+        ),
     ),
     Rule(
         Stance.DENIED,

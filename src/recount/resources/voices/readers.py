@@ -78,6 +78,8 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return
     if _OTHERS.search(match.group()) and not _OWNS_UP.search(match.group()):
         return  # "the imam said they fired at worshippers" tells of others
+    if _SHOT_DOWN.search(match.group()) and _WEAPONS.match(finder.text, match.end()):
+        return  # "said it brought down 21 of the 27 drones" claims no attack
     if _IN_FIGHT.search(match.group()) and _FIGHT.search(finder.sentence.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
@@ -251,6 +253,8 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     if _REFUSED.search(finder.text, finder.sentence.start, actor.start):
         return
+    if _WHO_IS_OPEN.search(finder.text, finder.sentence.start, match.start()):
+        return
     low = actor.of(finder.text).lower()
     if low in ("who", "which", "that", "those", "it", "he", "they") and stance is Stance.ASSERTED:
         return
@@ -315,11 +319,14 @@ def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> N
 _OWN_MEN = re.compile(r"(?:(?:one|some|any|members?)\s+of\s+)?(?:its|their|his|her|our)\b")
 _BY_OWN = re.compile(r"[^.;]{0,60}?\bby\s+(?:his|its|their|her|our)\b", re.IGNORECASE)
 _THERE = re.compile(
-    r"\s*(?:its|their|his|her|our)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:was|were|had\s+been)\s+"
-    r"(?:in|at|near|there|active)\b",
+    r"\s*(?:(?:its|their|his|her|our)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:was|were|had\s+been)\s+"
+    r"(?:in|at|near|over|there|active|present)\b|(?:it|they|he|she)\s+(?:had|has|have|(?:was|were)\s+using)\s+"
+    r"(?:(?:any|an?|some|deployed|sent|flown|its|their|single)\s+){0,3}(?:aircraft|air\s?craft|(?:war)?planes?|jets?|drones?|"
+    r"helicopters?|men|troops|soldiers|fighters|forces|units?|gunmen|patrols?|artillery|tanks?|guns?|snipers?|"
+    r"(?:live\s+)?(?:ammunition|rounds|bullets))\b)",
     re.IGNORECASE,
 )
-"""What denies that a side was where it happened."""
+"""What denies that a side was where it happened, or had what it was done with."""
 _PART = re.compile(r"[^.;]{0,60}?\b(?:took\s+part|participated)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\s+(?:had|have|has|was|were|did|attacked|killed|bombed|shelled|burned|fired|shot|kidnapped|"
@@ -391,6 +398,12 @@ _REFUSED = re.compile(
     r"\b(?:reject|den(?:y|ied|ies)|refut|dismiss|disput)\w*\s[^.;,]{0,50}\bthat\s+$", re.IGNORECASE
 )
 """Words before a clause that refuse it ("rejected charges that its troops were responsible")."""
+_WHO_IS_OPEN = re.compile(
+    r"\b(?:know[ns]?|clear|unclear|certain|sa(?:y|id)|ask(?:s|ed)?|wonder\w*|question|mystery|determin\w+|establish\w*|"
+    r"identif\w+|find\s+out|as\s+to)\s+(?:exactly\s+)?who\s+$",
+    re.IGNORECASE,
+)
+"""Words before "was behind it" that ask who it was."""
 _UNBLAMED = re.compile(
     r"(?:\b(?:not|never|nobody|no one|without)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
@@ -419,6 +432,13 @@ _OWNS_UP = re.compile(
 """Verbs by which somebody tells of a deed of his own."""
 _IN_FIGHT = re.compile(r"(?:killed|shot|fired)$", re.IGNORECASE)
 _FIGHT = re.compile(rf"\b{FIGHTING}\b", re.IGNORECASE)
+_SHOT_DOWN = re.compile(r"(?:brought\s+down|downed|shot\s+down|destroyed|hit)$", re.IGNORECASE)
+_WEAPONS = re.compile(
+    r"\s+(?:all|most|some|another|several|dozens|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen)\s+"
+    r"(?:of\s+(?:the\s+)?(?:\w+\s+)?)?(?:[\w-]+\s+){0,3}?(?:drones?|missiles?|rockets?|UAVs?|projectiles?)\b",
+    re.IGNORECASE,
+)
+"""What air defences shoot at, behind their verb."""
 _GROUPISH = re.compile(r"\b(?:it|they|its|their|he|we|the group)\b", re.IGNORECASE)
 _THOUGHT = re.compile(
     r"\b(?:believe[sd]?|thinks?|thought|suspects?|suspected|assume[sd]?|speculate[sd]?|fear(?:ed"

@@ -34,6 +34,7 @@ from recount.resources.voices.readers import (
     read_was_behind,
 )
 from recount.resources.voices.rule import BE, Rule, pattern
+from recount.resources.voices.set_phrases import SET_RULES
 from recount.resources.voices.told_doers import TOLD_RULES
 
 _HEDGE_ADVERB = (
@@ -42,7 +43,7 @@ _HEDGE_ADVERB = (
 )
 
 
-_NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:[\s-](?-i:[A-Z])[\w’'-]*){0,4})"
+_NAME = r"((?:the\s+)?(?-i:[A-Z])[\w’'-]*+(?:\s(?-i:[A-Z])[\w’'-]*+){0,4})"
 _RESPONSIBILITY = (
     r"(?:(?:any|all|further|full|sole|direct|the|no|some|initial)\s+)?(?:responsibility|credit(?!\s+cards?)"
     r"|authorship)"
@@ -55,12 +56,12 @@ _OWN_DEEDS = (
     "punished", "eliminated", "liquidated", "burned", "torched", "kidnapped", "abducted",
     "sabotaged", "murdered", "downed", "placed the bomb", "thrown", "threw", "stabbed", "beaten",
     "removed an obstacle", "ordered the", "sent the",
-    "looted", "brought down", "shot down", "set fire",
+    "took out", "taken out", "wiped out", "looted", "brought down", "shot down", "set fire",
 )  # fmt: skip
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
     rf"\b(?:(?:later|also|has|had|have|subsequently)\s+)*{SAYS}\s+{WHERE_SAID}"
-    r"(?:it|they|he|we|(?:his|her|my|our)\s+(?:men|fighters|forces|troops|boys|people|followers)|(?:its|their)(?:\s+(?!(?:was|were|is|are|been)\b)[\"“]?\w+[\"”]?){1,3}?|"
+    r"(?:it|they|he|we|(?:his|her|my|our)\s+(?:men|fighters|forces|troops|boys|people|followers)|(?:its|their|(?:one|two|three|four|five|six|seven|several|some|\d+)\s+of\s+its)(?:\s+(?!(?:was|were|is|are|been)\b)[\"“]?\w+[\"”]?){1,3}?|"
     r"the\s+(?:group|movement|organi[sz]ation|cell|front))\s+"
     r"(?:(?:(?:was|were|is|are)\s+(?:also\s+|not\s+)?|(?:has|had|have)\s+been\s+)"
     r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}[\"“]?(?:carried\s+out|blown\s+up|"
@@ -216,7 +217,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            rf"\b{BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?accused\b(?=\s+(?:of|by)\b)"
+            rf"\b(?:{BE}\s+(?:also\s+|widely\s+|long\s+|repeatedly\s+)?|stands?\s+)accused\b(?=\s+(?:of|by)\b)"
         ),
         read_blamed_passive,
         ("accused",),
@@ -241,7 +242,7 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            r"\bpoint(?:ed|s|ing)\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+blame\s+)?at\b"
+            r"\bpoint(?:ed|s|ing)?\s+(?:the\s+|a\s+|their\s+)?fingers?\s+(?:of\s+(?:blame|suspicion)\s+)?at\b"
         ),
         read_suspected_right,
         ("finger",),
@@ -368,7 +369,7 @@ _RULES: tuple[Rule, ...] = (
     ),
 )
 
-_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES)
+_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES, *SET_RULES)
 """All rules; of two that match the same words the first counts."""
 _KEYED = tuple((rule, frozenset(rule.keys)) for rule in _EVERY)
 _KEYS = tuple(frozenset().union(*(keys for _, keys in _KEYED)))
