@@ -44,26 +44,12 @@ from recount.resolve.several import (
     told_together,
 )
 from recount.resolve.sums import as_part, context_spans, listed, sum_of
-from recount.resolve.superseded import is_superseded
 from recount.resolve.survivors import with_survivors
 from recount.resolve.taken_too import leaves_out, with_taken_too
+from recount.resolve.totals import is_rejected, is_total
 from recount.resolve.whom_died import with_whom_died
 
 _EXACT = Qualifier.EXACT
-_TOTAL = re.compile(
-    r"\b(?:toll|total|in all|overall|brought|bringing|brings|rose|risen|rises|climbed|now stands|"
-    r"revised|correct(?:ed|ion|s)?|updated|clarified|rectified|amended|lowered|"
-    r"now (?:number|put|say|count|confirm)|actual (?:number|figure|count))\b",
-    re.IGNORECASE,
-)
-_REJECTED = re.compile(
-    r"(?:\b(?:not|n['’]t|rather than|instead of)|"
-    r"\b(?:up|down|lowered|raised|revised|rose|risen|rising|climbed|increased|corrected)\s+from|"
-    r"\b(?:earlier|initial|previous|first)\s+(?:figure|toll|report|count|estimate|number)s?\s+of)"
-    r"\s+$",
-    re.IGNORECASE,
-)
-"""Words before a figure that is no longer held ("nine people, not thirteen")."""
 _LOOK_BACK = 40
 """Characters before a figure in which such words stand."""
 _BARE = re.compile(
@@ -290,9 +276,9 @@ def _with_own_losses(context: Context, figure: _Figure, figures: Sequence[_Figur
 def _base(
     context: Context, prop: Property, wholes: Sequence[_Figure], figures: Sequence[_Figure]
 ) -> Draft | None:
-    wholes = [f for f in wholes if not _is_rejected(context, f.main)] or wholes
+    wholes = [f for f in wholes if not is_rejected(context.text, f.main.span.start)] or wholes
     stated = _sized_first(context, prop, [f for f in wholes if not f.single and not f.unsized])
-    totals = [f for f in stated if _TOTAL.search(context.sentence_text(f.main.span.start))]
+    totals = [f for f in stated if is_total(context.sentence_text(f.main.span.start))]
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
     singles = [f for f in wholes if f.single]
@@ -342,12 +328,6 @@ def _takes_in(context: Context, figure: _Figure, first: _Figure) -> bool:
 def _says_less(figure: _Figure, people: Draft) -> bool:
     """Whether a figure says no more than "several", where several people are told singly."""
     return figure.value.qualifier is Qualifier.MULTIPLE and _size(people) > 1
-
-
-def _is_rejected(context: Context, draft: Draft) -> bool:
-    start, text = draft.span.start, context.text
-    rejected = _REJECTED.search(text[max(0, start - _LOOK_BACK) : start]) is not None
-    return rejected or is_superseded(text, start)
 
 
 def _people(context: Context, singles: Sequence[_Figure], figures: Sequence[_Figure]) -> Draft:
@@ -435,7 +415,7 @@ def _with_further(context: Context, base: Draft, later: Sequence[_Figure]) -> Dr
     if _ONE_OF_ALL.search(context.text[max(0, base.span.start - _LOOK_BACK) : base.span.start]):
         return base
     sentence = context.sentence_of(base.span.start)
-    total = _TOTAL.search(context.sentence_text(base.span.start)) is not None
+    total = is_total(context.sentence_text(base.span.start))
     more = [
         f
         for f in later

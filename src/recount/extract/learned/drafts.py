@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from recount.extract.learned.beside import Told, holders
+from recount.extract.learned.beside import Told, holders, is_told_before
 from recount.extract.learned.coordinated import (
     are_coordinated,
     of_other_half,
@@ -429,6 +429,11 @@ def _words(
             for at, holder in enumerate(holders(told, linked.spans, chances, decoding.link(tag))):
                 sole = len(told.groups) == 1 and counted[at] not in elsewhere
                 home = 0 if sole else holder
+                if home is not None and counted[at] in elsewhere:
+                    # Another incident's people are this one's only where the heads say so, or
+                    # where the paragraph told of it before.
+                    sure = chances[home, at] >= decoding.link(tag)
+                    home = home if sure or is_told_before(told, home, linked.spans[at]) else None
                 if home is not None:
                     chance = float(chances[home, at])
                     found[home].append(Belonging(tag, linked.spans[at], chance, counted[at]))

@@ -34,6 +34,7 @@ from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
+from recount.extract.learned.phrased import with_phrased
 from recount.extract.learned.settings import Decoding, shipped_decoding
 from recount.extract.learned.spoken import told_of
 from recount.extract.learned.spread import spread_of, with_setting_of_sum, without_spread
@@ -216,7 +217,7 @@ class LearnedExtractor:
         accounts = without_others_words(page, accounts)
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
-        accounts = with_unlisted(page, accounts, decoding)
+        accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 

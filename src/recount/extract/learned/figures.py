@@ -67,6 +67,7 @@ def _tagged(
         Figure(tag, _widened(text, reading, span, numbers))
         for tag in COUNT_TAGS
         for span in reading.spans(tag, decoding.tag(tag), split=False)
+        if _LED_AWAY.search(text, max(0, span.start - _LED_REACH), span.start) is None
         if not any(n.number_start <= span.start and span.end < n.number_end for n in numbers)
     ]
     return [
@@ -82,6 +83,12 @@ def _tagged(
     ]
 
 
+_LED_AWAY = re.compile(
+    r"\b(?:took|taking|led|leading|marched|dragged|drove|carried|whisked)\s+(?:away|off)\s+$",
+    re.IGNORECASE,
+)
+"""Words before those who were taken: nobody is hurt by that."""
+_LED_REACH = 30
 _OF_PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS, QuantityKind.UNKNOWN})
 _HYPHENATED = re.compile(r"[\w’'-]*\w-$")
 _HYPHENS = re.compile(r"(?:-[\w’']+)+")

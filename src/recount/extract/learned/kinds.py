@@ -166,9 +166,10 @@ def _hits_armed(page: Page, draft: Draft) -> bool:
 def _is_arrest(page: Page, draft: Draft) -> bool:
     """Whether all that is told is that forces of the state take people."""
     words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
-    return all(_TAKES.fullmatch(one) for one in words) and any(
-        _LAW.search(one) for one in _words_of(page, draft, "perpetrator")
+    takes = all(_TAKES.fullmatch(one) for one in words) or (
+        len(draft.under("killed", "wounded")) == 0 and _TAKES.search(_told(page, draft)) is not None
     )
+    return takes and any(_LAW.search(one) for one in _words_of(page, draft, "perpetrator"))
 
 
 _MUTUAL = re.compile(

@@ -1,0 +1,231 @@
+"""People whose harm is told in set phrases ("nursing gunshot wounds", "did not live through it").
+
+News has more phrases for death and wounds than a list of verbs holds. They are looked for only
+where an account counts nobody of the kind, in its own sentences and those right after them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from recount.extract.learned.words import Page, label_of_count
+from recount.extract.rules.entries import in_two_entries
+from recount.extract.rules.number_of_people import counts_people
+from recount.extract.rules.scan import Sentence, sentence_of
+from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
+
+_BODY = (
+    r"(?:arms?|legs?|hands?|f(?:oo|ee)t|eyes?|hips?|jaws?|noses?|ribs?|skulls?|fingers?|limbs?|"
+    r"shoulders?|head|neck|chest|stomach|abdomen|thighs?|knees?|face|back|sight)"
+)
+_HURTS = (
+    r"(?:wounds?|injur(?:y|ies)|burns|cuts?|fractures?|bruises|concussions?|shrapnel|fragments|"
+    rf"splinters|(?:an?\s+)?(?:broken|fractured|split|shattered)\s+(?:{_BODY}|lips?))"
+)
+_WOUNDED = re.compile(
+    r"(?:(?:have|has|had|are|is|was|were|being|been|also|still|both|all|needed|required|receiv\w+|"
+    r"lightly|slightly|seriously|badly|critically)\s+){0,3}"
+    rf"(?:(?:nursing|nursed|sustain(?:ed|ing)|suffer(?:ed|ing)|receiv(?:ed|ing)|with|took)\s+"
+    rf"(?:\w+\s+){{0,3}}?{_HURTS}|"
+    rf"los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
+    rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+a\s+bullet|grazed|"
+    r"in\s+hospital|under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
+    r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|hospitali[sz]ed|wounded|injured|hurt)\b",
+    re.IGNORECASE,
+)
+_KILLED = re.compile(
+    r"(?:(?:have|has|had|was|were|also|both|all|later)\s+){0,2}"
+    r"(?:did\s+not\s+(?:survive|live)|didn['’]t\s+(?:survive|make\s+it)|passed\s+(?:away|on)|"
+    r"g[ai]ve\s+up\s+the\s+ghost|breathed\s+(?:his|her|their)\s+last|lay\s+dead|"
+    r"rendered\s+harmless|eliminated|neutrali[sz]ed|died|killed|perished|dead)\b",
+    re.IGNORECASE,
+)
+_ARRESTED = re.compile(
+    r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
+    r"(?:in\s+(?:the\s+)?(?:cells|custody|police\s+custody)|detained|arrested|detentions|arrests|"
+    r"(?:bundled|led|taken|marched|dragged)\s+(?:away|into))\b",
+    re.IGNORECASE,
+)
+_ABDUCTED = re.compile(
+    r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
+    r"(?:(?:taken|led|marched|dragged|whisked|carried|driven|spirited)\s+(?:\w+\s+)?"
+    r"(?:away|off|into|from|out)|abducted|kidnapped|seized|snatched|hauled\s+off)\b",
+    re.IGNORECASE,
+)
+_TAKES = re.compile(
+    r"(?:took|takes|taking|led|leads|leading|marched|dragg(?:ed|ing)|bundl(?:ed|ing)|whisked|carried|"
+    r"drove)\s+(?:it\s+|them\s+)?(?:away|off)\s+|"
+    r"(?:abduct|kidnap|seiz|snatch|detain|arrest|bundl|haul|apprehend)\w*\s+|"
+    r"(?:abduction|kidnapping|arrest|detention|seizure|capture)s?\s+(?:in\s+\w+\s+)?of\s+|"
+    r"(?:took|left\s+with|made\s+off\s+with|disappeared\s+with)\s+",
+    re.IGNORECASE,
+)
+"""Verbs of taking, right before whom they take."""
+_INJURIES_TO = re.compile(r"injur(?:y|ies)\s+to\s+", re.IGNORECASE)
+_DEATHS_OF = re.compile(r"(?:deaths?|killing|murder)\s+of\s+", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:apprentice|photographer|reporter|journalist|engineer|driver|parents|wife|husband|mother|"
+    r"father|sons?|daughters?|brothers?|sisters?|grandsons?|granddaughters?|grandmother|nephews?|"
+    r"nieces?|cousins?|uncle|aunt|woman|man|boy|girl|child|youth|teenager|guard|bodyguard|watchman|"
+    r"vigilante|fitter|teacher|nurse|doctor|villager|farmer|shepherd|soldier|policeman|officer|"
+    r"passenger|passer-by|volunteer|secretary|trader|shopkeeper|vendor|worker|pensioner|student|"
+    r"pupil|priest|catechist|lawmaker|councill?or|mayor|chief|administrator)\b(?=\s+[a-z(,]|,)"
+)
+_GAP = re.compile(
+    r"(?:,[^,;.]{1,60},)?\s*(?:(?:others?|people|persons|men|women|children|of\s+\w+|(?:\w+\s+)?\w+s|"
+    r"on\s+(?:his|her|their)\s+way\s+home|who\s+[\w\s]{1,40}|said\s+to)\s*){0,3}",
+    re.IGNORECASE,
+)
+_REACH = 2
+"""Sentences after one of its own in which an account's people may still be told."""
+_SURE = 0.45
+_OF_KIND: dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
+    LinkRole.KILLED: (_KILLED, _DEATHS_OF),
+    LinkRole.WOUNDED: (_WOUNDED, _INJURIES_TO),
+}
+_NO_HARM = frozenset({IncidentType.AGREEMENT, IncidentType.BASE_ESTABLISHED})
+_TAKEN = {
+    IncidentType.ABDUCTION: (LinkRole.ABDUCTED, _ABDUCTED),
+    IncidentType.ARRESTS: (LinkRole.ARRESTED, _ARRESTED),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    start: int
+    end: int
+
+
+def with_phrased(page: Page, accounts: Sequence[Account]) -> list[Account]:
+    """Return accounts of facts with the people of whom set phrases tell, where they count none.
+
+    Args:
+        page: the text.
+        accounts: its accounts.
+    """
+    homes = [_homes(page, account) for account in accounts]
+    found: list[Account] = []
+    for at, account in enumerate(accounts):
+        others = set().union(*(own for n, own in enumerate(homes) if n != at))
+        if account.realis is Realis.ACTUAL and account.type not in _NO_HARM:
+            own = _own(page, account, homes[at], others)
+            found.append(_with(page, account, own, accounts))
+        else:
+            found.append(account)
+    return found
+
+
+def _homes(page: Page, account: Account) -> set[int]:
+    sentences = page.scan.sentences
+    return {sentence_of(sentences, t.start) for t in account.triggers} if sentences else set()
+
+
+def _own(page: Page, account: Account, homes: set[int], others: set[int]) -> list[Sentence]:
+    """Return an account's sentences and those right after them that no other account tells in."""
+    sentences = page.scan.sentences
+    own: list[int] = []
+    for home in sorted(homes - others):
+        own.append(home)
+        for at in range(home + 1, min(home + _REACH + 1, len(sentences))):
+            paragraph = sentences[at].segment.index == sentences[home].segment.index
+            if at in others or not paragraph:
+                break
+            own.append(at)
+    start = account.triggers[0].start
+    return [
+        sentences[at]
+        for at in dict.fromkeys(own)
+        if not sentences[at].heading
+        and not in_two_entries(page.scan.entries, sentences[at].start, start)
+    ]
+
+
+def _with(
+    page: Page, account: Account, own: Sequence[Sentence], accounts: Sequence[Account]
+) -> Account:
+    taken = [link.mention.span for one in accounts for link in one.links if link.role in _COUNTED]
+    for role, (after, before) in _kinds(account).items():
+        if any(link.role is role and not link.part for link in account.links):
+            continue
+        people = [
+            one
+            for sentence in own
+            for one in _told(page.text, sentence, after, before, named=role in _TAKEN_ROLES)
+            if not any(Span(one.start, one.end).overlaps(span) for span in taken)
+        ]
+        for one in people[:1]:
+            label = label_of_count(page, one.start, one.end)
+            if label is not None:
+                mention = Mention(one.start, one.end, MentionRole.QUANTITY, label)
+                link = Link(role, mention, confidence=_SURE)
+                taken.append(mention.span)
+                account = replace(account, links=(*account.links, link))
+    return account
+
+
+_TAKEN_ROLES = frozenset({LinkRole.ABDUCTED, LinkRole.ARRESTED})
+_COUNTED = frozenset(
+    {
+        LinkRole.KILLED,
+        LinkRole.WOUNDED,
+        LinkRole.CASUALTIES,
+        LinkRole.ABDUCTED,
+        LinkRole.ARRESTED,
+        LinkRole.DISPLACED,
+    }
+)
+
+
+def _kinds(account: Account) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    taken = _TAKEN.get(account.type)
+    if taken is None:
+        return _OF_KIND
+    return {taken[0]: (taken[1], _TAKES)}
+
+
+def _told(
+    text: str,
+    sentence: Sentence,
+    after: re.Pattern[str],
+    before: re.Pattern[str] | None,
+    *,
+    named: bool,
+) -> Iterator[_People]:
+    """Yield the people of a sentence with such words right behind or before them."""
+    names = [_People(p.start, p.end) for p in sentence.persons] if named else []
+    for one in (*_people(text, sentence), *names):
+        gap = _GAP.match(text, one.end, sentence.end)
+        end = one.end if gap is None else gap.end()
+        behind = any(
+            after.match(text, at, sentence.end) is not None
+            for at in {end, _next_word(text, one.end, sentence.end)}
+        )
+        lead = text[max(sentence.start, one.start - _LEAD) : one.start]
+        ahead = before is not None and any(
+            found.end() == len(lead) for found in before.finditer(lead)
+        )
+        if behind or ahead:
+            yield one
+
+
+_LEAD = 30
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in " \n,":
+        start += 1
+    return start
+
+
+def _people(text: str, sentence: Sentence) -> list[_People]:
+    """Return the people counted or told singly in a sentence, in order."""
+    counted = [_People(q.start, q.end) for q in sentence.quantities if counts_people(text, q)]
+    single = [
+        _People(m.start(), m.end())
+        for m in _PERSON.finditer(text, sentence.start, sentence.end)
+        if not any(one.start < m.end() and m.start() < one.end for one in counted)
+    ]
+    return sorted([*counted, *single], key=lambda one: one.start)
