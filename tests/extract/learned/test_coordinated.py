@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.coordinated import are_coordinated, of_other_half, told_apart
+from recount.extract.learned.coordinated import (
+    are_coordinated,
+    of_other_half,
+    told_apart,
+    told_together,
+)
 from recount.model import Span
 
 
@@ -53,3 +58,26 @@ def test_nothing_is_apart_in_a_sentence_of_one_incident():
     text = "A blast in Velm on Monday killed five in Orr."
     triggers = list(spans(text, "blast", "killed"))
     assert not told_apart(text, triggers).any()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Armed men entered Velm, firing on people.", "entered", "firing"),
+        ("Raiders stormed the post, then setting it on fire.", "stormed", "setting"),
+    ],
+)
+def test_a_deed_and_what_its_doer_does_in_it_are_one(text, first, second):
+    assert told_together(text, list(spans(text, first, second)))[0, 1] > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Armed men entered Velm. Firing was heard in Tarn.", "entered", "Firing"),
+        ("Armed men entered Velm and killed two.", "entered", "killed"),
+        ("Armed men entered Velm after killing two.", "entered", "killing"),
+    ],
+)
+def test_other_verbs_say_nothing_of_one_deed(text, first, second):
+    assert not told_together(text, list(spans(text, first, second))).any()

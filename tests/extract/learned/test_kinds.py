@@ -13,6 +13,7 @@ from recount.resources.encoder.reading import FoundSpan
 from recount.resources.lexicon import load_lexicon
 
 _BLAST = IncidentType.REMOTE_EXPLOSIVE
+_SUICIDE = IncidentType.SUICIDE_BOMB
 
 
 @pytest.fixture
@@ -83,3 +84,50 @@ def test_a_labour_strike_stays_a_protest(kind):
 )
 def test_a_find_of_arms_is_no_clash(kind, text, triggers, expected):
     assert kind(text, *triggers, told=IncidentType.ARMED_CLASH) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "found"),
+    [
+        ("Gunmen attacked a police post in Velm.", "attacked", "Gunmen", IncidentType.ARMED_CLASH),
+        ("Gunmen attacked a school in Velm.", "attacked", "Gunmen", IncidentType.ATTACK),
+        ("Artillery killed a cook in Velm.", "killed", "Artillery", IncidentType.SHELLING),
+        ("A drone killed a cook in Velm.", "killed", "A drone", IncidentType.AIR_STRIKE),
+        ("Their lorry hit a mine near Velm.", "hit", "lorry", IncidentType.REMOTE_EXPLOSIVE),
+        ("A crowd beat a man to death in Velm.", "beat", "A crowd", IncidentType.MOB_VIOLENCE),
+        ("Soldiers detained three in Velm.", "detained", "Soldiers", IncidentType.ARRESTS),
+        ("Gunmen detained three in Velm.", "detained", "Gunmen", IncidentType.ATTACK),
+    ],
+)
+def test_target_doers_and_means_tell_what_kind_of_attack_it_was(kind, text, trigger, doer, found):
+    assert kind(text, trigger, told=IncidentType.ATTACK, doer=doer) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        (
+            "A van packed with explosives was driven into Velm.",
+            "driven",
+            IncidentType.SUICIDE_BOMB,
+        ),
+        ("A woman set off the charge under her veil.", "set off", _SUICIDE),
+        ("A bomb under his car exploded in Velm.", "exploded", IncidentType.REMOTE_EXPLOSIVE),
+        ("A drone dropped a grenade on Velm.", "dropped", IncidentType.AIR_STRIKE),
+        ("Howitzers pounded Velm with projectiles.", "pounded", IncidentType.SHELLING),
+    ],
+)
+def test_more_words_for_kinds_of_blast(kind, text, trigger, found):
+    assert kind(text, trigger, told=_BLAST) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Workers marched in Velm and went home.", IncidentType.PEACEFUL_PROTEST),
+        ("Police broke up those who marched with tear gas.", IncidentType.PROTEST_INTERVENTION),
+        ("Police opened fire on those who marched.", IncidentType.EXCESSIVE_FORCE),
+    ],
+)
+def test_what_is_used_against_it_tells_the_kind_of_protest(kind, text, found):
+    assert kind(text, "marched", told=IncidentType.PEACEFUL_PROTEST) is found

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from recount.extract.learned.at_protest import at_protest
 from recount.extract.learned.beside import Told, holders, is_told_before
 from recount.extract.learned.coordinated import (
     are_coordinated,
@@ -129,6 +130,7 @@ def draft_accounts(
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
     same = same + told_together(reading.text, triggers)
+    same = same + at_protest(reading, parts.sentences, triggers)
     same = same + own_days_apart(reading.text, parts.sentences, triggers)
     same = same + told_apart_in_round_up(reading.text, parts.sentences, triggers, links)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)

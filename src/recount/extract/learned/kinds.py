@@ -70,9 +70,32 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
         return _kind_of_blast(page, draft)
     if kind is IncidentType.ATTACK:
         return _kind_of_attack(page, draft)
+    if kind in (IncidentType.PEACEFUL_PROTEST, IncidentType.PROTEST_INTERVENTION):
+        return _kind_of_protest(page, draft, kind)
     if kind in _RAIDS and _is_find(page, draft):
         return IncidentType.DISRUPTED_WEAPONS
     return kind
+
+
+_LETHAL = re.compile(
+    r"\b(?:opened\s+fire|fired\s+(?:live\s+(?:rounds|ammunition)\s+)?(?:on|at|into)|live\s+(?:rounds|"
+    r"ammunition|fire|bullets)|shot\s+(?:dead|and\s+(?:killed|wounded)))\b",
+    re.IGNORECASE,
+)
+_DISPERSED = re.compile(
+    r"\b(?:tear\s?-?gas|water\s+cannons?|batons?|stun\s+grenades?|rubber\s+bullets|dispers\w+|"
+    r"(?:broke|break|breaking)\s+up|(?:arrest|detain)\w*|rounded\s+up)\b",
+    re.IGNORECASE,
+)
+"""What is used against those who demonstrate: deadly, or not."""
+
+
+def _kind_of_protest(page: Page, draft: Draft, kind: IncidentType) -> IncidentType:
+    """Return what kind of protest it was, by what forces did against it."""
+    told = _told(page, draft)
+    if _LETHAL.search(told) is not None and _LAW.search(told) is not None:
+        return IncidentType.EXCESSIVE_FORCE
+    return IncidentType.PROTEST_INTERVENTION if _DISPERSED.search(told) is not None else kind
 
 
 def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from recount.extract.learned.words import Page, label_of_count
 from recount.extract.rules.entries import in_two_entries
@@ -32,7 +33,8 @@ _WOUNDED = re.compile(
     rf"los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
     rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+a\s+bullet|grazed|"
     r"in\s+hospital|under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
-    r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|hospitali[sz]ed|wounded|injured|hurt)\b",
+    r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|"
+    r"hospitali[sz]ed|wounded|injured|hurt)\b",
     re.IGNORECASE,
 )
 _KILLED = re.compile(
@@ -74,11 +76,18 @@ _PERSON = re.compile(
     r"passenger|passer-by|volunteer|secretary|trader|shopkeeper|vendor|worker|pensioner|student|"
     r"pupil|priest|catechist|lawmaker|councill?or|mayor|chief|administrator)\b(?=\s+[a-z(,]|,)"
 )
-_GAP = re.compile(
+_GAP = (
     r"(?:,[^,;.]{1,60},)?\s*(?:(?:others?|people|persons|men|women|children|of\s+\w+|(?:\w+\s+)?\w+s|"
-    r"on\s+(?:his|her|their)\s+way\s+home|who\s+[\w\s]{1,40}|said\s+to)\s*){0,3}",
-    re.IGNORECASE,
+    r"on\s+(?:his|her|their)\s+way\s+home|who\s+[\w\s]{1,40}?|said\s+to)\s+){0,3}?,?\s*"
 )
+"""What may stand between people and what befell them."""
+
+
+@cache
+def _behind(after: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(_GAP + f"(?:{after.pattern})", re.IGNORECASE)
+
+
 _REACH = 2
 """Sentences after one of its own in which an account's people may still be told."""
 _SURE = 0.45
@@ -197,12 +206,7 @@ def _told(
     """Yield the people of a sentence with such words right behind or before them."""
     names = [_People(p.start, p.end) for p in sentence.persons] if named else []
     for one in (*_people(text, sentence), *names):
-        gap = _GAP.match(text, one.end, sentence.end)
-        end = one.end if gap is None else gap.end()
-        behind = any(
-            after.match(text, at, sentence.end) is not None
-            for at in {end, _next_word(text, one.end, sentence.end)}
-        )
+        behind = _behind(after).match(text, one.end, sentence.end) is not None
         lead = text[max(sentence.start, one.start - _LEAD) : one.start]
         ahead = before is not None and any(
             found.end() == len(lead) for found in before.finditer(lead)
@@ -212,12 +216,6 @@ def _told(
 
 
 _LEAD = 30
-
-
-def _next_word(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in " \n,":
-        start += 1
-    return start
 
 
 def _people(text: str, sentence: Sentence) -> list[_People]:

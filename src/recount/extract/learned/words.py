@@ -303,7 +303,9 @@ def label_of_count(page: Page, start: int, end: int) -> str | None:
     return NUMBER if len(numbered) == 1 else PERSON
 
 
-_NOBODY_NAMED = re.compile(r"(?:to|in|on|at|from|by|with|into|near|through)\s", re.IGNORECASE)
+_NOBODY_NAMED = re.compile(
+    r"(?:to|in|on|at(?!\s+(?:least|most)\b)|from|by|with|into|near|through)\s", re.IGNORECASE
+)
 """Words that begin no telling of a person ("shot to the head")."""
 _NO_PERSON = re.compile(
     r"\b(?:(?:death\s+)?threats?|death\s+(?:penalt(?:y|ies)|sentences?|squads?|toll)|charges?|"

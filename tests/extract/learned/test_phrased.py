@@ -1,0 +1,111 @@
+"""People whose harm is told in set phrases, where an account counts nobody of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from recount.extract.learned.phrased import with_phrased
+from recount.extract.learned.words import Page
+from recount.model import (
+    Account,
+    IncidentType,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Realis,
+    Scope,
+    Span,
+)
+
+
+@pytest.fixture
+def told(scanned):
+    """Return the people of one incident: role and words."""
+
+    def read(text, trigger, kind=IncidentType.ATTACK, realis=Realis.ACTUAL):
+        page = Page(scanned(text), None, ())
+        at = text.index(trigger)
+        mention = Mention(at, at + len(trigger), MentionRole.TRIGGER)
+        account = Account(
+            Account.id_of("d", "r", (mention,)),
+            "d",
+            "r",
+            (mention,),
+            kind,
+            realis,
+            Scope.POLITICAL,
+            (),
+            (),
+            Span(0, len(text)),
+            0.9,
+        )
+        (found,) = with_phrased(page, [account])
+        return [(one.role, text[one.mention.start : one.mention.end]) for one in found.links]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("after", "who"),
+    [
+        ("Five other protesters are nursing gunshot wounds.", "Five other protesters"),
+        ("Two guards sustained burns.", "Two guards"),
+        ("Her husband has a concussion and took a bullet.", None),
+        ("His apprentice lost a leg.", "His apprentice"),
+        ("Seventeen people are in hospital.", "Seventeen people"),
+        ("At least 20 others survived with injuries.", "At least 20 others"),
+        ("Eleven people needed treatment.", "Eleven people"),
+        ("Three pupils on their way home received fragments.", "Three pupils"),
+    ],
+)
+def test_phrases_for_wounds(told, after, who):
+    found = told(f"Gunmen opened fire in Velm. {after}", "opened fire")
+    wounded = [words for role, words in found if role is LinkRole.WOUNDED]
+    assert wounded == ([] if who is None else [who])
+
+
+def test_injuries_to_people(told):
+    text = "A gang attacked Velm, with the deaths of 33 persons and injuries to 19 others."
+    found = dict(told(text, "attacked"))
+    assert found == {LinkRole.KILLED: "33 persons", LinkRole.WOUNDED: "19 others"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "role", "who"),
+    [
+        (
+            "Gunmen stopped a bus near Velm and took away seven passengers.",
+            "stopped",
+            IncidentType.ABDUCTION,
+            LinkRole.ABDUCTED,
+            "seven passengers",
+        ),
+        (
+            "Officers knocked at a house in Velm and led away two brothers.",
+            "knocked",
+            IncidentType.ARRESTS,
+            LinkRole.ARRESTED,
+            "two brothers",
+        ),
+    ],
+)
+def test_whoever_is_taken(told, text, trigger, kind, role, who):
+    assert told(text, trigger, kind) == [(role, who)]
+
+
+def test_nobody_is_hurt_by_what_is_only_planned(told):
+    text = "Gunmen planned to open fire in Velm. Two guards sustained burns."
+    assert told(text, "open fire", realis=Realis.PLANNED) == []
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Two shops sustained damage.",
+        "Two officers received letters.",
+        "The mayor took a walk.",
+        "Three doctors treated the injured.",
+    ],
+)
+def test_other_uses_of_the_words(told, after):
+    assert told(f"Gunmen opened fire in Velm. {after}", "opened fire") == []
