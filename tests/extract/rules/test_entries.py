@@ -100,3 +100,12 @@ def test_rules_join_nothing_of_two_entries(read_rules):
     homes = [{DATED.count("\n\n", 0, t.start) for t in one.triggers} for one in found.accounts]
     assert len(homes) > 1
     assert all(len(home) == 1 for home in homes)
+
+
+def test_a_text_of_list_items_or_nothing_has_no_entries(scan):
+    assert scan("").entries == ()
+    assert scan("- Gunmen shot two traders in Lagos.\n\n- A bomb killed a guard.").entries == ()
+
+
+def test_lines_of_one_paragraph_may_be_entries(scan):
+    assert starts(scan(DATED.replace("\n\n", "\n"))) == ["3", "5", "9"]

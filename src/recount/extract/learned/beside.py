@@ -36,11 +36,16 @@ _EDGE = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The incidents of a text: its triggers, the groups of them by number, its sentences."""
+    """The incidents of a text: its triggers, the groups of them by number, its sentences.
+
+    ``passing`` are the triggers told in passing with a day of their own ("died in last week's
+    raid"): no later sentence goes on with them.
+    """
 
     triggers: tuple[Ranged, ...]
     groups: Sequence[Sequence[int]]
     sentences: Sequence[Sentence]
+    passing: frozenset[int] = frozenset()
 
 
 def holders(
@@ -114,10 +119,17 @@ def belonging_scores(told: Told, spans: Sequence[Ranged], chances: Floats) -> Fl
     for at, span in enumerate(spans):
         home = sentence_of(told.sentences, span.start)
         paragraph = told.sentences[home].segment.index
-        inside = {one for one in homes if told.sentences[one].segment.index == paragraph}
+        inside = {
+            one
+            for at_trigger, one in enumerate(homes)
+            if told.sentences[one].segment.index == paragraph
+            and (at_trigger not in told.passing or one == home)
+        }
         before = max((one for one in inside if one < home), default=-1)
         for number, members in enumerate(told.groups):
-            own = {homes[one] for one in members}
+            own = {homes[one] for one in members if one not in told.passing or homes[one] == home}
+            if len(own) == 0:
+                continue
             scores[number, at] += (
                 _SENTENCE * (home in own)
                 + _TAKEN_UP * (before in own)

@@ -20,7 +20,7 @@ from recount.extract.learned.coordinated import (
 from recount.extract.learned.entry_days import Entry
 from recount.extract.learned.figures import COUNT_TAGS, Figure
 from recount.extract.learned.groups import group
-from recount.extract.learned.own_day import own_days_apart
+from recount.extract.learned.own_day import own_day_triggers, own_days_apart
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.round_up import told_apart_in_round_up
 from recount.extract.learned.settings import Decoding
@@ -117,7 +117,7 @@ def draft_accounts(
     parts = Parts() if parts is None else parts
     triggers = _with_coordinated(reading, found_triggers(reading, decoding), ruled)
     single = [one for one in triggers if not lies_in(one, parts.spread)]
-    if 0 < len(single) < len(triggers):
+    if len(single) > 0:
         triggers = single
         figures = [one for one in figures if not lies_in(one.span, parts.spread)]
     elif len(single) == 0:
@@ -141,7 +141,8 @@ def draft_accounts(
         for figure in figures
         if _held_by_others(figure, triggers, ruled) or _is_of_the_past(figure, triggers, parts)
     ]
-    told = Told(tuple(triggers), groups, parts.sentences)
+    passing = own_day_triggers(reading.text, parts.sentences, triggers)
+    told = Told(tuple(triggers), groups, parts.sentences, passing)
     words = _words(decoding, told, links, figures, elsewhere)
     others = _triggers_of_others(triggers, ruled)
     echoes = _echoes(reading, tables, decoding, triggers, groups, parts, others)

@@ -27,6 +27,18 @@ def own_day(text: str, sentence: Sentence, trigger: Ranged) -> TimeExpression | 
     return None
 
 
+def own_day_triggers(
+    text: str, sentences: Sequence[Sentence], triggers: Sequence[Ranged]
+) -> frozenset[int]:
+    """Return the numbers of the triggers right before which a day of their own stands."""
+    return frozenset(
+        at
+        for at, trigger in enumerate(triggers)
+        if len(sentences) > 0
+        and own_day(text, sentences[sentence_of(sentences, trigger.start)], trigger) is not None
+    )
+
+
 def own_days_apart(
     text: str, sentences: Sequence[Sentence], triggers: Sequence[Ranged]
 ) -> NDArray[np.float32]:
