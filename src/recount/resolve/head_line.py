@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.model import BODY_KINDS, Segment, SegmentKind, Span
+from recount.resolve.figure_order import ordered_day
 from recount.resolve.report_head import names_report
 from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.page_days import is_others_day
@@ -34,6 +35,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b\d{1,3}\s*-?\s*min(?:ute)?s?(?:\s+read)?\b", re.IGNORECASE)
+_CHANGED_AT = re.compile(
+    rf"\b(?:last\s+)?updated?\b\s*(?:at|on)?\s*:?\s*(?:{_CLOCK.pattern})", re.IGNORECASE
+)
+"""An hour of change beside the page's own day ("04/19/2031 | Updated 22:14 IST")."""
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _LABEL = re.compile(
@@ -43,7 +48,8 @@ _LABEL = re.compile(
     r"|dated|at))?|(?:report(?:ing)?|publication|release|issue|press)?\s*date(?:\s+and\s+time)?"
     r"|(?:for\s+)?(?:immediate\s+)?(?:press\s+)?release|(?:[\w’'-]+\s+)?edition\s+(?:of|for)"
     r"|(?:press\s+)?(?:issue|paper|bulletin|briefing|communiqu[eé]|statement|report|note|update"
-    r"|release)\s+(?:of|for|dated)",
+    r"|release)\s+(?:of|for|dated)"
+    r"|(?:full\s+)?(?:text|excerpts?|summary)\s+(?:of|from)\s+[^.;!?\n]{1,80}?\s(?:on|of|dated|at)",
     re.IGNORECASE,
 )
 """What says that the day behind it is the page's own."""
@@ -81,7 +87,7 @@ def head_line_day(
     """
     for line in head_lines(text, segments):
         held = [t for t in times if line.start <= t.start and t.end <= line.end]
-        days = [day for t in held if (day := full_day(t)) is not None]
+        days = [day for t in held if (day := full_day(t) or ordered_day(t, times)) is not None]
         if len(days) > 0 and _is_furniture(text, line, days[0]):
             return days[0]
     return None
@@ -166,7 +172,8 @@ def _lines(text: str, segment: Segment) -> Iterator[Span]:
 
 def _is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
     """Whether a line names nothing but its day, its hour, an outlet, a place and people."""
-    before, after = text[line.start : day.start], text[day.end : line.end]
+    before = text[line.start : day.start]
+    after = _CHANGED_AT.sub("|", text[day.end : line.end])
     whole = f"{before} {after}"
     if is_others_day(whole):
         return False

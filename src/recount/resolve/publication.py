@@ -26,6 +26,7 @@ from recount.model import (
     Unknown,
 )
 from recount.resolve.head_line import foot_line_day, head_line_day
+from recount.resolve.other_years import is_of_past
 from recount.resolve.posts import Post, find_posts
 from recount.resolve.report_head import heads_report
 from recount.resolve.stated_day import StatedDay, stated_day
@@ -343,7 +344,8 @@ def _stated(document: Document, expression: TimeExpression) -> Publication | Non
     if year is None:
         head = document.text[: expression.start + _FIRST_LETTERS]
         years = {int(found) for found in _CODE_YEAR.findall(head)}
-        years = years or {day.year for day, _ in _dates_of(document, _body(document)).full}
+        full = _dates_of(document, _body(document)).full
+        years = years or {day.year for day, told in full if not is_of_past(document.text, told)}
         if len(years) != 1:
             return None
         year = years.pop()

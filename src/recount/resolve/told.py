@@ -16,6 +16,7 @@ from recount.model import (
     Resolved,
     Span,
 )
+from recount.resolve.other_years import is_of_past
 from recount.resolve.period import Placed, last_day, place_by_period, stated_period, years_of
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
@@ -92,7 +93,7 @@ def _resolve_body(
     publication: Publication,
     events: frozenset[tuple[int, int]],
 ) -> Times:
-    years = years_of(times)
+    years = years_of([time for time in times if not is_of_past(document.text, time)])
     period = stated_period(document.text, document.segments, _head_times(document, times))
     day_first = _day_first(times)
     narrative: DateValue | None = None
