@@ -34,6 +34,7 @@ from recount.resolve.told_beside import (
     NEAR_TOLD,
     Told,
     in_year_beside,
+    main_day,
     with_told_year,
     with_year_beside,
 )
@@ -97,6 +98,7 @@ def _resolve_body(
     period = stated_period(document.text, document.segments, _head_times(document, times))
     day_first = _day_first(times)
     narrative: DateValue | None = None
+    thread: list[Told] = []
     told: list[Told] = []
     told_times: list[TimeExpression] = []
     found: Times = {}
@@ -105,7 +107,7 @@ def _resolve_body(
     for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        anchor = _anchor(time, told, narrative, publication)
+        anchor = _anchor(time, told, main_day(document.text, time, thread) or narrative, publication)
         anchors = Anchors(publication, anchor, years, day_first)
         dated = _day_of_letter(time, letters, anchors)
         if dated is not None:
@@ -134,6 +136,7 @@ def _resolve_body(
             dates_event = (time.start, time.end) in events
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
+                thread.append(told[-1])
     return found
 
 
@@ -238,7 +241,7 @@ def _anchor(
         return narrative
     if time.kind is TimeKind.DAY and publication.start is None:
         return last_day(told)
-    if time.direction == 0 or time.part == "next":
+    if time.relation is None or time.direction == 0 or time.part == "next":
         return _told_near(time, told, publication, reach=_LONG_TOLD)
     return None
 
