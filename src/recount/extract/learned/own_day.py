@@ -19,20 +19,11 @@ _SATURDAY = 5
 _PAST = frozenset({TimeUnit.WEEK, TimeUnit.MONTH, TimeUnit.YEAR})
 
 
-_WHEN = re.compile(r"[\s,–—-]+(?:when|on\s+which)\s[^.;:!?\n]{0,120}", re.IGNORECASE)
-"""A clause between a day and the words for what happened then ("on Sunday, when a mine killed")."""
-_UNDATED = (TimeKind.TIME_OF_DAY, TimeKind.DURATION, TimeKind.REPEATED)
-
-
 def own_day(text: str, sentence: Sentence, trigger: Ranged) -> TimeExpression | None:
     """Return the day that stands right before words for an incident, as theirs."""
-    before = [time for time in sentence.times if time.end < trigger.start]
-    for time in reversed(before):
-        if _OWNS.fullmatch(text, time.end, trigger.start):
+    for time in reversed(sentence.times):
+        if time.end < trigger.start and _OWNS.fullmatch(text, time.end, trigger.start):
             return time
-    dated = [time for time in before if time.kind not in _UNDATED]
-    if len(dated) > 0 and _WHEN.fullmatch(text, dated[-1].end, trigger.start) is not None:
-        return dated[-1]
     return None
 
 
