@@ -17,6 +17,14 @@ from recount.resources.grammar import TimeExpression, TimeKind
 
 _WHEN = re.compile(r"[\s,–—-]+(?:when|on\s+which)\s[^.;:!?\n]{0,120}", re.IGNORECASE)
 """A clause between a day and the words for what happened then ("on Sunday, when a mine killed")."""
+_AFTERMATH = re.compile(
+    r"\b(?:released|freed|handed\s+over|let\s+go|rescued|returned|buried|reburied|charged"
+    r"|arraigned|identified|succumbed|cremated)\b(?:\s+(?:to|by|in|at)\s+[\w’'-]+)?"
+    r"\s+(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the day of what followed on an incident."""
+_NEAR = 60
 _UNDATED = (TimeKind.TIME_OF_DAY, TimeKind.DURATION, TimeKind.REPEATED)
 _SURE = 0.9
 """Confidence that such a day is the incident's."""
@@ -33,7 +41,7 @@ def with_clause_days(scan: Scan, accounts: Sequence[Account]) -> list[Account]:
     """
     if len(scan.sentences) == 0:
         return list(accounts)
-    return [_with_day(scan, account) for account in accounts]
+    return [_without_aftermath(scan, _with_day(scan, account)) for account in accounts]
 
 
 def _with_day(scan: Scan, account: Account) -> Account:
@@ -51,6 +59,32 @@ def _with_day(scan: Scan, account: Account) -> Account:
         )
         return replace(account, links=(link, *(one for one in account.links if one not in days)))
     return account
+
+
+def _without_aftermath(scan: Scan, account: Account) -> Account:
+    """Put the day of what happened before that of a release, a death or a burial that followed.
+
+    "The nurses whom gunmen took on Tuesday were handed over yesterday": it was on Tuesday.
+    """
+    days = [link for link in account.links if link.role is LinkRole.DATE]
+    if len(days) == 0 or not _is_aftermath(scan, days[0]):
+        return account
+    at = sentence_of(scan.sentences, days[0].mention.start)
+    home = scan.sentences[at]
+    others = [
+        link
+        for link in days
+        if home.start <= link.mention.start < home.end and not _is_aftermath(scan, link)
+    ]
+    if len(others) == 0:
+        return account
+    rest = [link for link in account.links if link not in (others[0], days[0])]
+    return replace(account, links=(others[0], *rest))
+
+
+def _is_aftermath(scan: Scan, link: Link) -> bool:
+    before = scan.text[max(0, link.mention.start - _NEAR) : link.mention.start]
+    return _AFTERMATH.search(before) is not None
 
 
 def _day_of_clause(text: str, sentence: Sentence, trigger: Ranged) -> TimeExpression | None:

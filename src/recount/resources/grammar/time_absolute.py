@@ -332,14 +332,23 @@ def _season_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
-_PARTS_OF_NAME = frozenset({"anniversary", "day", "round", "attack", "attempt", "floor", "street"})
-"""Nouns behind an ordinal that make no day of it ("the night of the 5th anniversary")."""
+_NUMBERED = frozenset(
+    [
+        *("anniversary", "day", "round", "attack", "attempt", "floor", "storey", "story", "street"),
+        *("avenue", "century", "grade", "time", "week", "month", "year", "hour", "night", "straight"),
+        *("consecutive", "annual", "and", "or", "to", "of", "such", "battalion", "brigade"),
+        *("division", "infantry", "regiment", "district", "arrondissement", "kilometre", "mile"),
+    ]
+)
+"""Words behind an ordinal that make no day of it ("the night of the 5th anniversary")."""
+_CLOSED = frozenset({"the", "a", "an", "two", "three", "four", "five", "some", "several", "at", "in"})
+"""Words behind an ordinal that open a clause of their own ("on the 9th a van was left")."""
 
 
 def _night_of_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     """Build "on the night of the 5th": a day of a month that is told elsewhere."""
     after = match.end()
-    if reader.tokens.low(after) in _PARTS_OF_NAME or reader.tokens.is_capital(after):
+    if _is_numbered(reader, after):
         return None
     found = reader.gather(*match.span())
     base = reader.expression(*match.span(), TimeKind.DAY)
@@ -348,9 +357,19 @@ def _night_of_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | Non
     )
 
 
+def _is_numbered(reader: Reader, after: int) -> bool:
+    """Whether an ordinal numbers a thing that is named behind it, and no day."""
+    return reader.tokens.low(after) in _NUMBERED or reader.tokens.is_capital(after)
+
+
 def _day_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = reader.gather(*match.span())
-    if reader.tokens.low(match.start() - 2) not in ("on", "until", "by", "of"):
+    at, after = match.start() - 2, match.end()
+    if reader.tokens.low(at) not in ("on", "until", "by", "of"):
+        return None
+    apart = not reader.tokens.low(after)[:1].isalnum() or reader.tokens.low(after) in _CLOSED
+    opens = reader.tokens.low(at) == "on" and reader.tokens.is_capital(at)
+    if not apart and (not opens or _is_numbered(reader, after)):
         return None
     base = reader.expression(*match.span(), TimeKind.DAY)
     return replace(base, day=found.days[0], needs_anchor=Anchor.PUBLICATION)
