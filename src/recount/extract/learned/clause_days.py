@@ -54,9 +54,7 @@ def _with_day(scan: Scan, account: Account) -> Account:
         led = len(days) > 0 and not home.start <= days[0].mention.start <= day.start
         if led or (len(days) > 0 and days[0].mention.start == day.start):
             return account
-        link = Link(
-            LinkRole.DATE, Mention(day.start, day.end, MentionRole.TIME), confidence=_SURE
-        )
+        link = Link(LinkRole.DATE, Mention(day.start, day.end, MentionRole.TIME), confidence=_SURE)
         return replace(account, links=(link, *(one for one in account.links if one not in days)))
     return account
 

@@ -335,13 +335,26 @@ def _season_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 _NUMBERED = frozenset(
     [
         *("anniversary", "day", "round", "attack", "attempt", "floor", "storey", "story", "street"),
-        *("avenue", "century", "grade", "time", "week", "month", "year", "hour", "night", "straight"),
-        *("consecutive", "annual", "and", "or", "to", "of", "such", "battalion", "brigade"),
+        *(
+            "avenue",
+            "century",
+            "grade",
+            "time",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "night",
+            "straight",
+        ),
+        *("straight", "consecutive", "annual", "and", "or", "to", "of", "battalion", "brigade"),
         *("division", "infantry", "regiment", "district", "arrondissement", "kilometre", "mile"),
     ]
 )
 """Words behind an ordinal that make no day of it ("the night of the 5th anniversary")."""
-_CLOSED = frozenset({"the", "a", "an", "two", "three", "four", "five", "some", "several", "at", "in"})
+_CLOSED = frozenset(
+    {"the", "a", "an", "two", "three", "four", "five", "some", "several", "at", "in"}
+)
 """Words behind an ordinal that open a clause of their own ("on the 9th a van was left")."""
 
 

@@ -297,7 +297,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "(?<=<the>)(?:(?P<edge>[<early><late><middle>])<mark_dash>?)?(?P<season>[<season><fall>])",
     ),
     ("month_bare", f"(?P<month>{_MON})"),
-    ("day_bare", f"(?<=<the>)(?P<day><day_number><ordinal_end>)"),
+    ("day_bare", "(?<=<the>)(?P<day><day_number><ordinal_end>)"),
     ("year", "<year_number>"),
     (
         "clock",

@@ -34,7 +34,8 @@ _GATE = re.compile(
 def together_times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
     """Return such words within ``text[start:end]`` in order: the day of what was told before.
 
-    >>> [found.words for found in together_times("At almost the same time, a mine killed two.", 0, 43)]
+    >>> text = "At almost the same time, a mine killed two."
+    >>> [found.words for found in together_times(text, 0, len(text))]
     ['At almost the same time']
     """
     if _GATE.search(text, start, end) is None:
