@@ -41,7 +41,7 @@ _OPENING = re.compile(
 )
 _OPENS_DAY = re.compile(r"\W*(?:(?:and|but|then|early|late)\s+){0,2}(?:on\s+)?", re.IGNORECASE)
 _NO_LONGER = re.compile(
-    r"[;:]|,\s*(?!\w+ing\b|(?:in\s+|of\s+)?(?:which|who|whom|when|where)\b)", re.IGNORECASE
+    r"[;:]|,(?!\s*(?:\w+ing\b|(?:in\s+|of\s+)?(?:which|who|whom|when|where)\b))", re.IGNORECASE
 )
 """Marks behind which a sentence goes back from the event named to its main clause."""
 _SIDE = re.compile(r",\s*(?:in\s+|of\s+)?(?:which|who|whom|when|where|that)\b", re.IGNORECASE)
