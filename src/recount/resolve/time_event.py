@@ -209,7 +209,8 @@ class EventTimes:
         between = self.text[time.end : min(starts)]
         if _OPENS_DAY.fullmatch(self.text, sentence.start, day) is not None:
             return re.search(r"[,;:]", between) is None
-        return _NO_LONGER.search(between) is None
+        leaves = _NO_LONGER.search(self.text, time.end, sentence.end)
+        return leaves is None or leaves.start() >= min(starts)
 
     def _day_beside(self, sentence: Span, time: TimeExpression) -> tuple[DateValue, Span] | None:
         """Return the day that stands right before counted words ("on Sunday, a day after")."""
