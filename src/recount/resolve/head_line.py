@@ -35,15 +35,13 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b\d{1,3}\s*-?\s*min(?:ute)?s?(?:\s+read)?\b", re.IGNORECASE)
-_CHANGED_AT = re.compile(
-    rf"\b(?:last\s+)?updated?\b\s*(?:at|on)?\s*:?\s*(?:{_CLOCK.pattern})", re.IGNORECASE
-)
-"""An hour of change beside the page's own day ("04/19/2031 | Updated 22:14 IST")."""
+_CHANGED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited)\b[^\n]*$", re.IGNORECASE)
+"""A change told behind the page's own day ("04/19/2031 | Updated 22:14 IST")."""
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _LABEL = re.compile(
     r"(?:(?:situation|status|data|figures|information|position|correct|current)\s+)?as\s+(?:of|at|on)"
-    r"|(?:(?:date|day|time)\s+of\s+)?(?:issue|issued|compiled|signed|done|publication|published|release|released|report"
+    r"|(?:(?:date|day|time)\s+of\s+|(?:report|list|log|bulletin|file)\s+)?(?:issue|issued|compiled|signed|done|publication|published|release|released|report"
     r"|reporting|posted|filed|dated|sent|dispatch|broadcast|edition|number)(?:\s+(?:on|of|for|date"
     r"|dated|at))?|(?:report(?:ing)?|publication|release|issue|press)?\s*date(?:\s+and\s+time)?"
     r"|(?:for\s+)?(?:immediate\s+)?(?:press\s+)?release|(?:[\w’'-]+\s+)?edition\s+(?:of|for)"
@@ -60,6 +58,7 @@ _SMALL = frozenset(
         *("a", "al", "an", "and", "as", "at", "by", "da", "das", "de", "del", "der", "des", "di"),
         *("do", "dos", "du", "e", "el", "for", "from", "in", "la", "le", "les", "of", "on", "our"),
         *("page", "edition", "desk", "bureau", "staff", "the", "to", "van", "von", "with", "y"),
+        *("situation", "status", "daily", "weekly", "monthly", "morning", "evening", "police"),
         *("correspondent", "correspondents", "no", "nr", "vol", "issue", "week", "channel"),
     ]
 )
@@ -173,7 +172,7 @@ def _lines(text: str, segment: Segment) -> Iterator[Span]:
 def _is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
     """Whether a line names nothing but its day, its hour, an outlet, a place and people."""
     before = text[line.start : day.start]
-    after = _CHANGED_AT.sub("|", text[day.end : line.end])
+    after = _CHANGED.sub("|", text[day.end : line.end])
     whole = f"{before} {after}"
     if is_others_day(whole):
         return False
