@@ -245,7 +245,7 @@ def _anchor(
         return narrative
     if time.kind is TimeKind.DAY and publication.start is None:
         return last_day(told)
-    if time.relation is None or time.direction == 0 or time.part == "next":
+    if time.direction == 0 or time.part in ("next", "exact"):
         return _told_near(time, told, publication, reach=_LONG_TOLD)
     return None
 

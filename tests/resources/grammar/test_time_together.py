@@ -16,8 +16,6 @@ from recount.resources.grammar import TimeKind, find_times
         "Almost simultaneously, a bomb went off in Osk.",
         "Simultaneously, men stormed the post at Orm.",
         "Shortly afterwards, two men were seized in Orm.",
-        "Moments later a second charge went off.",
-        "A short while later shells fell on Osk.",
     ],
 )
 def test_words_of_togetherness_count_from_what_was_told(text):
@@ -32,6 +30,7 @@ def test_words_of_togetherness_count_from_what_was_told(text):
         "Two bombs exploded simultaneously in Orm.",
         "It was the same time and again.",
         "Shortly after the blast men fled.",
+        "Moments later callers told of shots.",
     ],
 )
 def test_idioms_do_not(text):

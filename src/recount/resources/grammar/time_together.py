@@ -1,7 +1,7 @@
-"""Words that set an event beside the one told before: "at almost the same time", "moments later".
+"""Words that set an event beside the one told before: "at almost the same time", "shortly after".
 
-They date it with the day of the other. Bare "at the same time" joins sayings as often, and is
-left out.
+They date it with the day of the other. "Moments later" goes on about one incident, and bare
+"at the same time" joins sayings as often: both are left out.
 """
 
 from __future__ import annotations
@@ -19,13 +19,11 @@ _TOGETHER = re.compile(
     rf"|\b(?:at|around|about)\s+(?:the\s+very\s+same|this|that)\s+{_POINT}(?=,)"
     r"|\b(?:almost|nearly|virtually|practically)\s+simultaneously\b"
     r"|(?<![^\s])Simultaneously(?=,)"
-    r"|\b(?:shortly|moments|minutes)\s+(?:afterwards?|thereafter)\b"
-    r"|\b(?:moments|seconds|an\s+instant|a\s+(?:short|little)\s+(?:while|time))\s+later\b",
+    r"|\bshortly\s+(?:afterwards?|thereafter)\b",
     re.IGNORECASE,
 )
 _GATE = re.compile(
-    r"same\s|simultaneously|thereafter|afterward|(?:moments|seconds|instant|while|time)\s+later"
-    r"|(?:this|that)\s+(?:time|moment|hour|instant),",
+    r"same\s|simultaneously|thereafter|afterward|(?:this|that)\s+(?:time|moment|hour|instant),",
     re.IGNORECASE,
 )
 """One quick look; most texts have none."""
