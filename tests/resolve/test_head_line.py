@@ -41,6 +41,9 @@ def day_in(line: str) -> str | None:
         "Briefing of the ministry on the course of its operation (4 May 2031)",
         "Issue 88, 4 May 2031",
         "Orm Telegraph, Sunday 4 May 2031, page 3",
+        "The Velm Herald | Orm | 4 May 2031 | Updated 22:14 IST",
+        "Text of report by Radio Orm on 4 May 2031",
+        "RADIO ORM DOMESTIC SERVICE IN SPANISH 1130 GMT 4 May 2031",
     ],
 )
 def test_a_line_of_furniture_states_the_day(line):
@@ -99,3 +102,12 @@ def test_a_line_at_the_foot_may_sign_the_text(line):
 )
 def test_an_older_day_or_that_of_a_change_signs_nothing(line):
     assert signed(line) is None
+
+
+def test_the_head_of_a_monitored_broadcast_has_a_year_of_two_figures():
+    assert day_in("PX141512 ORM RADIO COLONIA NETWORK IN SPANISH 1130 GMT 14 AUG 84") == "14 AUG 84"
+
+
+def test_figures_of_two_orders_are_read_where_the_weekday_fits_one():
+    assert day_in("Monday 05/07/2029, 08:40 hrs | 3 min read") == "Monday 05/07/2029"
+    assert day_in("05/07/2029, 08:40 hrs") is None

@@ -17,6 +17,8 @@ NOTE = (
     "1. This note covers the districts of Orm and Osk from 11 to 17 February 2031.\n\n"
 )
 DIARY = "What we wrote down\n\nOur teams in Velm and Tarn. All dates are May 2031.\n\n"
+YEAR = "Four months: what the first part of 2031 looked like\n\nVelm. Men came to Orm.\n\n"
+FILES = "The autumn of Orm\n\nWhat follows is taken from our files for October 2031.\n\n"
 WEEKLY = "VELM WATCH\nWeek 20: 12–18 May 2031\n\n"
 
 
@@ -37,6 +39,9 @@ def value_of(text: str, words: str) -> object:
             (2, 11),
             (2, 12),
         ),
+        (YEAR + "On 14 February, men shot two in Orm.", "14 February", (2, 14), (2, 14)),
+        (FILES + "On the night of the 5th a mine killed two.", "the 5th", (10, 5), (10, 5)),
+        (FILES + "In the early hours of Saturday the 18th men fired.", "18th", (10, 18), (10, 18)),
         (NOTE + "2. They had fled in January.", "January", None, None),
         (DIARY + "Saturday the 10th. Two died in Orm.", "Saturday", (5, 10), (5, 10)),
         (
@@ -85,3 +90,8 @@ def test_a_day_out_of_the_period_goes_by_publication():
     value = value_of(text, "2 May two")
     assert isinstance(value, DateValue)
     assert value.start == date(2031, 5, 2)
+
+
+def test_the_year_of_an_accord_in_a_title_is_no_period():
+    text = "Rebels of Orm reject the 2021 peace deal\n\nOn 14 February men shot two in Orm.\n"
+    assert not isinstance(value_of(text, "14 February"), DateValue)

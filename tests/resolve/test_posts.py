@@ -65,3 +65,26 @@ def test_comments_below_an_article_are_no_posts():
     document = read(text)
     assert find_posts(document.text, document.segments, find_times(document.text)) == ()
     assert choose_publication(document, ()).start == date(2031, 5, 4)
+
+
+LOG = """NIGHT BOOK, desk of Orm
+
+Sat 20/1/29
+- OSK. A shell fell on a house yesterday; two hurt.
+
+Sun 21/1
+- TARN. A mine hit two trucks yesterday at midday; three dead.
+
+Mon 22/1
+- VELM. Men shot a clerk on Saturday.
+"""
+
+
+def test_days_over_entries_of_a_log_are_what_relative_words_count_from():
+    document = read(LOG)
+    at = document.text.index("yesterday at")
+    found = resolve_times(document, choose_publication(document, ()), frozenset())
+    days = {start: value.value for (start, _), value in found.items()}
+    assert days[document.text.index("yesterday")].start == date(2029, 1, 19)  # type: ignore[union-attr]
+    assert days[at].start == date(2029, 1, 20)  # type: ignore[union-attr]
+    assert days[document.text.index("Saturday")].start == date(2029, 1, 20)  # type: ignore[union-attr]

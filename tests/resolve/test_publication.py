@@ -18,7 +18,8 @@ from recount.model import (
     Sighting,
     SourceMap,
 )
-from recount.resolve.publication import choose_publication, later_datelines, read_date
+from recount.resolve.publication import choose_publication, later_datelines
+from recount.resolve.written_date import read_date
 
 UNKNOWN = Publication(None, None, PublicationBasis.UNKNOWN)
 

@@ -116,3 +116,21 @@ def test_words_that_open_a_sentence_date_its_main_clause(words):
     value = day_of(text, said, raid, bomb)
     assert isinstance(value, DateValue)
     assert value.start == date(2031, 5, 4)
+
+
+def test_an_event_counted_to_the_day_of_what_is_no_incident():
+    text = (
+        "Families dug graves on Sunday, three days after gunmen swept through Orm, burning homes."
+    )
+    for trigger in ("swept", "burning"):
+        found = day_of(text, "Sunday", account(text, trigger, "Sunday"))
+        assert isinstance(found, DateValue)
+        assert found.start == date(2031, 5, 8)
+
+
+def test_the_main_clause_behind_it_keeps_its_day():
+    text = "On Sunday, three days after gunmen burned Orm, police shot two men."
+    assert day_of(text, "Sunday", account(text, "shot", "Sunday")) is None
+    found = day_of(text, "Sunday", account(text, "burned", "Sunday"))
+    assert isinstance(found, DateValue)
+    assert found.start == date(2031, 5, 8)

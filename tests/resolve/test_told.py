@@ -278,3 +278,35 @@ def test_where_no_incident_is_dated_such_words_count_from_the_last_day_told(text
     value = value_of(text, words)
     assert isinstance(value, DateValue)
     assert value.start == date(2031, *start)
+
+
+def test_the_same_day_below_takes_up_the_day_that_the_text_is_about():
+    text = (
+        "On 10 May troops killed two in Orm.\n\nThe leader was wanted for the killing of a nurse "
+        "on 23 April 2031.\n\nIn another clash the same day one man was killed."
+    )
+    found = value_of(text, "the same day", "10 May", "23 April 2031")
+    assert isinstance(found, DateValue)
+    assert found.start == date(2031, 5, 10)
+
+
+def test_a_day_that_opens_its_paragraph_is_taken_up():
+    text = "On 10 May men shot two in Orm.\n\nOn 23 April men shot one.\n\nThe same day three fled."
+    found = value_of(text, "The same day", "10 May", "23 April")
+    assert isinstance(found, DateValue)
+    assert found.start == date(2031, 4, 23)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("a week later to the day", date(2031, 5, 12)),
+        ("two weeks later to the day", date(2031, 5, 19)),
+    ],
+)
+def test_weeks_to_the_day_are_exact(words, day):
+    text = f"On 5 May 2031 a mine killed two in Orm. In Osk, {words}, a bomb hurt one."
+    found = value_of(text.replace("14 May", ""), words, "5 May 2031")
+    assert not isinstance(found, Unknown) or day > PUBLISHED
+    if isinstance(found, DateValue):
+        assert (found.start, found.end) == (day, day)

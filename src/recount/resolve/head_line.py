@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.model import BODY_KINDS, Segment, SegmentKind, Span
+from recount.resolve.figure_order import ordered_day
 from recount.resolve.report_head import names_report
 from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.page_days import is_others_day
@@ -34,16 +35,19 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"\b\d{1,3}\s*-?\s*min(?:ute)?s?(?:\s+read)?\b", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited)\b[^\n]*$", re.IGNORECASE)
+"""A change told behind the page's own day ("04/19/2031 | Updated 22:14 IST")."""
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETED = re.compile(r"[(\[][^()\[\]\n]{0,60}[)\]]")
 _LABEL = re.compile(
     r"(?:(?:situation|status|data|figures|information|position|correct|current)\s+)?as\s+(?:of|at|on)"
-    r"|(?:(?:date|day|time)\s+of\s+)?(?:issue|issued|compiled|signed|done|publication|published|release|released|report"
+    r"|(?:(?:date|day|time)\s+of\s+|(?:report|list|log|bulletin|file)\s+)?(?:issue|issued|compiled|signed|done|publication|published|release|released|report"
     r"|reporting|posted|filed|dated|sent|dispatch|broadcast|edition|number)(?:\s+(?:on|of|for|date"
     r"|dated|at))?|(?:report(?:ing)?|publication|release|issue|press)?\s*date(?:\s+and\s+time)?"
     r"|(?:for\s+)?(?:immediate\s+)?(?:press\s+)?release|(?:[\w’'-]+\s+)?edition\s+(?:of|for)"
     r"|(?:press\s+)?(?:issue|paper|bulletin|briefing|communiqu[eé]|statement|report|note|update"
-    r"|release)\s+(?:of|for|dated)",
+    r"|release)\s+(?:of|for|dated)"
+    r"|(?:full\s+)?(?:text|excerpts?|summary)\s+(?:of|from)\s+[^.;!?\n]{1,80}?\s(?:on|of|dated|at)",
     re.IGNORECASE,
 )
 """What says that the day behind it is the page's own."""
@@ -54,6 +58,7 @@ _SMALL = frozenset(
         *("a", "al", "an", "and", "as", "at", "by", "da", "das", "de", "del", "der", "des", "di"),
         *("do", "dos", "du", "e", "el", "for", "from", "in", "la", "le", "les", "of", "on", "our"),
         *("page", "edition", "desk", "bureau", "staff", "the", "to", "van", "von", "with", "y"),
+        *("situation", "status", "daily", "weekly", "monthly", "morning", "evening", "police"),
         *("correspondent", "correspondents", "no", "nr", "vol", "issue", "week", "channel"),
     ]
 )
@@ -81,7 +86,7 @@ def head_line_day(
     """
     for line in head_lines(text, segments):
         held = [t for t in times if line.start <= t.start and t.end <= line.end]
-        days = [day for t in held if (day := full_day(t)) is not None]
+        days = [day for t in held if (day := full_day(t) or ordered_day(t, times)) is not None]
         if len(days) > 0 and _is_furniture(text, line, days[0]):
             return days[0]
     return None
@@ -166,7 +171,8 @@ def _lines(text: str, segment: Segment) -> Iterator[Span]:
 
 def _is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
     """Whether a line names nothing but its day, its hour, an outlet, a place and people."""
-    before, after = text[line.start : day.start], text[day.end : line.end]
+    before = text[line.start : day.start]
+    after = _CHANGED.sub("|", text[day.end : line.end])
     whole = f"{before} {after}"
     if is_others_day(whole):
         return False

@@ -31,15 +31,31 @@ _HEAD = 1200
 """Characters from the start in which a document says what it covers."""
 _COVERS = re.compile(
     r"\b(?:covers|covering|(?:reporting|review|reference|monitoring|this)\s+period|period\s*:"
-    r"|(?:all\s+)?dates\s+(?:are|refer|given|below|fall))[^.;!?\n]{0,100}$",
+    r"|(?:all\s+)?dates\s+(?:are|refer|given|below|fall)"
+    r"|(?:what|all\s+that)\s+follows\s+is|the\s+following\s+(?:list|events|incidents|cases))"
+    r"\b[^.;!?\n]{0,100}$"
+    r"|\b(?:files|records|notes|entries|diary|logs?|logbook|chronicle|chronology|register)\s+"
+    r"(?:for|of|from)\s+(?:the\s+)?(?:(?:month|months|weeks?|period)\s+(?:of|from)\s+)?$",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(
+    r"\b(?:in|of|during|for|through|throughout|to|from|since|year|,|[–—:(-])\s*(?:the\s+year\s+)?$|^\W*$",
+    re.IGNORECASE,
+)
+"""What may stand before the year of a title; "the 2031 accord" is a name."""
+_YEAR_TITLE = re.compile(
+    r"\b(?:half|part|quarter|third|months?|weeks|year|spring|summer|autumn|winter|annual|yearbook"
+    r"|review|overview|retrospect\w*|round-?up|chronicle|record|list|diary|log|chronology|timeline"
+    r"|calendar|register)\b",
+    re.IGNORECASE,
+)
+"""Words of a title that tells of a year or of a part of it."""
 _PERIODICAL = re.compile(
     r"\b(?:weekly|monthly|quarterly|fortnightly|week|month|diary|log|chronology|timeline"
     r"|calendar|register|watch|tracker|incidents|casualties)\b",
     re.IGNORECASE,
 )
-_KINDS = frozenset({TimeKind.MONTH, TimeKind.RANGE, TimeKind.SPAN_OF})
+_KINDS = frozenset({TimeKind.MONTH, TimeKind.RANGE, TimeKind.SPAN_OF, TimeKind.YEAR})
 _LONGEST = 400
 """Days of a period, at most: a year and its edges."""
 _WEEK = 7
@@ -79,6 +95,10 @@ def stated_period(
         if not isinstance(value, DateValue) or (value.end - value.start).days > _LONGEST:
             continue
         line = next(((a, b) for a, b in lines if a <= time.start < b), None)
+        if time.kind is TimeKind.YEAR:
+            if line is not None and _tells_of_year(text, line, time, times):
+                return value
+            continue
         if _COVERS.search(text[max(0, time.start - 140) : time.start]) is not None:
             return value
         if line is not None and _is_titled(text, line, time):
@@ -92,6 +112,16 @@ def _is_titled(text: str, line: tuple[int, int], time: TimeExpression) -> bool:
     if not any(character.isalpha() for character in rest):
         return True
     return names_report(rest) or _PERIODICAL.search(rest) is not None
+
+
+def _tells_of_year(
+    text: str, line: tuple[int, int], time: TimeExpression, times: Sequence[TimeExpression]
+) -> bool:
+    """Whether a title is that of an account of a year ("what the first half of 2031 brought")."""
+    before, after = text[line[0] : time.start], text[time.end : line[1]]
+    if _OF_YEAR.search(before) is None or _YEAR_TITLE.search(f"{before} {after}") is None:
+        return False
+    return time.year == max(years_of(times), default=time.year)
 
 
 def years_of(times: Sequence[TimeExpression]) -> tuple[int, ...]:
@@ -124,7 +154,7 @@ def place_by_period(
         publication: where it is known, only days inside the period are touched.
     """
     known = publication.start is not None
-    if period is not None:
+    if period is not None and not _runs_on(period, publication):
         found = _filled(time, _Source(period, known, None))
         if found != time:
             reason = f"the document says that it tells of {period.start} to {period.end}"
@@ -137,6 +167,12 @@ def place_by_period(
     if found == time:
         return Placed(time)
     return Placed(found, "the day of that name told before", _ASSUMED)
+
+
+def _runs_on(period: DateValue, publication: Publication) -> bool:
+    """Whether a year was not over at publication: its last months are those of the year before."""
+    whole = period.precision is DatePrecision.YEAR
+    return whole and publication.start is not None and publication.start <= period.end
 
 
 def last_day(told: Sequence[Told]) -> DateValue | None:

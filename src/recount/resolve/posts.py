@@ -14,7 +14,7 @@ from datetime import date
 from recount.model import BODY_KINDS, Segment, SegmentKind
 from recount.resolve.head_line import full_day
 from recount.resolve.time_calendar import make_date
-from recount.resources.grammar import TimeExpression
+from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.page_days import is_others_day
 
 _BEFORE = re.compile(
@@ -30,6 +30,49 @@ _END = re.compile(
 )
 _FEWEST = 2
 """Stamps that make a text one of posts."""
+
+
+_ALONE = re.compile(r"[\s•▪*·–—=#_:.\[\]()-]*")
+"""What may stand beside a day on its line."""
+
+
+def day_headings(
+    text: str, segments: Sequence[Segment], times: Sequence[TimeExpression]
+) -> tuple[Post, ...]:
+    """Return the days that stand alone on a line over entries of a log, in order.
+
+    "Sun 21/1" under "Sat 20/1/31" has its year. Empty where fewer than two stand in one order.
+
+    Args:
+        text: the whole text.
+        segments: its segments.
+        times: all its expressions of time, in order.
+    """
+    found: list[Post] = []
+    for time in times:
+        start, end = text.rfind("\n", 0, time.start) + 1, text.find("\n", time.end)
+        rest = text[start : time.start] + text[time.end : end if end >= 0 else len(text)]
+        if _ALONE.fullmatch(rest) is None or _is_listed(segments, time.start):
+            continue
+        day = _heading_day(time, found[-1].day if len(found) > 0 else None)
+        if day is not None:
+            found.append(Post(start, day, time, (False, False)))
+    days = [post.day for post in found]
+    if len(set(days)) < _FEWEST or days not in (sorted(days), sorted(days, reverse=True)):
+        return ()
+    return tuple(found)
+
+
+def _heading_day(time: TimeExpression, before: date | None) -> date | None:
+    """Return the day of a heading, in the year of the one before if it names none."""
+    read = full_day(time)
+    if read is not None and read.year and read.month and read.day:
+        return make_date(read.year, read.month, read.day)
+    if time.kind is not TimeKind.DAY or time.month is None or time.day is None:
+        return None
+    if before is None or time.year is not None or time.relation is not None:
+        return None
+    return make_date(before.year, time.month, time.day)
 
 
 _LISTS = frozenset(

@@ -14,8 +14,6 @@ from datetime import date
 
 from recount.model import (
     BODY_KINDS,
-    DatePrecision,
-    DateValue,
     Document,
     Publication,
     PublicationBasis,
@@ -23,13 +21,12 @@ from recount.model import (
     SegmentKind,
     Sighting,
     Span,
-    Unknown,
 )
 from recount.resolve.head_line import foot_line_day, head_line_day
+from recount.resolve.other_years import is_of_past
 from recount.resolve.posts import Post, find_posts
 from recount.resolve.report_head import heads_report
 from recount.resolve.stated_day import StatedDay, stated_day
-from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
     WEEKDAY_NAMES,
@@ -37,14 +34,12 @@ from recount.resolve.time_calendar import (
     make_date,
     month_value,
     weekday_year,
-    year_value,
 )
+from recount.resolve.written_date import read_date
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, find_times
 from recount.resources.grammar.months import MONTHS
 from recount.resources.grammar.page_days import is_others_day
 
-_ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?\s*")
-_COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})\s*")
 _CODE_YEAR = re.compile(r"\b((?:19|20)\d\d)-\d\d-[A-Z]+-\d")
 _RELEASE = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-[A-Z]{1,3}-\d+")
 _CAPITAL_PLACE = re.compile(r"\b[A-Z]{3,}\b(?:[^.;!?]|\b[A-Z][a-z]{1,4}\.)*[,(\s]\s*$")
@@ -70,7 +65,8 @@ _AGREEMENT_YEARS = 5
 """Years in which a weekday and a date agree once (a sixth year could agree again)."""
 _AGREEMENT_DAYS = 400
 """Days after the newest full date within which they must agree: a later year is chance."""
-_EARLIEST = date(1800, 1, 1)
+_BESIDE_DAYS = 100
+"""Days either side of the newest full date within which agreement is hardly chance."""
 
 
 def choose_publication(
@@ -117,41 +113,6 @@ def _given(sightings: Sequence[Sighting], bound: date | None) -> Publication | N
     return Publication(chosen.start, chosen.end, PublicationBasis.GIVEN, note, None, bound)
 
 
-def read_date(words: str) -> DateValue | None:
-    """Return the date that a user wrote: ISO in full or in part, or any form of news.
-
-    A date in figures is read only when its order of day and month is plain.
-
-    >>> read_date("2021-11").end
-    datetime.date(2021, 11, 30)
-    """
-    compact = _COMPACT.fullmatch(words)
-    iso = compact or _ISO.fullmatch(words)
-    if iso is not None:
-        return _from_parts(*(int(part) if part is not None else None for part in iso.groups()))
-    nothing = Anchors(Publication(None, None, PublicationBasis.UNKNOWN))
-    for expression in find_times(words):
-        if expression.year is None:
-            continue
-        value = resolve_time(expression, nothing).value
-        if not isinstance(value, Unknown):
-            return value
-    return None
-
-
-def _from_parts(year: int | None, month: int | None, day: int | None) -> DateValue | None:
-    if year is None or year < _EARLIEST.year:
-        return None
-    if month is None:
-        return year_value(year)
-    if not 1 <= month <= 12:
-        return None
-    if day is None:
-        return month_value(year, month)
-    found = make_date(year, month, day)
-    return None if found is None else DateValue(found, found, DatePrecision.DAY)
-
-
 @dataclass(frozen=True, slots=True)
 class _Dates:
     """The dates of a text that help to infer when it was published."""
@@ -161,6 +122,8 @@ class _Dates:
     days: tuple[TimeExpression, ...]
     """Days of a month without a year."""
     years: frozenset[int]
+    ends: tuple[date, ...] = ()
+    """Last day of each stretch with a year ("1 to 15 March 2031")."""
 
 
 def _body(document: Document) -> tuple[Segment, ...]:
@@ -171,12 +134,16 @@ def _dates_of(document: Document, segments: Iterable[Segment]) -> _Dates:
     full: list[tuple[date, TimeExpression]] = []
     days: list[TimeExpression] = []
     years: set[int] = set()
+    ends: list[date] = []
     for segment in segments:
         for expression in find_times(document.text, segment.start, segment.end):
             holds = expression.relation in (Relation.EXPLICIT, Relation.SINCE)
             inner = expression.inner if holds else expression
             if inner is None or inner.future:
                 continue
+            end = None if inner.until is None else _first_day(inner.until)
+            if end is not None:
+                ends.append(end)
             if inner.year is not None and inner.relation is not Relation.BOUND:
                 years.add(inner.year)
             if inner.kind is TimeKind.DAY and inner.month is not None and inner.year is None:
@@ -184,7 +151,7 @@ def _dates_of(document: Document, segments: Iterable[Segment]) -> _Dates:
             start = _first_day(inner)
             if start is not None:
                 full.append((start, inner))
-    return _Dates(tuple(full), tuple(days), frozenset(years))
+    return _Dates(tuple(full), tuple(days), frozenset(years), tuple(ends))
 
 
 def _first_day(expression: TimeExpression) -> date | None:
@@ -343,7 +310,8 @@ def _stated(document: Document, expression: TimeExpression) -> Publication | Non
     if year is None:
         head = document.text[: expression.start + _FIRST_LETTERS]
         years = {int(found) for found in _CODE_YEAR.findall(head)}
-        years = years or {day.year for day, _ in _dates_of(document, _body(document)).full}
+        full = _dates_of(document, _body(document)).full
+        years = years or {day.year for day, told in full if not is_of_past(document.text, told)}
         if len(years) != 1:
             return None
         year = years.pop()
@@ -413,7 +381,7 @@ def _newest_pair(
     found: list[tuple[date, TimeExpression]] = []
     newest = max((day for day, _ in dates.full), default=None)
     for pair in pairs:
-        year = _agreeing_year(pair, newest, bound)
+        year = _year_beside(pair, dates, bound) or _agreeing_year(pair, newest, bound)
         day = None if year is None else make_date(year, pair.month or 1, pair.day or 1)
         if day is not None:
             found.append((day, pair))
@@ -427,6 +395,22 @@ def _newest_pair(
         f"{day.year} {limit}"
     )
     return day, pair, reason
+
+
+def _year_beside(pair: TimeExpression, dates: _Dates, bound: date | None) -> int | None:
+    """Return the year in which a weekday and a date agree near the newest full date told.
+
+    Under a bound alone they would agree in a year that may be decades later.
+    """
+    told = [day for day in (*(day for day, _ in dates.full), *dates.ends) if bound and day <= bound]
+    if len(told) == 0:
+        return None
+    newest = max(told)
+    for year in (newest.year, newest.year + 1):
+        day = make_date(year, pair.month or 1, pair.day or 1)
+        if day is not None and day.weekday() == pair.weekday:
+            return year if abs((day - newest).days) <= _BESIDE_DAYS else None
+    return None
 
 
 def _agreeing_year(pair: TimeExpression, newest: date | None, bound: date | None) -> int | None:

@@ -320,6 +320,9 @@ def resolve_numeric(expression: TimeExpression, anchors: DatedAnchors) -> Resolv
         if day is None:
             return unknown(f"no such day: {expression.words}")
         return known(day_value(day), "only one order fits")
+    agreeing = [day for day in (day_first, month_first) if day.weekday() == expression.weekday]
+    if len(agreeing) == 1:
+        return known(day_value(agreeing[0]), "the weekday fits one order")
     if anchors.day_first is not None:
         chosen = day_first if anchors.day_first else month_first
         return known(day_value(chosen), "the document's order of day and month")

@@ -39,6 +39,11 @@ _OPENING = re.compile(
     r"\W*(?:(?:and|but|then|just|only|barely|scarcely|some|about|around|nearly)\s+){0,2}",
     re.IGNORECASE,
 )
+_OPENS_DAY = re.compile(r"\W*(?:(?:and|but|then|early|late)\s+){0,2}(?:on\s+)?", re.IGNORECASE)
+_NO_LONGER = re.compile(
+    r"[;:]|,(?!\s*(?:\w+ing\b|(?:in\s+|of\s+)?(?:which|who|whom|when|where)\b))", re.IGNORECASE
+)
+"""Marks behind which a sentence goes back from the event named to its main clause."""
 _SIDE = re.compile(r",\s*(?:in\s+|of\s+)?(?:which|who|whom|when|where|that)\b", re.IGNORECASE)
 """Words behind a comma that go on about the event just named."""
 _DAYS = frozenset(
@@ -156,7 +161,7 @@ class EventTimes:
         """
         time = self.counted.get((link.mention.start, link.mention.end))
         if time is None:
-            return None
+            return self._counted_back(account, link)
         sentence = next((s for s in self.sentences if s.start <= time.start < s.end), None)
         side = None if sentence is None else _side(account, sentence, time)
         if sentence is None or side is None:
@@ -165,10 +170,59 @@ class EventTimes:
             base = self._last_day(sentence)
             return None if base is None else _counted(time, base, time.words)
         if side > 0:
-            base = self._day_told(account, sentence, time, -1) or self._day_before(sentence, time)
+            base = (
+                self._day_told(account, sentence, time, -1)
+                or self._day_before(sentence, time)
+                or self._day_beside(sentence, time)
+            )
             return _counted(replace(time, direction=-time.direction), base, time.words)
         base = self._day_told(account, sentence, time, 1)
         return None if base is None else _counted(time, base, time.words)
+
+    def _counted_back(self, account: Account, link: Link) -> Resolved[DateValue] | None:
+        """Return the day of an event that is counted to the day of the words before it.
+
+        "Families dug graves on Sunday, three days after gunmen swept through": Sunday is that of
+        the graves, and the gunmen's day lies three before it.
+        """
+        day = link.mention
+        sentence = next((s for s in self.sentences if s.start <= day.start < s.end), None)
+        if sentence is None:
+            return None
+        for time in self.counted.values():
+            if not day.end <= time.start < sentence.end or time.direction <= 0:
+                continue
+            beside = self._day_beside(sentence, time)
+            if beside is None or beside[1].start != day.start:
+                continue
+            if self._is_named_behind(account, sentence, time, day.start):
+                return _counted(replace(time, direction=-time.direction), beside, time.words)
+        return None
+
+    def _is_named_behind(
+        self, account: Account, sentence: Span, time: TimeExpression, day: int
+    ) -> bool:
+        """Whether an account is the event named behind counted words, not the main clause."""
+        starts = [t.start for t in account.triggers if time.end <= t.start < sentence.end]
+        if len(starts) == 0:
+            return False
+        between = self.text[time.end : min(starts)]
+        if _OPENS_DAY.fullmatch(self.text, sentence.start, day) is not None:
+            return re.search(r"[,;:]", between) is None
+        leaves = _NO_LONGER.search(self.text, time.end, sentence.end)
+        return leaves is None or leaves.start() >= min(starts)
+
+    def _day_beside(self, sentence: Span, time: TimeExpression) -> tuple[DateValue, Span] | None:
+        """Return the day that stands right before counted words ("on Sunday, a day after")."""
+        for (start, end), resolved in self.times.items():
+            value = resolved.value
+            if not sentence.start <= start < end <= time.start or isinstance(value, Unknown):
+                continue
+            if value.precision is DatePrecision.DAY and _BESIDE.fullmatch(
+                self.text, end, time.start
+            ):
+                return value, Span(start, end, SpanRole.ANCHOR)
+        return None
 
     def _day_told(
         self, account: Account, sentence: Span, time: TimeExpression, side: int

@@ -197,6 +197,10 @@ def from_value(expression: TimeExpression, base: DateValue) -> DateValue | None:
             return whole
     if expression.part == "within":
         return _within(unit, amount, base)
+    if expression.part == "exact":
+        edges = _shift(base.start, unit, amount), _shift(base.end, unit, amount)
+        if edges[0] is not None and edges[1] is not None:
+            return DateValue(edges[0], edges[1], base.precision)
     if unit is TimeUnit.HOUR and expression.amount and expression.amount % _HOURS_OF_DAY == 0:
         unit, amount = TimeUnit.DAY, amount // _HOURS_OF_DAY
     return _offset(unit, amount, base)

@@ -16,7 +16,9 @@ from recount.model import (
     Resolved,
     Span,
 )
+from recount.resolve.other_years import is_of_past
 from recount.resolve.period import Placed, last_day, place_by_period, stated_period, years_of
+from recount.resolve.posts import Post, day_headings
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_absolute import unknown
@@ -33,6 +35,7 @@ from recount.resolve.told_beside import (
     NEAR_TOLD,
     Told,
     in_year_beside,
+    main_day,
     with_told_year,
     with_year_beside,
 )
@@ -92,21 +95,25 @@ def _resolve_body(
     publication: Publication,
     events: frozenset[tuple[int, int]],
 ) -> Times:
-    years = years_of(times)
+    years = years_of([time for time in times if not is_of_past(document.text, time)])
     period = stated_period(document.text, document.segments, _head_times(document, times))
     day_first = _day_first(times)
     narrative: DateValue | None = None
+    thread: list[Told] = []
     told: list[Told] = []
     told_times: list[TimeExpression] = []
     found: Times = {}
     further = list(later_datelines(document, publication))
     letters = _letters(document.text, times)
+    headings = day_headings(document.text, document.segments, find_times(document.text))
     for index, time in enumerate(times):
         while len(further) > 0 and further[0][0] <= time.start:
             publication = further.pop(0)[1]
-        anchor = _anchor(time, told, narrative, publication)
+        anchor = main_day(document.text, time, thread) or _anchor(
+            time, told, narrative, publication
+        )
         anchors = Anchors(publication, anchor, years, day_first)
-        dated = _day_of_letter(time, letters, anchors)
+        dated = _day_of_letter(time, letters, anchors) or _day_of_heading(time, headings)
         if dated is not None:
             anchors = replace(anchors, publication=dated)
         filled = Placed(time)
@@ -133,6 +140,7 @@ def _resolve_body(
             dates_event = (time.start, time.end) in events
             if dates_event and resolved.value.precision is DatePrecision.DAY:
                 narrative = resolved.value
+                thread.append(told[-1])
     return found
 
 
@@ -237,7 +245,7 @@ def _anchor(
         return narrative
     if time.kind is TimeKind.DAY and publication.start is None:
         return last_day(told)
-    if time.direction == 0 or time.part == "next":
+    if time.direction == 0 or time.part in ("next", "exact"):
         return _told_near(time, told, publication, reach=_LONG_TOLD)
     return None
 
@@ -308,6 +316,16 @@ def _day_of_letter(
             note = f"the quoted text is dated {day.words}"
             return Publication(value.start, value.end, PublicationBasis.STATED, note)
     return None
+
+
+def _day_of_heading(time: TimeExpression, headings: Sequence[Post]) -> Publication | None:
+    """Return the day over the entry of a log in which "yesterday" or "on Sunday" stands."""
+    above = [post for post in headings if post.stamp.end <= time.start]
+    if time.kind not in _COUNTED_FROM or len(above) == 0:
+        return None
+    day = above[-1].day
+    note = f"the day over the entry: {above[-1].stamp.words}"
+    return Publication(day, day, PublicationBasis.STATED, note)
 
 
 _HOUR_NEAR = 300

@@ -23,6 +23,27 @@ class Told:
     value: DateValue
 
 
+_LONG_PAST = 7
+"""Days by which what is told in passing lies before the day that a text is about."""
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:]\s|\n)[^.!?\n]{0,12}$")
+
+
+def main_day(text: str, time: TimeExpression, thread: Sequence[Told]) -> DateValue | None:
+    """Return the day that a new paragraph's "the same day" takes up, past what is told in passing.
+
+    "On 10 May a commander was killed. He was wanted for a killing on 23 April.", and below it "In
+    another encounter the same day": it is the 10th of May. A day that opens its sentence is told
+    for itself.
+    """
+    if time.kind is not TimeKind.RELATIVE_NARRATIVE or time.direction != 0 or len(thread) < 2:
+        return None
+    last, before = thread[-1], thread[-2]
+    aside = (before.value.start - last.value.start).days > _LONG_PAST
+    below = re.search(r"\n\s*\n", text[last.time.end : time.start]) is not None
+    opens = _OPENS_SENTENCE.search(text[max(0, last.time.start - 30) : last.time.start])
+    return before.value if aside and below and opens is None else None
+
+
 _OWN_YEAR_DAYS = 60
 """Days before publication within which a date without a year is news, whatever was told."""
 

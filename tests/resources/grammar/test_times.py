@@ -248,3 +248,31 @@ def test_days_of_one_month_may_have_their_weekdays(text):
 def test_what_is_called_last_never_lies_ahead():
     (found,) = find_times("It will be told that troops tried to break up a march last Friday.")
     assert not found.future
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "It marks the evening of 17 May last year, when men fled.",
+            "the evening of 17 May last year",
+        ),
+        ("On Sunday, 3 May last year, two men fled.", "Sunday, 3 May last year"),
+        (
+            "In the early hours of Saturday the 20th men fired.",
+            "the early hours of Saturday the 20th",
+        ),
+        ("On the night of the 5th a van was left.", "the night of the 5th"),
+        ("On the 8th armed men led away five.", "8th"),
+        ("Sun 21/1 Tarn", "Sun 21/1"),
+    ],
+)
+def test_days_with_more_words_are_one_expression(text, words):
+    assert [time.words for time in find_times(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["On the 8th floor men fired.", "On the night of the 5th anniversary men sang."]
+)
+def test_ordinals_of_things_are_no_days(text):
+    assert find_times(text) == ()

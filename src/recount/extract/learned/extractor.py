@@ -19,6 +19,7 @@ from recount.extract.learned.brief import (
     only_borrows,
     unread_entries,
 )
+from recount.extract.learned.clause_days import with_clause_days
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.entry_days import (
@@ -218,6 +219,7 @@ class LearnedExtractor:
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
         accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
+        accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 

@@ -96,35 +96,33 @@ _MARK = 6
 
 def _paragraphs(text: str, sentences: Sequence[Sentence]) -> Iterator[_Paragraph]:
     """Yield the paragraphs, and in them what begins with a line of its own."""
-    firsts = [one for one in sentences if _opens(text, one)]
-    for at, first in enumerate(firsts):
+    opened = list(_opened(text, sentences))
+    for at, (start, first) in enumerate(opened):
         settled = len(first.times) + len(first.places) > 0
-        following = firsts[at + 1].start if at + 1 < len(firsts) else len(text)
-        span = Span(_start(first), min(following, first.segment.end))
-        yield _Paragraph(span, _key(text, first), settled)
+        following = opened[at + 1][0] if at + 1 < len(opened) else len(text)
+        span = Span(start, min(following, first.segment.end))
+        yield _Paragraph(span, _key(text, start, first), settled)
 
 
-def _opens(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence of the body begins a paragraph or a line."""
-    if sentence.segment.kind is not SegmentKind.BODY:
-        return False
-    start = _start(sentence)
-    return start == sentence.segment.start or text[start - 1] == "\n"
+def _opened(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """Yield where each paragraph or line of the body begins, and its first sentence.
+
+    A dateline may have been cut off the first sentence of a paragraph.
+    """
+    last = -1
+    for sentence in sentences:
+        segment = sentence.segment
+        if segment.kind is not SegmentKind.BODY:
+            continue
+        if segment.index != last:
+            last = segment.index
+            yield segment.start, sentence
+        elif text[sentence.start - 1] == "\n":
+            yield sentence.start, sentence
 
 
-def _start(sentence: Sentence) -> int:
-    """Return where a sentence begins, with a dateline that was cut off it."""
-    cut_off = sentence.start - sentence.segment.start
-    return sentence.segment.start if cut_off <= _CUT else sentence.start
-
-
-_CUT = 60
-"""Characters of a day and place that may have been cut off the first sentence of a paragraph."""
-
-
-def _key(text: str, first: Sentence) -> Hashable | None:
+def _key(text: str, start: int, first: Sentence) -> Hashable | None:
     """Return the day or place that heads a paragraph, by its first sentence."""
-    start = _start(first)
     for time in first.times:
         if time.start - start <= _HEAD and _heads(text, start, time):
             return (time.kind, time.year, time.month, time.day, time.weekday)

@@ -24,6 +24,15 @@ _STATEMENT = re.compile(
     re.IGNORECASE,
 )
 """Words before a time that dates a statement: "in a message sent to the radio on Friday"."""
+_READ_OUT = re.compile(
+    r"\b(?:communiqu[eé]|statement|message|bulletin|letter|leaflet|video|recording|report)s?\b"
+    r"[^.;:!?\n]{0,60}\b(?:read|issued|released|sent|received|published|broadcast|aired|carried"
+    r"|distributed|circulated|delivered|handed|monitored|quoted)\b(?:\s+[\w’'-]+){0,4}\s+$"
+    r"|\b(?:it\s+(?:was|has\s+been|became)\s+|was\s+)?(?:learn(?:ed|t)|reported|disclosed)\s+"
+    r"(?:belatedly\s+|here\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a time that say when a text went out: "a communique read to newsmen last night"."""
 _SAID_NEXT = re.compile(
     r"\s+(?:confirmed|verified|announced|acknowledged)\b(?!\s+by\b)",
     re.IGNORECASE,
@@ -102,6 +111,10 @@ _STRUCK = re.compile(
 )
 
 
+_SAYING_BEFORE = 100
+"""Characters before a time in which a saying that it dates may stand."""
+
+
 def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[TimeExpression, ...]:
     """Return the times that may date the incident, the governing one first.
 
@@ -111,7 +124,7 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
     found: list[tuple[int, int, TimeExpression]] = []
     times = [t for t in inside(sentence.times, start, end) if grain_of(t) is not Grain.NONE]
     for time in times:
-        before = scan.text[max(sentence.start, time.start - 60) : time.start]
+        before = scan.text[max(sentence.start, time.start - _SAYING_BEFORE) : time.start]
         if _dates_saying(scan.text, sentence, time, before):
             continue
         if is_aside(scan.text, sentence, time):
@@ -125,7 +138,7 @@ def event_times(scan: Scan, sentence: Sentence, start: int, end: int) -> tuple[T
 
 def _dates_saying(text: str, sentence: Sentence, time: TimeExpression, before: str) -> bool:
     """Whether a time is when somebody said it, not when it happened."""
-    if _SAYING.search(before) or _STATEMENT.search(before):
+    if any(lead.search(before) is not None for lead in (_SAYING, _STATEMENT, _READ_OUT)):
         return True
     if _ISSUE.search(before) and (sentence.heading or _ends(text, sentence, time)):
         return True

@@ -127,6 +127,9 @@ def _day(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 def _numeric(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     first, after = match.span()
     tokens = reader.tokens
+    weekday = reader.gather(first, first + 1).weekday
+    while not tokens.lows[first][0].isdecimal():
+        first += 1
     dotted = after - first == 1
     if dotted:
         numbers = dotted_date(tokens.lows[first])
@@ -140,8 +143,24 @@ def _numeric(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
         )
     if numbers is None or min(numbers[:2]) < 1 or min(numbers[:2]) > 12 or max(numbers[:2]) > 31:
         return None
-    base = reader.expression(first, after, TimeKind.NUMERIC)
-    return replace(base, numeric=numbers, year=numbers[2], dotted=dotted)
+    base = reader.expression(match.start(), after, TimeKind.NUMERIC)
+    return replace(base, numeric=numbers, year=numbers[2], dotted=dotted, weekday=weekday)
+
+
+def _weekday_figures(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build "Sun 21/1": without a year the day comes first, where both orders fit."""
+    first, second = (int(reader.tokens.lows[match.start(name)]) for name in ("d1", "d2"))
+    if not all(reader.tokens.glued(at) for at in (match.start("d1") + 1, match.start("d2"))):
+        return None
+    day, month = (second, first) if second > _MONTHS else (first, second)
+    if not (1 <= month <= _MONTHS and _possible(month, day, None)):
+        return None
+    base = reader.expression(*match.span(), TimeKind.DAY)
+    weekday = reader.gather(match.start(), match.start() + 1).weekday
+    return replace(base, weekday=weekday, month=month, day=day, needs_anchor=Anchor.PUBLICATION)
+
+
+_MONTHS = 12
 
 
 def _range(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
@@ -313,9 +332,57 @@ def _season_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     )
 
 
+_NUMBERED = frozenset(
+    [
+        *("anniversary", "day", "round", "attack", "attempt", "floor", "storey", "story", "street"),
+        *(
+            "avenue",
+            "century",
+            "grade",
+            "time",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "night",
+            "straight",
+        ),
+        *("straight", "consecutive", "annual", "and", "or", "to", "of", "battalion", "brigade"),
+        *("division", "infantry", "regiment", "district", "arrondissement", "kilometre", "mile"),
+    ]
+)
+"""Words behind an ordinal that make no day of it ("the night of the 5th anniversary")."""
+_CLOSED = frozenset(
+    {"the", "a", "an", "two", "three", "four", "five", "some", "several", "at", "in"}
+)
+"""Words behind an ordinal that open a clause of their own ("on the 9th a van was left")."""
+
+
+def _night_of_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
+    """Build "on the night of the 5th": a day of a month that is told elsewhere."""
+    after = match.end()
+    if _is_numbered(reader, after):
+        return None
+    found = reader.gather(*match.span())
+    base = reader.expression(*match.span(), TimeKind.DAY)
+    return replace(
+        base, day=found.days[0], day_part=found.day_part, needs_anchor=Anchor.PUBLICATION
+    )
+
+
+def _is_numbered(reader: Reader, after: int) -> bool:
+    """Whether an ordinal numbers a thing that is named behind it, and no day."""
+    return reader.tokens.low(after) in _NUMBERED or reader.tokens.is_capital(after)
+
+
 def _day_bare(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     found = reader.gather(*match.span())
-    if reader.tokens.low(match.start() - 2) not in ("on", "until", "by", "of"):
+    at, after = match.start() - 2, match.end()
+    if reader.tokens.low(at) not in ("on", "until", "by", "of"):
+        return None
+    apart = not reader.tokens.low(after)[:1].isalnum() or reader.tokens.low(after) in _CLOSED
+    opens = reader.tokens.low(at) == "on" and reader.tokens.is_capital(at)
+    if not apart and (not opens or _is_numbered(reader, after)):
         return None
     base = reader.expression(*match.span(), TimeKind.DAY)
     return replace(base, day=found.days[0], needs_anchor=Anchor.PUBLICATION)
@@ -339,6 +406,8 @@ ABSOLUTE: dict[str, Builder] = {
     "range_short": _range_short,
     "day": _day,
     "numeric": _numeric,
+    "weekday_figures": _weekday_figures,
+    "night_of_bare": _night_of_bare,
     "year_part": _year_part,
     "month": _month_rule,
     "season_year": _season_year,

@@ -25,6 +25,12 @@ _DAY_CODES = (
     re.compile(rf"\b(?P<day>\d\d)[0-2]\d[0-5]\d[A-Z]?[ ]?{_MONTH}[ ]?{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<day>\d\d?){_MONTH}{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b(?P<day>\d\d?)-{_MONTH}[a-z]*-{_YEAR}\b", re.IGNORECASE),
+    # A year of two figures that ends a line of a head ("IN SPANISH 1130 GMT 14 AUG 84").
+    re.compile(
+        rf"\b(?P<day>\d\d?) {_MONTH}[a-z]{{0,6}}\.? ['’]?(?P<year>\d\d)"
+        r"(?=[ \t]*(?:\n[ \t]*(?:\n|\[)|[|\])]|\Z))",
+        re.IGNORECASE,
+    ),
 )
 _SLASHED = re.compile(
     r"\b(?P<year>(?:19|20)\d\d)([/.])(?P<month>\d\d?)\2(?P<day>\d\d?)\b(?![/.]\d)"
@@ -40,7 +46,7 @@ _GLUED = re.compile(
 _GATES = (
     re.compile(
         r"\d(?:[a-z]?-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{5}[a-z]? [a-z]{3}"
-        r"|\d{3}[/.]\d)",
+        r"|\d{3}[/.]\d| [a-z]{3,9}\.? ['’]?\d\d[ \t]*(?:[\n|\])]|\Z))",
         re.IGNORECASE,
     ),
     re.compile(r"[QqHh][1-4]\b"),

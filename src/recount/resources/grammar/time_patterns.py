@@ -54,7 +54,7 @@ _NEXT = (
 )
 _LATER = (
     f"(?:{_NUM}{_UNIT}(?:[<later><earlier><before><after><following>]|<previous><to>?)"
-    "(?![<clock><clock_word><of>])"
+    "(?:<to><the><unit>)?(?![<clock><clock_word><of>])"
     f"|{_UNIT}(?:[<later><earlier>]|[<before><after>](?!<unit>)))"
 )
 _THE_BEFORE = f"(?:<the>{_UNIT}[<before><after>](?!<the>?[<month><unsure_month><year_number>]))"
@@ -184,22 +184,33 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("day_of_last", f"(?P<day>{_DAYNUM})<of>(?P<inner>{_LAST_UNIT})"),
     (
         "month_of_last",
-        f"(?P<month>{_DM}|{_MD}|{_MONTH})<mark_comma>?(?:<prep>|<of>)?(?<!<mark_dot>)(?P<inner>{_LAST_UNIT})",
+        (
+            f"(?P<month>{_TAG}?(?:{_DM}|{_MD})|{_MONTH})<mark_comma>?(?:<prep>|<of>)?"
+            f"(?<!<mark_dot>)(?P<inner>{_LAST_UNIT})"
+        ),
     ),
     (
         "part_of_day",
         (
             f"(?:<the>?(?P<part>{_DAYPART}|<clock_word>|<early><unit>)<of>|(?P<edge>[<early><late>])<prep>?)"
-            f"(?P<inner>{DAY}|{_WD}|<yesterday>|<today>)"
+            f"(?P<inner>{_WD}<mark_comma>?<the><day_number><ordinal_end>"
+            f"|(?:{_TAG}?(?:{_DM}|{_MD}))<mark_comma>?<of>?[<last><this>]<unit>"
+            f"|{DAY}|{_WD}|<yesterday>|<today>)"
         ),
     ),
+    ("night_of_bare", f"<the>?{_DAYPART}<of><the>(?P<day><day_number><ordinal_end>)(?!<of>)"),
     ("day", f"(?P<inner>{DAY})"),
     (
         "numeric",
         (
-            "<dotted_date>|<day_number>(?P<sep>[<mark_slash><mark_dash>])<day_number>(?P=sep)"
-            "[<year_number><day_number><other_number>]"
+            f"(?:{_WD}<mark_dot>?<mark_comma>?)?(?:<dotted_date>|<day_number>"
+            "(?P<sep>[<mark_slash><mark_dash>])<day_number>(?P=sep)"
+            "[<year_number><day_number><other_number>])"
         ),
+    ),
+    (
+        "weekday_figures",
+        f"{_WD}<mark_dot>?<mark_comma>?(?P<d1><day_number>)<mark_slash>(?P<d2><day_number>)(?!<mark_slash>)",
     ),
     (
         "decade",
@@ -286,7 +297,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
         "(?<=<the>)(?:(?P<edge>[<early><late><middle>])<mark_dash>?)?(?P<season>[<season><fall>])",
     ),
     ("month_bare", f"(?P<month>{_MON})"),
-    ("day_bare", f"(?<=<the>)(?P<day><day_number><ordinal_end>)(?={_MARK}|$)"),
+    ("day_bare", "(?<=<the>)(?P<day><day_number><ordinal_end>)"),
     ("year", "<year_number>"),
     (
         "clock",

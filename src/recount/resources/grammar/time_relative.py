@@ -176,7 +176,7 @@ def _within_last(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     kind = TimeKind.MONTH if found.month is not None else TimeKind.SPAN_OF
     if len(found.days) > 0:
         kind = TimeKind.DAY
-    if found.weekday is not None:
+    elif found.weekday is not None:
         kind = TimeKind.WEEKDAY
     base = reader.expression(*match.span(), kind)
     return replace(
@@ -359,8 +359,11 @@ def _repeated(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
 
 
 def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
-    found = reader.gather(*match.span())
     lows = reader.tokens.lows[match.start() : match.end()]
+    to_the_day = lows[-3:] == ("to", "the", "day")
+    after = match.end() - 3 if to_the_day else match.end()
+    lows = reader.tokens.lows[match.start() : after]
+    found = reader.gather(match.start(), after)
     base = reader.expression(*match.span(), TimeKind.RELATIVE_NARRATIVE)
     unit = found.unit or (TimeUnit.DAY if found.weekday is None else None)
     direction = found.direction or 0
@@ -381,6 +384,8 @@ def _narrative(reader: Reader, match: re.Match[str]) -> TimeExpression | None:
     if not event and _is_bare_unit(reader, match):
         return None  # "day after day"
     part = "within" if _is_less_than(reader, match.start()) else None
+    if to_the_day or reader.tokens.low(match.start() - 1) == "exactly":
+        part = "exact"
     return replace(
         base,
         unit=unit,

@@ -24,6 +24,7 @@ from recount.resources.grammar.time_tense import (
     is_past,
     looking_ahead,
 )
+from recount.resources.grammar.time_together import together_times
 from recount.resources.grammar.time_within import WITHIN
 from recount.resources.grammar.time_words import classify
 from recount.resources.grammar.tokens import Tokens, tokenize
@@ -120,7 +121,7 @@ def _all_times(text: str) -> tuple[TimeExpression, ...]:
 
 
 def _times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
-    coded = compact_times(text, start, end)
+    coded = (*compact_times(text, start, end), *together_times(text, start, end))
     spoken = _spoken_times(text, start, end)
     if len(coded) == 0:
         return spoken
