@@ -39,6 +39,25 @@ _FROM_TOWN = re.compile(
 )
 _TO = re.compile(r"(?:,\s[^,.;]{1,30},)?\s+(?:to|towards?)\b")
 """What goes on behind the beginning of a way ("the road from Osset to Velm")."""
+_INHABITS = re.compile(
+    r"\b(?:inhabitants|villagers|dwellers|townspeople|people|families|youths|relatives)\s+"
+    r"(?:of|(?:(?:who|that)\s+)?(?:ha(?:ve|d)\s+)?(?:fled|fleeing|left))\s+(?:the\s+)?$|"
+    r"\b(?:stolen|hijacked|hired|rented|bought|registered|manufactured|assembled|purchased)\s+"
+    r"(?:\w+\s+)?(?:in|at|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before where people live or lived, and where a car or a weapon came from."""
+_STAFF = re.compile(
+    r"\s+(?:hospital|clinic|university|college|school|detachment|garrison|battalion|brigade|"
+    r"diocese|chamber|town hall|council)\b"
+)
+_OF_STAFF = re.compile(
+    r"\b(?:nurses?|doctors?|medics?|teachers?|students?|employees?|workers?|staff|members?|"
+    r"soldiers?|officers?|rector|director|lecturers?|professors?|drivers?|guards?|priests?)\s+"
+    r"(?:of|from|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words around the name of the town where people worked ("two nurses of the Osset hospital")."""
 _TAKEN = re.compile(
     r"\b(?:abduct|kidnap|seiz|snatch|evacuat|displac|expel|forc|flee|fled|rescu|detain|arrest|"
     r"captur|tak|took|steal|stole|loot|remov|recover)\w*\b",
@@ -131,6 +150,9 @@ def is_origin(text: str, country: Span) -> bool:
 def is_home(text: str, town: Span) -> bool:
     """Return whether a place may be where somebody comes from ("a shepherd from Osset")."""
     before = text[max(0, town.start - _BEFORE) : town.start]
+    works = _OF_STAFF.search(before) and _STAFF.match(text, town.end)
+    if _INHABITS.search(before) or works:
+        return True
     if _TO.match(text, town.end) or _TAKEN.search(before):
         return False
     return _FROM_TOWN.search(before) is not None
@@ -143,6 +165,16 @@ _TREATED = re.compile(
     r"(?:hospitals?|clinics?|morgues?|infirmary|centres?|centers?|surgeons|doctors)\s+(?:in|at|of)\s+"
     r"(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+(?:,\s+|\s+and\s+))?$|"
     r"\b(?:surgeons?|doctors?|medics?|hospitals?|clinics?)\s+in\s+$"
+)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:in|at|from)\s+(?:an?\s+|the\s+)?(?:(?:[A-ZÀ-Þ][\w'’-]*|military|general|regional|public|"
+    r"district|city|main|private|field|university)\s+){1,4}[Hh]ospital\s+(?:in|at|of)\s+$"
+)
+"""Words before the town of a hospital: where people lay, unless it was attacked."""
+_HIT = re.compile(
+    r"\b(?:attack|bomb|raid|storm|shell|blast|expl|str[iu](?:ck|ke)|shot|shoot|fir(?:e|ing)|gunm[ae]n|"
+    r"hit|blew|abduct|kidnap|arrest|protest|demonstrat)\w*",
+    re.IGNORECASE,
 )
 _CARRIED = re.compile(
     r"\b(?:evacuat\w+|airlift\w+|medevac\w*|flown|rushed|referred|transferred|transported|ferried|"
@@ -178,6 +210,9 @@ def is_left_for(text: str, name: Span) -> bool:
     """
     before = text[max(0, name.start - _BEFORE) : name.start]
     if _WATERS.match(text, name.end):
+        return True
+    lay = _IN_HOSPITAL.search(before)
+    if lay is not None and _HIT.search(before, 0, lay.start()) is None:
         return True
     return any(words.search(before) for words in (_TREATED, _CARRIED, _SPOKEN))
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
 from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
+from recount.resolve.place_chains import Chains
 from recount.resolve.place_geometry import area_of, lies_in
 from recount.resolve.place_home import Homes
 from recount.resolve.place_openings import Opening
@@ -99,6 +100,7 @@ class PlaceResolver:
         self._kept: dict[Span, list[Reading]] = {}
         self._about: About | None = None
         self.homes = Homes(text, self._names, self._reading)
+        self.chains = Chains(gazetteer, text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------
 

@@ -85,7 +85,7 @@ def told_beside(text: str, finest: Reading, others: Sequence[Reading]) -> Readin
 
 
 _QUARTER_OF = re.compile(
-    r"\s+(?:neighbou?rhood|quarter|district|area|suburb|section)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:\s+|,\s+(?:one of\s+)?(?:an?|the)\s+(?:\w+\s+){0,3})(?:neighbou?rhoods?|quarters?|districts?|areas?|suburbs?|sections?|slums?)\s+(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+)?(?:city|town|capital)(?:\s+of|,)?\s+)?",
     re.IGNORECASE,
 )

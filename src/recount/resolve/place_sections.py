@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,8 @@ from recount.resources.gazetteer import Place, PlaceKind, PlaceName
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _AROUND = " \t:.*#-–—•"
 """Signs that may stand beside the name in its line."""
+_NUMBERED = re.compile(r"^\s*\(?(?:[A-Za-z]|\d{1,2}|[IVXL]{1,5})[.)]\s+")
+"""The number of a section."""
 _LONGEST = 6_000
 """Characters below a line that it holds for at most."""
 
@@ -85,5 +88,5 @@ def _heads(text: str, name: PlaceName) -> bool:
     # The last line of a text has nothing below it; the first is where it was filed.
     if end >= len(text) or not text[:start].strip():
         return False
-    beside = text[start : name.start] + text[name.end : end]
-    return not beside.strip(_AROUND)
+    before = _NUMBERED.sub("", text[start : name.start])
+    return not (before + text[name.end : end]).strip(_AROUND)

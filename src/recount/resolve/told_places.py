@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recount.model import Account, Link, LinkRole, Mention, MentionRole
 from recount.resolve.context import Context
@@ -11,7 +12,9 @@ from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.drafts import links_of
 from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_place, is_origin
 from recount.resolve.nearest import told_nearest
+from recount.resolve.place_chains import is_headed
 from recount.resolve.place_openings import Opening
+from recount.resolve.place_words import is_street
 from recount.resources.gazetteer import PlaceKind
 
 _OPENED = 0.8
@@ -66,6 +69,8 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
+_OWN = 0.4
+"""Confidence from which a place told in its sentence goes before those of the scene."""
 _STANDING = 0.5
 """Confidence that the town told last, or most, is still the place."""
 _STANDS = 700
@@ -87,6 +92,9 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
         return False
     kinds = [context.places.kinds(link.mention.span) for link in inside]
     if any(kind & _TOWNS for kind in kinds):
+        return True
+    outer = [context.places.kinds(link.mention.span) for link in opened]
+    if any(PlaceKind.ADMIN2 in kind for kind in kinds) and all(kind and kind <= _AREAS for kind in outer):
         return True
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
     apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
@@ -119,12 +127,20 @@ def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
 
 
 def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
-    return [told_nearest(context, account, group) for group in _by_sentence(context, links)]
+    groups = [told_nearest(context, account, group) for group in _by_sentence(context, links)]
+    return sorted(groups, key=lambda group: not any(_is_own(context, link) for link in group))
+
+
+def _is_own(context: Context, link: Link) -> bool:
+    """Whether a place is told in the incident's own words, as far as the reader is sure of it."""
+    words = link.mention.span.of(context.text)
+    name = not is_street(words) and words.split()[-1][:1].isupper()
+    return not link.inherited and link.confidence >= _OWN and name
 
 
 def _without_datelines(context: Context, account: Account) -> list[Link]:
     """The links to places, without those of datelines where any other is left."""
-    links = links_of(account, LinkRole.PLACE)
+    links = _with_inner(context, links_of(account, LinkRole.PLACE))
     links = [link for link in links if not _is_elsewhere(context, link)]
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
@@ -134,13 +150,30 @@ def _without_datelines(context: Context, account: Account) -> list[Link]:
     return told if len(told) > 0 else links
 
 
+def _with_inner(context: Context, links: Sequence[Link]) -> list[Link]:
+    """The links with the names that the words put inside them ("Osk's Osset district")."""
+    found: list[Link] = []
+    told = [link.mention.span for link in links]
+    for link in links:
+        inner = context.places.chains.inner(link.mention.span)
+        if inner is None:
+            found.append(link)
+            continue
+        known = any(span.start <= inner.span.start < span.end for span in told)
+        mention = Mention(inner.span.start, inner.span.end, MentionRole.PLACE)
+        found += [] if known else [replace(link, mention=mention)]
+        found += [] if inner.instead else [link]
+    return found
+
+
 def _is_elsewhere(context: Context, link: Link) -> bool:
     span = link.mention.span
     if is_elsewhere(context.text, span):
         return True
     if context.places.names_in(span):
         return context.places.is_country(span) and is_origin(context.text, span)
-    return is_no_place(context.text, span) or context.names_person(span)
+    person = context.names_person(span) and not is_headed(context.text, span)
+    return person or is_no_place(context.text, span)
 
 
 def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
