@@ -118,6 +118,8 @@ _BRAND = re.compile(
 )
 """An article before a name that no gazetteer has: one shop of many ("a West Side Burgo")."""
 _PREFIX = r"(?:INS|USS|HMS|MV|MT|SS|RMS|USNS|HMAS|HMCS)"
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+"""What stands for a force or a body in a text that is not in capitals ("AFU")."""
 _SHIP = re.compile(rf"\b{_PREFIX}\s+$")
 _SHIP_NAME = re.compile(rf"{_PREFIX}\b")
 
@@ -191,7 +193,7 @@ _SPOKEN = re.compile(
     r"\b(?:(?:said|says|told|announced|confirmed|spoke|speaking|reported|warned|pledged|promised)\s+"
     r"(?:(?:the\s+)?(?:reporters|journalists|newsmen|a news conference|parliament|mourners)\s+)?"
     r"(?:by (?:tele)?phone\s+)?(?:in|from)|at the (?:request|behest|invitation) of|"
-    r"(?:ministry|ministries|government|authorities|headquarters|cabinet|parliament|embassy|"
+    r"(?:orders?|instructions?)\s+(?:from|of)|(?:ministry|ministries|government|authorities|headquarters|cabinet|parliament|embassy|"
     r"mission|bureau|diplomats?)\s+(?:in|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -218,11 +220,12 @@ def is_left_for(text: str, name: Span) -> bool:
 
 
 def is_no_place(text: str, name: Span) -> bool:
-    """Return whether a name that no gazetteer has is that of a shop or a ship."""
+    """Return whether a name that no gazetteer has is that of a shop, a ship or a force."""
     before = text[max(0, name.start - _BEFORE) : name.start]
     words = name.of(text)
     ship = _SHIP.search(before) or _SHIP_NAME.match(words)
-    return ship is not None or _BRAND.search(before) is not None
+    initials = _INITIALS.fullmatch(words) is not None and not before.isupper()
+    return ship is not None or initials or _BRAND.search(before) is not None
 
 
 def is_other_site(text: str, sentence: Span, site: Span) -> bool:

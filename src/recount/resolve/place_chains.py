@@ -44,7 +44,8 @@ _UNLISTED = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ɏ][\w-]+)['’]s\s+(?:[A-ZÀ-ÞĀ-Ɏ][\w-]*\s+){0,2}"
     r"(?:[Cc]amp|[Vv]illage|[Uu]nion|[Uu]pazila|[Bb]azaar|[Mm]arket|[Tt]ownship|[Ww]ard|[Ss]ector|"
     r"[Ss]ub-?district|[Tt]ehsil)\b(?:-?\s?\w+){0,2}(?:,\s+|,?\s+(?:in|of)\s+)(?:the\s+)?$|"
-    rf"\b{_HEADS}\s+of\s+(?P<headed>[A-ZÀ-ÞĀ-Ɏ][\w-]+(?:\s[A-ZÀ-ÞĀ-Ɏ][\w-]+)?),?\s+(?:also\s+)?in\s+$"
+    rf"\b{_HEADS}\s+of\s+(?P<headed>[A-ZÀ-ÞĀ-Ɏ][\w-]+(?:\s[A-ZÀ-ÞĀ-Ɏ][\w-]+)?),?\s+(?:also\s+)?in\s+$|"
+    r"\b(?:in|at|near|from|outside|of)\s+(?P<bracketed>[A-ZÀ-ÞĀ-Ɏ][\w-]+(?:\s[A-ZÀ-ÞĀ-Ɏ][\w-]+)?)\s+\($"
 )
 """Words before a place told that name another in it ("at Tarn's Camp 8 in Osk")."""
 _BEFORE = 70
@@ -125,7 +126,7 @@ class Chains:
         found = _UNLISTED.search(self._text, max(0, told.start - _BEFORE), told.start)
         if found is None:
             return None
-        group = "name" if found["name"] is not None else "headed"
+        group = next(g for g in ("name", "headed", "bracketed") if found[g] is not None)
         return Inner(Span(found.start(group), found.end(group)), instead=False)
 
 

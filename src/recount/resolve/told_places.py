@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.model import Account, Link, LinkRole, Mention, MentionRole
+from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.drafts import links_of
@@ -14,6 +14,7 @@ from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_
 from recount.resolve.nearest import told_nearest
 from recount.resolve.place_chains import is_headed
 from recount.resolve.place_openings import Opening
+from recount.resolve.place_spelling import is_village
 from recount.resolve.place_words import is_street
 from recount.resources.gazetteer import PlaceKind
 
@@ -40,6 +41,8 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     if opening.dated:
         inside = [link for link in inside if not link.inherited]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
+    if all(context.places.kinds(link.mention.span) <= _AREAS for link in opened):
+        inside = inside or _town_of_sentence(context, opening, start)
     if not _goes_before(context, inside, opened):
         return [opened, *_nearest(context, account, rest)]
     first, *further = _nearest(context, account, inside)
@@ -52,13 +55,20 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     ]
 
 
+def _town_of_sentence(context: Context, opening: Opening, at: int) -> list[Link]:
+    """The town of the incident's sentence, where an area opens the paragraph and none is linked."""
+    sentence = context.sentence_at(at)
+    town = context.places.homes.town_before(max(sentence.start, opening.names[-1].end), sentence.end)
+    return [] if town is None else [_link(town.start, town.end, _STANDING)]
+
+
 def _standing(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
     """The town told before in the paragraph, else the report's own, where no sentence names one.
 
     Nothing where an incident's own sentences, or those before them in the paragraph, name a place.
     """
-    text, start = context.text, account.triggers[0].span.start
-    first = max(_paragraph(text, start), start - _STANDS)
+    start = account.triggers[0].span.start
+    first = _first(context, account)
     homes = [context.sentence_at(trigger.span.start) for trigger in account.triggers]
     for link in links:
         at = link.mention.start
@@ -69,8 +79,20 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
+_AT = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|of|from|into|to|between|across|towards?)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Words before a name that no list has where it is a place."""
 _OWN = 0.4
 """Confidence from which a place told in its sentence goes before those of the scene."""
+def _first(context: Context, account: Account) -> int:
+    """From where on what the paragraph has told still holds for an incident."""
+    start = account.triggers[0].span.start
+    return max(_paragraph(context.text, start), start - _STANDS)
+
+
 _STANDING = 0.5
 """Confidence that the town told last, or most, is still the place."""
 _STANDS = 700
@@ -128,24 +150,82 @@ def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
 
 def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
     groups = [told_nearest(context, account, group) for group in _by_sentence(context, links)]
-    return sorted(groups, key=lambda group: not any(_is_own(context, link) for link in group))
+    groups = sorted(groups, key=lambda group: not any(_is_own(context, link) for link in group))
+    return _with_capital(context, account, _finer_first(context, groups))
+
+
+def _finer_first(context: Context, groups: list[list[Link]]) -> list[list[Link]]:
+    """The groups with the village that a later sentence tells before the area of the first one."""
+    if len(groups) == 0:
+        return groups
+    first = [link.mention.span for link in groups[0]]
+    for group in groups[1:]:
+        finer = any(_is_finer(context, link, first) for link in group)
+        if finer and not any(context.places.are_apart(group[0].mention.span, s) for s in first):
+            rest = [one for one in groups if one is not group and one is not groups[0]]
+            return [[*group, *groups[0]], *rest]
+    return groups
+
+
+def _is_finer(context: Context, link: Link, others: Sequence[Span]) -> bool:
+    """Whether an incident's own words tell a village, and the other places are areas."""
+    span = link.mention.span
+    if not _is_own(context, link) or link.confidence < _FINER:
+        return False
+    if is_village(span.of(context.text)):
+        return not any(is_village(other.of(context.text)) for other in others)
+    kinds = context.places.kinds(span)
+    areas = [context.places.kinds(other) for other in others]
+    wide = all(len(kind) > 0 and kind <= _AREAS for kind in areas)
+    return wide and (len(kinds) == 0 or bool(kinds & _TOWNS))
+
+
+def _with_capital(
+    context: Context, account: Account, groups: list[list[Link]]
+) -> list[list[Link]]:
+    """The groups with the capital where a sentence is set "in the capital" and names no town."""
+    first = groups[0] if len(groups) > 0 else []
+    if any(context.places.kinds(link.mention.span) & _TOWNS for link in first if not link.inherited):
+        return groups
+    sentence = context.sentence_at(account.triggers[0].span.start)
+    found = _IN_CAPITAL.search(context.text, sentence.start, sentence.end)
+    if found is None:
+        return groups
+    capital = _link(found.start("capital"), found.end("capital"))
+    return [[capital], *groups]
+
+
+_IN_CAPITAL = re.compile(
+    r"\b[Iil]n\s+(?P<capital>the\s+(?:\w+\s+)?capital)\b(?!\s*(?:of\b|,?\s+[A-ZÀ-Þ]))"
+)
+_FINER = 0.6
+"""Confidence from which a village told later is taken for the place."""
 
 
 def _is_own(context: Context, link: Link) -> bool:
     """Whether a place is told in the incident's own words, as far as the reader is sure of it."""
-    words = link.mention.span.of(context.text)
-    name = not is_street(words) and words.split()[-1][:1].isupper()
-    return not link.inherited and link.confidence >= _OWN and name
+    span = link.mention.span
+    words = span.of(context.text)
+    if link.inherited or link.confidence < _OWN or is_street(words):
+        return False
+    if context.places.kinds(span):
+        return True
+    told = _AT.search(context.text, max(0, span.start - 30), span.start) is not None
+    return told and words.split()[-1][:1].isupper()
 
 
 def _without_datelines(context: Context, account: Account) -> list[Link]:
     """The links to places, without those of datelines where any other is left."""
     links = _with_inner(context, links_of(account, LinkRole.PLACE))
     links = [link for link in links if not _is_elsewhere(context, link)]
+    links = [link for link in links if not context.places.is_wide(link.mention.span)]
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
     there = [link for link in links if not is_left_for(context.text, link.mention.span)]
-    links = there if len(there) > 0 or context.places.homes.home is not None else links
+    start = account.triggers[0].span.start
+    before = context.places.homes.town_before(_first(context, account), start)
+    known = before is not None or context.places.homes.home is not None
+    links = there if len(there) > 0 or known else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
 
