@@ -41,7 +41,7 @@ _TO = re.compile(r"(?:,\s[^,.;]{1,30},)?\s+(?:to|towards?)\b")
 """What goes on behind the beginning of a way ("the road from Osset to Velm")."""
 _INHABITS = re.compile(
     r"\b(?:inhabitants|villagers|dwellers|townspeople|people|families|youths|relatives)\s+"
-    r"(?:of|(?:(?:who|that)\s+)?(?:ha(?:ve|d)\s+)?(?:fled|fleeing|left))\s+(?:the\s+)?$|"
+    r"(?:of|(?:who|that)\s+(?:ha(?:ve|d)\s+)?(?:fled|left|escaped))\s+(?:the\s+)?$|"
     r"\b(?:stolen|hijacked|hired|rented|bought|registered|manufactured|assembled|purchased)\s+"
     r"(?:\w+\s+)?(?:in|at|from)\s+(?:the\s+)?$",
     re.IGNORECASE,

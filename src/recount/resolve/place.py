@@ -32,7 +32,7 @@ from recount.resolve.place_reading import (
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
-from recount.resolve.place_spelling import repaired, without_level
+from recount.resolve.place_spelling import SMALL_TAIL, repaired, without_level
 from recount.resolve.place_value import (
     as_written,
     between,
@@ -74,8 +74,6 @@ SURE = 0.98
 
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
-_SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
-"""Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
 _NEAR_BY = 45
 
 
@@ -355,7 +353,7 @@ class PlaceResolver:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
         area = self._referents.sections.area_at(span.start) or self._told_of(span)
         country = area.country if area is not None else None
-        spelt = _SMALL_TAIL.sub("", words)
+        spelt = SMALL_TAIL.sub("", words)
         sought = country is not None and not is_street(spelt)
         found = self._gazetteer.fuzzy(spelt, country) if sought else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
@@ -422,13 +420,16 @@ class PlaceResolver:
         return None
 
     def _as_text(self, mention: Span) -> list[Reading]:
-        words = without_level(mention.of(self._text).strip())
+        told = mention.of(self._text).strip()
+        words = without_level(told)
         if not any(c.isupper() for c in words):
             return []
         before = self._text[max(0, mention.start - 40) : mention.start]
         after = self._text[mention.end : mention.end + 40]
         around = Around(self._surroundings.level(before, after), Relation.AT)
-        return [self._alike(mention, words, around)]
+        unlisted = Reading(mention, None, words, around, None)
+        # Every town has a Barangay Poblacion.
+        return [self._alike(mention, words, around) if words == told else unlisted]
 
     # -- what the gazetteer lacks, and stretches ----------------------------------------
 

@@ -26,7 +26,10 @@ _IN = re.compile(
 """What stands between a place and the area that it lies in."""
 _POSSESSES = re.compile(r"['’]s\s+(?:\w+ern\s+)?")
 _ASIDE_KM = 8.0
-"""Distance from a town's middle at which what "Osk's Tarn" names is no quarter of the town Osk."""
+_ASIDE_OF_CITY_KM = 30.0
+_CITY = 500_000
+"""Distance from the middle of a town, and of one of so many people, at which what "Osk's Tarn"
+names is no quarter of the town Osk."""
 _AREA_WORD = (
     r"(?:district|township|county|municipality|upazila|tehsil|sub-?district|commune|village|town)"
 )
@@ -63,7 +66,11 @@ class Chains:
     """The names of one text as they lie in their neighbours."""
 
     def __init__(
-        self, gazetteer: Gazetteer, text: str, names: Sequence[PlaceName], read: Callable[[PlaceName], Reading]
+        self,
+        gazetteer: Gazetteer,
+        text: str,
+        names: Sequence[PlaceName],
+        read: Callable[[PlaceName], Reading],
     ) -> None:
         self._gazetteer = gazetteer
         self._text = text
@@ -98,7 +105,10 @@ class Chains:
         name = self._names[at + 1] if at + 1 < len(self._names) else None
         if name is not None and _POSSESSES.fullmatch(self._text, outer.span.end, name.start):
             place = self._read(name).place
-            yield Span(name.start, name.end), [place] if place is not None and _is_small(place) else []
+            yield (
+                Span(name.start, name.end),
+                [place] if place is not None and _is_small(place) else [],
+            )
         found = _POSSESSED.match(self._text, outer.span.end)
         if found is not None:
             span = Span(found.start("name"), found.end("name"))
@@ -110,7 +120,11 @@ class Chains:
             return None
         name = self._names[at - 1]
         gap = self._text[name.end : told.start]
-        if len(gap) > _LONGEST_GAP or _IN.fullmatch(gap) is None or name.inside is not Inside.NOTHING:
+        if (
+            len(gap) > _LONGEST_GAP
+            or _IN.fullmatch(gap) is None
+            or name.inside is not Inside.NOTHING
+        ):
             return None
         place = self._read(name).place
         if place is None or not _is_small(place):
@@ -136,7 +150,8 @@ def _is_small(place: Place) -> bool:
 
 def _is_aside(place: Place, town: Place) -> bool:
     """Whether a place lies in the area around a town and is no quarter of it."""
-    return area_of(place) == area_of(town) and distance_km(place, town) >= _ASIDE_KM
+    far = _ASIDE_OF_CITY_KM if town.population >= _CITY else _ASIDE_KM
+    return area_of(place) == area_of(town) and distance_km(place, town) >= far
 
 
 def is_headed(text: str, name: Span) -> bool:

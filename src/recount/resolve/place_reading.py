@@ -92,8 +92,9 @@ def told_beside(text: str, finest: Reading, others: Sequence[Reading]) -> Readin
 
 
 _QUARTER_OF = re.compile(
-    r"(?:\s+(?:neighbou?rhood|quarter|district|area|suburb|section)|,\s+(?:one of\s+)?(?:an?|the)\s+"
-    r"(?:\w+\s+){0,3}(?:neighbou?rhoods?|quarters?|slums?))\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:\s+(?:neighbou?rhood|quarter|district|area|suburb|section)|"
+    r",\s+(?:one of\s+)?(?:an?|the)\s+(?:\w+\s+){0,3}(?:neighbou?rhoods?|quarters?|slums?))\s+"
+    r"(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+)?(?:city|town|capital)(?:\s+of|,)?\s+)?",
     re.IGNORECASE,
 )

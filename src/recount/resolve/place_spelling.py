@@ -8,9 +8,11 @@ from recount.resources.gazetteer import Gazetteer, Place, PlaceKind
 
 _MISREAD = (("rn", "m"), ("l", "I"), ("I", "l"), ("0", "o"), ("1", "l"), ("vv", "w"))
 """Letters that scanning confuses: as they stand, and as they were printed."""
+SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
+"""Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
 _LEVEL = re.compile(
     r"(?:Barangay|Brgy\.?|Bgy\.?|Sitio|Purok|Kampung|Desa|Kelurahan|Vereda|Corregimiento|Aldea|"
-    r"Caser[ií]o|Vereda de|Village)\s+(?=[A-ZÀ-Þ])"
+    r"Caser[ií]o|Village)\s+(?=[A-ZÀ-Þ])"
 )
 """Words for a village that stand before its name."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import math
+import re
 from dataclasses import replace
 
 from recount.model import PlacePrecision, PlaceValue

@@ -41,8 +41,8 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     if opening.dated:
         inside = [link for link in inside if not link.inherited]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
-    if all(context.places.kinds(link.mention.span) <= _AREAS for link in opened):
-        inside = inside or _town_of_sentence(context, opening, start)
+    if len(inside) == 0 and _are_areas(context, opened):
+        inside = _town_of_sentence(context, opening, start)
     if not _goes_before(context, inside, opened):
         return [opened, *_nearest(context, account, rest)]
     first, *further = _nearest(context, account, inside)
@@ -58,7 +58,9 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
 def _town_of_sentence(context: Context, opening: Opening, at: int) -> list[Link]:
     """The town of the incident's sentence, where an area opens the paragraph and none is linked."""
     sentence = context.sentence_at(at)
-    town = context.places.homes.town_before(max(sentence.start, opening.names[-1].end), sentence.end)
+    town = context.places.homes.town_before(
+        max(sentence.start, opening.names[-1].end), sentence.end
+    )
     return [] if town is None else [_link(town.start, town.end, _STANDING)]
 
 
@@ -87,6 +89,8 @@ _AT = re.compile(
 """Words before a name that no list has where it is a place."""
 _OWN = 0.4
 """Confidence from which a place told in its sentence goes before those of the scene."""
+
+
 def _first(context: Context, account: Account) -> int:
     """From where on what the paragraph has told still holds for an incident."""
     start = account.triggers[0].span.start
@@ -105,6 +109,15 @@ def _paragraph(text: str, at: int) -> int:
     return blank if blank >= 0 else text.rfind("\n", 0, at) + 1
 
 
+def _are_areas(context: Context, links: Sequence[Link]) -> bool:
+    return all(_is_area(context, link.mention.span) for link in links)
+
+
+def _is_area(context: Context, name: Span) -> bool:
+    kinds = context.places.kinds(name)
+    return len(kinds) > 0 and kinds <= _AREAS
+
+
 def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link]) -> bool:
     """Whether a paragraph names another place finer than what opens it.
 
@@ -115,8 +128,7 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     kinds = [context.places.kinds(link.mention.span) for link in inside]
     if any(kind & _TOWNS for kind in kinds):
         return True
-    outer = [context.places.kinds(link.mention.span) for link in opened]
-    if any(PlaceKind.ADMIN2 in kind for kind in kinds) and all(kind and kind <= _AREAS for kind in outer):
+    if any(PlaceKind.ADMIN2 in kind for kind in kinds) and _are_areas(context, opened):
         return True
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
     apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
@@ -175,20 +187,19 @@ def _is_finer(context: Context, link: Link, others: Sequence[Span]) -> bool:
     if is_village(span.of(context.text)):
         return not any(is_village(other.of(context.text)) for other in others)
     kinds = context.places.kinds(span)
-    areas = [context.places.kinds(other) for other in others]
-    wide = all(len(kind) > 0 and kind <= _AREAS for kind in areas)
+    wide = all(_is_area(context, other) for other in others)
     return wide and (len(kinds) == 0 or bool(kinds & _TOWNS))
 
 
-def _with_capital(
-    context: Context, account: Account, groups: list[list[Link]]
-) -> list[list[Link]]:
+def _with_capital(context: Context, account: Account, groups: list[list[Link]]) -> list[list[Link]]:
     """The groups with the capital where a sentence is set "in the capital" and names no town."""
     first = groups[0] if len(groups) > 0 else []
-    if any(context.places.kinds(link.mention.span) & _TOWNS for link in first if not link.inherited):
+    if any(
+        context.places.kinds(link.mention.span) & _TOWNS for link in first if not link.inherited
+    ):
         return groups
     sentence = context.sentence_at(account.triggers[0].span.start)
-    found = _IN_CAPITAL.search(context.text, sentence.start, sentence.end)
+    found = _IN_CAPITAL.match(context.text, sentence.start, sentence.end)
     if found is None:
         return groups
     capital = _link(found.start("capital"), found.end("capital"))
@@ -196,8 +207,11 @@ def _with_capital(
 
 
 _IN_CAPITAL = re.compile(
-    r"\b[Iil]n\s+(?P<capital>the\s+(?:\w+\s+)?capital)\b(?!\s*(?:of\b|,?\s+[A-ZÀ-Þ]))"
+    r"\W*(?:[\w-]+,?\s+){0,2}?[Iil]n\s+(?P<capital>the\s+(?:\w+\s+)?capital)\b"
+    r"(?!\s*(?:of\b|,?\s+[A-ZÀ-Þ]))(?!,?\s+(?:[\w’'-]+\s+){0,2}(?:officials?|authorities|government|"
+    r"ministr\w+|president|spokes\w+|diplomats?|lawmakers|parliament)\b)"
 )
+"""How a sentence opens that is set in the capital, and not only spoken there."""
 _FINER = 0.6
 """Confidence from which a village told later is taken for the place."""
 
@@ -206,7 +220,8 @@ def _is_own(context: Context, link: Link) -> bool:
     """Whether a place is told in the incident's own words, as far as the reader is sure of it."""
     span = link.mention.span
     words = span.of(context.text)
-    if link.inherited or link.confidence < _OWN or is_street(words):
+    speaks = context.text.startswith(":", span.end)
+    if link.inherited or link.confidence < _OWN or speaks or is_street(words):
         return False
     if context.places.kinds(span):
         return True
