@@ -36,6 +36,9 @@ def test_a_name_in_a_sentence_is_no_heading(gazetteer):
 
 
 def test_a_numbered_title_holds_until_the_next_one(gazetteer):
-    text = "Strikes went on.\n\nA. Xavania\n\nNear Tarn, two died.\n\nB. The rest\n\nNear Kell, one died.\n"
+    text = (
+        "Strikes went on.\n\nA. Xavania\n\nNear Tarn, two died.\n\n"
+        "B. The rest\n\nNear Kell, one died.\n"
+    )
     assert area_at(gazetteer, text, "Tarn") == "Xavania"
     assert area_at(gazetteer, text, "Kell") is None

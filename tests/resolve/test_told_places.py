@@ -143,3 +143,22 @@ def test_a_force_of_initials_is_no_place(where):
 def test_a_continent_alone_leaves_the_town_of_the_report(where):
     text = "The market in Kandahar\n\nIt was the worst day in Asia. A shell burst over the stalls."
     assert where(text, "burst", "Asia", inherited=True) == "Kandahar"
+
+
+def test_a_town_of_no_list_that_the_report_tells_of_is_that_of_what_has_no_place(where):
+    text = (
+        "Dorvan mourns four\n\nFamilies met in Dorvan on Monday.\n\nTwo years ago a shell burst "
+        "over a school."
+    )
+    assert where(text, "burst") == "Dorvan"
+    assert where("Karol spoke in Mosul. Karol saw how a shell burst.", "burst") != "Karol"
+
+
+def test_the_attack_told_with_its_area_is_in_the_town_of_the_report(where):
+    text = (
+        "The town of Dorvan mourns its dead\n\nMany fled Dorvan at night.\n\nFew had thought of "
+        "it before Monday's raid in Helmand province."
+    )
+    assert where(text, "raid", "Helmand") == "Dorvan"
+    other = text.replace("Monday's raid", "a raid")
+    assert where(other, "raid", "Helmand") is None

@@ -77,7 +77,7 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
     before = context.places.homes.town_before(first, start)
-    before = before or (context.places.homes.home if len(links) == 0 else None)
+    before = before or (next(iter(_homes(context)), None) if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
@@ -89,6 +89,15 @@ _AT = re.compile(
 """Words before a name that no list has where it is a place."""
 _OWN = 0.4
 """Confidence from which a place told in its sentence goes before those of the scene."""
+
+
+def _homes(context: Context) -> list[Span]:
+    """The towns that the report tells of, that of a list before one that none has."""
+    homes = context.places.homes
+    unlisted = homes.unlisted
+    if unlisted is not None and context.names_person(unlisted):
+        unlisted = None
+    return [home for home in (homes.home, unlisted) if home is not None]
 
 
 def _first(context: Context, account: Account) -> int:
@@ -163,7 +172,28 @@ def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
 def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
     groups = [told_nearest(context, account, group) for group in _by_sentence(context, links)]
     groups = sorted(groups, key=lambda group: not any(_is_own(context, link) for link in group))
-    return _with_capital(context, account, _finer_first(context, groups))
+    groups = _of_the_report(context, account, _finer_first(context, groups))
+    return _with_capital(context, account, groups)
+
+
+def _of_the_report(
+    context: Context, account: Account, groups: list[list[Link]]
+) -> list[list[Link]]:
+    """The groups with the report's town where "the attack" is told with the area around it."""
+    start = account.triggers[0].span.start
+    spans = [link.mention.span for link in groups[0]] if len(groups) > 0 else []
+    if len(spans) == 0 or not all(_is_area(context, span) for span in spans):
+        return groups
+    definite = _DEFINITE.search(context.text, max(0, start - _DEFINITE_REACH), start + 4)
+    for home in [] if definite is None else _homes(context):
+        if not any(context.places.are_apart(home, span) for span in spans):
+            return [[_link(home.start, home.end, _STANDING), *groups[0]], *groups[1:]]
+    return groups
+
+
+_DEFINITE_REACH = 12
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Tt]hat|[Tt]his)\s|['’]s\s)\w{0,4}$")
+"""How an attack is told of that the report has told before ("Thursday's attack")."""
 
 
 def _finer_first(context: Context, groups: list[list[Link]]) -> list[list[Link]]:
