@@ -182,11 +182,15 @@ def _of_the_report(
     """The groups with the report's town where "the attack" is told with the area around it."""
     start = account.triggers[0].span.start
     spans = [link.mention.span for link in groups[0]] if len(groups) > 0 else []
-    if len(spans) == 0 or not all(_is_area(context, span) for span in spans):
+    if not any(PlaceKind.COUNTRY not in context.places.kinds(span) for span in spans):
+        return groups
+    if not all(_is_area(context, span) for span in spans):
         return groups
     definite = _DEFINITE.search(context.text, max(0, start - _DEFINITE_REACH), start + 4)
     for home in [] if definite is None else _homes(context):
-        if not any(context.places.are_apart(home, span) for span in spans):
+        apart = any(context.places.are_apart(home, span) for span in spans)
+        filed = stands_in_dateline(context.text, home.start)
+        if home.start < start and not apart and not filed:
             return [[_link(home.start, home.end, _STANDING), *groups[0]], *groups[1:]]
     return groups
 
