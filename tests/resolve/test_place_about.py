@@ -87,3 +87,17 @@ def test_an_area_told_with_what_kind_of_place_it_is(gazetteer):
     text = "Both men came from Mpondwe in Uganda. Ten died at Dorvato, a market centre in Ituri."
     place = value(gazetteer, text, "Dorvato")
     assert (place.name, place.admin1, place.country) == ("Dorvato", "Ituri", "CD")
+
+
+def test_a_town_keeps_its_article_in_small_letters(gazetteer):
+    assert value(gazetteer, "In al-Bireh in the West Bank, a man was shot.", "al-Bireh").name == (
+        "al-Bireh"
+    )
+
+
+def test_two_namesakes_of_one_other_country_are_chance_in_a_report_full_of_its_own(gazetteer):
+    text = (
+        "Port-au-Prince, Haiti. Gunmen raided Saint-Marc, Mirebalais and Gonaives in Haiti, and "
+        "roads of Artibonite, Haiti.\n\nTwo men died in Liancourt, one in Bel-Air."
+    )
+    assert value(gazetteer, text, "Liancourt").country == "HT"

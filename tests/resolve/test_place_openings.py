@@ -44,6 +44,10 @@ def opened(gazetteer, text: str, words: str) -> list[str]:
         ("4 May, Vellan–Oskmar highway near Tarnik. Gunmen shot a guard.", ["Tarnik"]),
         ("2. Tarnik (Oskmar). Gunmen shot a guard.", ["Tarnik", "Oskmar"]),
         ("TARNIK. Gunmen shot a guard in the night.", ["TARNIK"]),
+        ("Tarnik, in Oskmar, a week later: gunmen shot a guard.", ["Tarnik", "Oskmar"]),
+        ("Tarnik, 3 May, Founders Day. Gunmen shot a guard.", ["Tarnik"]),
+        ("OSKMAR, AGAIN. Gunmen shot a guard in the night.", ["OSKMAR"]),
+        ("3 May, Şelvo. Gunmen shot a guard in the night.", ["Şelvo"]),
     ],
 )  # fmt: skip
 def test_dates_bullets_and_areas_open_an_item(gazetteer, line, names):

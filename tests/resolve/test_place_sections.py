@@ -33,3 +33,12 @@ def test_a_line_of_its_own_holds_until_the_next_one(gazetteer):
 def test_a_name_in_a_sentence_is_no_heading(gazetteer):
     text = "Strikes went on.\nIn Xavania they ended.\nNear Tarn, two died.\n"
     assert area_at(gazetteer, text, "Tarn") is None
+
+
+def test_a_numbered_title_holds_until_the_next_one(gazetteer):
+    text = (
+        "Strikes went on.\n\nA. Xavania\n\nNear Tarn, two died.\n\n"
+        "B. The rest\n\nNear Kell, one died.\n"
+    )
+    assert area_at(gazetteer, text, "Tarn") == "Xavania"
+    assert area_at(gazetteer, text, "Kell") is None

@@ -89,3 +89,76 @@ def test_where_people_died_is_the_place_if_nothing_else_is_told(where):
 def test_a_quarter_is_no_town(where):
     text = "A blast hit a mosque in the Dorvan-e-Tel neighbourhood of Kabul."
     assert where(text, "hit", "Dorvan-e-Tel", "Kabul") == "Kabul"
+
+
+def test_a_quarter_named_as_one_of_the_town_is_none_either(where):
+    text = "A blast hit Dorvan-e-Tel, one of the poorest quarters of Kabul."
+    assert where(text, "hit", "Dorvan-e-Tel", "Kabul") == "Kabul"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "town"),
+    [
+        ("A car stolen in Tikrit hit a post in Mosul.", ("Tikrit", "Mosul"), "Mosul"),
+        ("Inhabitants of Tikrit hit back at a rally in Mosul.", ("Tikrit", "Mosul"), "Mosul"),
+        ("People who had fled Tikrit were hit in Mosul.", ("Tikrit", "Mosul"), "Mosul"),
+        ("Two nurses of the Tikrit hospital were hit in Mosul.", ("Tikrit", "Mosul"), "Mosul"),
+        ("They hit a line in Mosul on orders from Tikrit.", ("Tikrit", "Mosul"), "Mosul"),
+    ],
+)
+def test_where_people_live_or_work_and_things_come_from_is_not_where_it_was(
+    where, text, names, town
+):
+    assert where(text, "hit", *names) == town
+
+
+def test_the_town_of_a_hospital_is_not_where_the_dead_were_hit(where):
+    text = (
+        "Some met in Kabul.\n\nA clerk of Kandahar lost his fight at the Mirwand hospital in "
+        "Herat. A bomb burst before him."
+    )
+    assert where(text, "burst", "Herat") == "Kandahar"
+    assert where("A bomb burst in the Mirwand hospital in Herat.", "burst", "Herat") == "Herat"
+
+
+def test_what_is_set_in_the_capital_is_there(where):
+    text = "Shells fell in Herat, Afghanistan.\n\nIn the capital, gunmen shot a judge at Noor Gate."
+    assert where(text, "shot", "Noor Gate") == "Kabul"
+    said = "Herat was quiet.\n\nIn the capital, officials said gunmen shot a man in Ordel."
+    assert where(said, "shot", "Ordel") == "Ordel"
+
+
+def test_the_town_of_the_sentence_goes_before_the_area_that_opens_it(where):
+    text = (
+        "HELMAND. Sangin was shelled for hours.\n\nHERAT. Near Ghoryan, a boy was killed by a mine."
+    )
+    assert where(text, "shelled") == "Sangin"
+
+
+def test_a_force_of_initials_is_no_place(where):
+    text = "A missile hit a point of the QVF in Mosul."
+    assert where(text, "hit", "QVF", "Mosul") == "Mosul"
+
+
+def test_a_continent_alone_leaves_the_town_of_the_report(where):
+    text = "The market in Kandahar\n\nIt was the worst day in Asia. A shell burst over the stalls."
+    assert where(text, "burst", "Asia", inherited=True) == "Kandahar"
+
+
+def test_a_town_of_no_list_that_the_report_tells_of_is_that_of_what_has_no_place(where):
+    text = (
+        "Dorvan mourns four\n\nFamilies met in Dorvan on Monday.\n\nTwo years ago a shell burst "
+        "over a school."
+    )
+    assert where(text, "burst") == "Dorvan"
+    assert where("Karol spoke in Mosul. Karol saw how a shell burst.", "burst") != "Karol"
+
+
+def test_the_attack_told_with_its_area_is_in_the_town_of_the_report(where):
+    text = (
+        "The town of Dorvan mourns its dead\n\nMany fled Dorvan at night.\n\nFew had thought of "
+        "it before Monday's raid in Helmand province."
+    )
+    assert where(text, "raid", "Helmand") == "Dorvan"
+    other = text.replace("Monday's raid", "a raid")
+    assert where(other, "raid", "Helmand") is None

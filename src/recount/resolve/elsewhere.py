@@ -39,6 +39,25 @@ _FROM_TOWN = re.compile(
 )
 _TO = re.compile(r"(?:,\s[^,.;]{1,30},)?\s+(?:to|towards?)\b")
 """What goes on behind the beginning of a way ("the road from Osset to Velm")."""
+_INHABITS = re.compile(
+    r"\b(?:inhabitants|villagers|dwellers|townspeople|people|families|youths|relatives)\s+"
+    r"(?:of|(?:who|that)\s+(?:ha(?:ve|d)\s+)?(?:fled|left|escaped))\s+(?:the\s+)?$|"
+    r"\b(?:stolen|hijacked|hired|rented|bought|registered|manufactured|assembled|purchased)\s+"
+    r"(?:\w+\s+)?(?:in|at|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before where people live or lived, and where a car or a weapon came from."""
+_STAFF = re.compile(
+    r"\s+(?:hospital|clinic|university|college|school|detachment|garrison|battalion|brigade|"
+    r"diocese|chamber|town hall|council)\b"
+)
+_OF_STAFF = re.compile(
+    r"\b(?:nurses?|doctors?|medics?|teachers?|students?|employees?|workers?|staff|members?|"
+    r"soldiers?|officers?|rector|director|lecturers?|professors?|drivers?|guards?|priests?)\s+"
+    r"(?:of|from|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words around the name of the town where people worked ("two nurses of the Osset hospital")."""
 _TAKEN = re.compile(
     r"\b(?:abduct|kidnap|seiz|snatch|evacuat|displac|expel|forc|flee|fled|rescu|detain|arrest|"
     r"captur|tak|took|steal|stole|loot|remov|recover)\w*\b",
@@ -99,6 +118,8 @@ _BRAND = re.compile(
 )
 """An article before a name that no gazetteer has: one shop of many ("a West Side Burgo")."""
 _PREFIX = r"(?:INS|USS|HMS|MV|MT|SS|RMS|USNS|HMAS|HMCS)"
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+"""What stands for a force or a body in a text that is not in capitals ("AFU")."""
 _SHIP = re.compile(rf"\b{_PREFIX}\s+$")
 _SHIP_NAME = re.compile(rf"{_PREFIX}\b")
 
@@ -131,6 +152,9 @@ def is_origin(text: str, country: Span) -> bool:
 def is_home(text: str, town: Span) -> bool:
     """Return whether a place may be where somebody comes from ("a shepherd from Osset")."""
     before = text[max(0, town.start - _BEFORE) : town.start]
+    works = _OF_STAFF.search(before) and _STAFF.match(text, town.end)
+    if _INHABITS.search(before) or works:
+        return True
     if _TO.match(text, town.end) or _TAKEN.search(before):
         return False
     return _FROM_TOWN.search(before) is not None
@@ -143,6 +167,16 @@ _TREATED = re.compile(
     r"(?:hospitals?|clinics?|morgues?|infirmary|centres?|centers?|surgeons|doctors)\s+(?:in|at|of)\s+"
     r"(?:the\s+)?(?:[A-ZÀ-Þ][\w'’-]+(?:,\s+|\s+and\s+))?$|"
     r"\b(?:surgeons?|doctors?|medics?|hospitals?|clinics?)\s+in\s+$"
+)
+_IN_HOSPITAL = re.compile(
+    r"\b(?:in|at|from)\s+(?:an?\s+|the\s+)?(?:(?:[A-ZÀ-Þ][\w'’-]*|military|general|regional|public|"
+    r"district|city|main|private|field|university)\s+){1,4}[Hh]ospital\s+(?:in|at|of)\s+$"
+)
+"""Words before the town of a hospital: where people lay, unless it was attacked."""
+_HIT = re.compile(
+    r"\b(?:attack|bomb|raid|storm|shell|blast|expl|str[iu](?:ck|ke)|shot|shoot|fir(?:e|ing)|gunm[ae]n|"
+    r"hit|blew|abduct|kidnap|arrest|protest|demonstrat)\w*",
+    re.IGNORECASE,
 )
 _CARRIED = re.compile(
     r"\b(?:evacuat\w+|airlift\w+|medevac\w*|flown|rushed|referred|transferred|transported|ferried|"
@@ -159,7 +193,7 @@ _SPOKEN = re.compile(
     r"\b(?:(?:said|says|told|announced|confirmed|spoke|speaking|reported|warned|pledged|promised)\s+"
     r"(?:(?:the\s+)?(?:reporters|journalists|newsmen|a news conference|parliament|mourners)\s+)?"
     r"(?:by (?:tele)?phone\s+)?(?:in|from)|at the (?:request|behest|invitation) of|"
-    r"(?:ministry|ministries|government|authorities|headquarters|cabinet|parliament|embassy|"
+    r"(?:orders?|instructions?)\s+(?:from|of)|(?:ministry|ministries|government|authorities|headquarters|cabinet|parliament|embassy|"
     r"mission|bureau|diplomats?)\s+(?:in|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -179,15 +213,19 @@ def is_left_for(text: str, name: Span) -> bool:
     before = text[max(0, name.start - _BEFORE) : name.start]
     if _WATERS.match(text, name.end):
         return True
+    lay = _IN_HOSPITAL.search(before)
+    if lay is not None and _HIT.search(before, 0, lay.start()) is None:
+        return True
     return any(words.search(before) for words in (_TREATED, _CARRIED, _SPOKEN))
 
 
 def is_no_place(text: str, name: Span) -> bool:
-    """Return whether a name that no gazetteer has is that of a shop or a ship."""
+    """Return whether a name that no gazetteer has is that of a shop, a ship or a force."""
     before = text[max(0, name.start - _BEFORE) : name.start]
     words = name.of(text)
     ship = _SHIP.search(before) or _SHIP_NAME.match(words)
-    return ship is not None or _BRAND.search(before) is not None
+    initials = _INITIALS.fullmatch(words) is not None and not before.isupper()
+    return ship is not None or initials or _BRAND.search(before) is not None
 
 
 def is_other_site(text: str, sentence: Span, site: Span) -> bool:

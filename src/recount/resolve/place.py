@@ -17,12 +17,14 @@ from dataclasses import replace
 from recount.model import PlaceValue, Resolved, Span, SpanRole, Unknown
 from recount.resolve.place_about import About
 from recount.resolve.place_astray import is_astray
+from recount.resolve.place_chains import Chains
 from recount.resolve.place_geometry import area_of, lies_in
 from recount.resolve.place_home import Homes
 from recount.resolve.place_openings import Opening
 from recount.resolve.place_reading import (
     FINENESS,
     Reading,
+    encloses,
     is_continent,
     told_beside,
     town_of_quarter,
@@ -30,6 +32,7 @@ from recount.resolve.place_reading import (
     without_streets,
 )
 from recount.resolve.place_referent import Choice, Referents
+from recount.resolve.place_spelling import SMALL_TAIL, repaired, without_level
 from recount.resolve.place_value import (
     as_written,
     between,
@@ -39,7 +42,15 @@ from recount.resolve.place_value import (
     unlisted,
     value_of,
 )
-from recount.resolve.place_words import Around, Relation, Surroundings, is_street, level_alone
+from recount.resolve.place_words import (
+    IN_PROVINCE,
+    TO_AREA,
+    Around,
+    Relation,
+    Surroundings,
+    is_street,
+    level_alone,
+)
 from recount.resources.gazetteer import (
     Gazetteer,
     Inside,
@@ -62,22 +73,8 @@ SURE = 0.98
 """Margin of a choice that the words themselves settle ("X, Y")."""
 
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
-_IN_PROVINCE = re.compile(
-    r"(?:\s+(?:district|county|city|town|village|area))?(?:,\s*(?:in\s+)?|\s+in\s+)"
-    r"(?:the\s+)?(?:\w+ern\s+)?",
-    re.IGNORECASE,
-)
-"""What stands between a place and the province that the words put it in."""
 _KINDS = {PlaceKind.ADMIN1: "province", PlaceKind.COUNTRY: "country"}
-_SMALL_TAIL = re.compile(r"(?:\s+[a-z][\w-]*)+$")
-"""Words in small letters behind a name, which are no part of it ("Kharun old" of "old town")."""
 _NEAR_BY = 45
-_TO_AREA = re.compile(
-    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}|"
-    r",\s+an?\s+(?:[\w-]+\s+){1,4}(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?",
-    re.IGNORECASE,
-)
-"""What stands between a name and the area that it lies in ("X village, in southern Y")."""
 
 
 class PlaceResolver:
@@ -99,6 +96,7 @@ class PlaceResolver:
         self._kept: dict[Span, list[Reading]] = {}
         self._about: About | None = None
         self.homes = Homes(text, self._names, self._reading)
+        self.chains = Chains(gazetteer, text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------
 
@@ -142,6 +140,11 @@ class PlaceResolver:
         whole = words.casefold()
         found = (name for name in self._names if not name.demonym and not name.nested)
         return any(self._text[name.start : name.end].casefold() == whole for name in found)
+
+    def is_wide(self, words: Span) -> bool:
+        """Return whether words name no more than a continent or an ocean."""
+        readings = self._read(words)
+        return len(readings) > 0 and all(is_continent(reading) for reading in readings)
 
     def are_apart(self, one: Span, other: Span) -> bool:
         """Return whether two mentions name places of two areas, neither inside the other."""
@@ -202,7 +205,7 @@ class PlaceResolver:
         if self._said_elsewhere(finest, place):
             # "X district, Y province": the words know better than a gazetteer that has X in Z.
             return self._unlisted(replace(finest, place=None), coarser, site)
-        aside = [r for r in coarser if not self._encloses(r, place)]
+        aside = [r for r in coarser if not encloses(r, place)]
         own = as_written(valued(place, coarser, site), place, finest.text)
         value, moved = relate(own, finest.around)
         notes = [finest.note] if finest.note else []
@@ -232,7 +235,7 @@ class PlaceResolver:
         if at >= len(self._names) or place.source == "user" or place.country is None:
             return False
         name = self._names[at]
-        if _IN_PROVINCE.fullmatch(self._text[finest.span.end : name.start]) is None:
+        if IN_PROVINCE.fullmatch(self._text[finest.span.end : name.start]) is None:
             return False
         reading = self._reading(name)
         area = reading.place
@@ -269,11 +272,6 @@ class PlaceResolver:
                 if same and lies_in(rival, area):
                     return rival, (f"the incident's own words name {area.name} around it",)
         return place, reasons
-
-    @staticmethod
-    def _encloses(reading: Reading, place: Place) -> bool:
-        other = reading.place
-        return other is not None and (other == place or lies_in(place, other))
 
     # -- reading a mention --------------------------------------------------------------
 
@@ -355,7 +353,7 @@ class PlaceResolver:
         """A name that the gazetteer lacks where it is looked for: one spelt like it, or text."""
         area = self._referents.sections.area_at(span.start) or self._told_of(span)
         country = area.country if area is not None else None
-        spelt = _SMALL_TAIL.sub("", words)
+        spelt = SMALL_TAIL.sub("", words)
         sought = country is not None and not is_street(spelt)
         found = self._gazetteer.fuzzy(spelt, country) if sought else ()
         fitting = [p for p in found if around.level in (None, p.kind)]
@@ -365,6 +363,7 @@ class PlaceResolver:
         fitting = [
             p for p in fitting if len(named) == 0 or p.admin1 in named or p.name in self._text
         ]
+        fitting = fitting or list(repaired(self._gazetteer, spelt, country))
         if not fitting:
             return Reading(span, None, words, around, None)
         choice = Choice(fitting[0], tuple(fitting[1:3]), (f"spelt like {words}",), ALIKE_CONFIDENCE)
@@ -421,13 +420,16 @@ class PlaceResolver:
         return None
 
     def _as_text(self, mention: Span) -> list[Reading]:
-        words = mention.of(self._text).strip()
+        told = mention.of(self._text).strip()
+        words = without_level(told)
         if not any(c.isupper() for c in words):
             return []
         before = self._text[max(0, mention.start - 40) : mention.start]
         after = self._text[mention.end : mention.end + 40]
         around = Around(self._surroundings.level(before, after), Relation.AT)
-        return [self._alike(mention, words, around)]
+        unlisted = Reading(mention, None, words, around, None)
+        # Every town has a Barangay Poblacion.
+        return [self._alike(mention, words, around) if words == told else unlisted]
 
     # -- what the gazetteer lacks, and stretches ----------------------------------------
 
@@ -469,7 +471,7 @@ class PlaceResolver:
             return None
         name = self._names[at]
         gap = self._text[reading.span.end : name.start]
-        if name.demonym or len(gap) > _NEAR_BY or _TO_AREA.fullmatch(gap) is None:
+        if name.demonym or len(gap) > _NEAR_BY or TO_AREA.fullmatch(gap) is None:
             return None
         outer = self._reading(name).place
         larger = outer is not None and FINENESS[outer.kind] > reading.fineness

@@ -18,6 +18,8 @@ NAMED = 0.5
 MUCH_NAMED = 1.2
 LEADING = 0.5
 """Weight and share of all names from which a document is about one country, or two."""
+OUTWEIGHED = 3.0
+"""Weight of a country, to that of another, from which two names of the other are chance as well."""
 TOLD_OF = 2
 """Countries that one report tells of: a border has two sides."""
 ONE_NAME = 0.85
@@ -42,12 +44,14 @@ def is_astray(choice: Choice, words: str, scene: Scene) -> bool:
     well_known = place.population >= known_from and firm
     if not small or well_known or place.source == "user":
         return False
-    others = scene.keys[country] - (1 if firm else 0)
-    if country in scene.named_countries or others > 0 or _is_beside(place, scene):
+    if country in scene.named_countries or _is_beside(place, scene):
         return False
     counts = scene.countries
+    others = scene.keys[country] - (1 if firm else 0)
     others_named = sorted((n for code, n in counts.items() if code != country), reverse=True)
     top = max(others_named, default=0.0)
+    if others > 0 and top < OUTWEIGHED * counts[country]:
+        return False
     # What the name itself has added for its country is no evidence against the others.
     least = NAMED if other_name else MUCH_NAMED
     leading = sum(others_named[:TOLD_OF])

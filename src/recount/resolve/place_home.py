@@ -14,10 +14,17 @@ from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for
 from recount.resolve.place_geometry import lies_in
 from recount.resolve.place_reading import FINENESS, Reading
 from recount.resources.gazetteer import PlaceKind, PlaceName
+from recount.resources.gazetteer.words import CALENDAR
 
 _HEAD = 300
 """Characters in which a report names the town that it tells of."""
 _IN = re.compile(r"\b(?:in|at|on|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNLISTED = re.compile(
+    r"\b(?:in|at|near|outside|(?:town|village|district|hamlet|settlement) of)\s+"
+    r"(?P<name>(?:[Aa]l-|[Ee]l-)?[A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]\w+(?:[ -][A-ZÀ-ÞĀ-Ɏ]\w+){0,2})\b(?!['’]s)"
+)
+"""A name in capitals that the words make a place."""
+_TWICE = 2
 _REACH = 16
 """Characters before a name in which such a word stands."""
 
@@ -38,6 +45,29 @@ class Homes:
         """The name of the town that the report tells of, if it tells of one."""
         found = self.most_named() or self.titled()
         return None if found is None else found.span
+
+    @cached_property
+    def unlisted(self) -> Span | None:
+        """The name that no list has of the town that the report tells of.
+
+        It is told with "in" or "at", twice at least, and where the report begins.
+        """
+        found: dict[str, Span] = {}
+        for name in _UNLISTED.finditer(self._text):
+            words = name["name"]
+            first = self._text.find(words)
+            calendar = set(words.casefold().split()) & CALENDAR
+            if first <= _HEAD and not calendar and not self._is_listed(first, first + len(words)):
+                found.setdefault(words, Span(first, first + len(words)))
+        times = {words: len(re.findall(rf"\b{re.escape(words)}\b", self._text)) for words in found}
+        best = max(found, key=lambda words: times[words], default=None)
+        return None if best is None or times[best] < _TWICE else found[best]
+
+    def _is_listed(self, start: int, end: int) -> bool:
+        """Whether a place of a list stands in these words, and is meant by them."""
+        at = bisect_left(self._ends, start + 1)
+        name = self._names[at] if at < len(self._names) else None
+        return name is not None and name.start < end and self._read(name).place is not None
 
     def most_named(self, told: Sequence[Reading] = ()) -> Reading | None:
         """Return the town that the report names most, at least half of the time.

@@ -28,12 +28,14 @@ _DATE_WORD = (
     r"wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|the|same|next|following|"
-    r"early|late|night|morning|afternoon|evening|dawn|noon|midnight|day|on|of|to|and|at)"
+    r"early|late|night|morning|afternoon|evening|dawn|noon|midnight|days?|weeks?|months?|years?|"
+    r"later|earlier|before|after|previous|again|continued|cont(?:inue)?d|an?|one|two|three|four|"
+    r"new year(?:'s)?|eve|[a-z]+ day|on|of|to|and|at)"
 )
 _DATE = re.compile(rf"\(?{_DATE_WORD}(?:[\s/–-]+{_DATE_WORD})*\)?", re.IGNORECASE)
 _CAPITALS = (
-    r"(?:[Aa]l-|[Ee]l-)?[A-ZÀ-Þ][\w'’]*"
-    r"(?:(?:\s|[-–])(?:[A-ZÀ-Þ][\w'’]*|(?:al|el|ad|as|ash|at|da|de|do|du|la|of|ez|es|on|sur)\b)){0,4}"
+    r"(?:[Aa]l-|[Ee]l-)?[A-ZÀ-ÞĀ-Ɏ][\w'’]*"
+    r"(?:(?:\s|[-–])(?:[A-ZÀ-ÞĀ-Ɏ][\w'’]*|(?:al|el|ad|as|ash|at|da|de|do|du|la|of|ez|es|on|sur)\b)){0,4}"
 )
 _NEAR = (
     r"(?:\d+\s*km\s+)?(?:near|outside|around|off|in|at|(?:north|south|east|west)\w*\s+of)\s+"

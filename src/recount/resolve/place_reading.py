@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.model import PlaceValue, Span
+from recount.resolve.place_geometry import lies_in
 from recount.resolve.place_referent import Choice
 from recount.resolve.place_value import value_of
 from recount.resolve.place_words import Around
@@ -56,6 +57,12 @@ class Reading:
         return FINENESS[self.around.level or PlaceKind.SETTLEMENT]
 
 
+def encloses(reading: Reading, place: Place) -> bool:
+    """Whether a name stands for a place or for what lies around it."""
+    other = reading.place
+    return other is not None and (other == place or lies_in(place, other))
+
+
 def is_continent(reading: Reading) -> bool:
     """Whether it is a continent or an ocean, too wide to be the place of an incident."""
     return reading.place is not None and reading.place.id.startswith(CONTINENT)
@@ -85,7 +92,9 @@ def told_beside(text: str, finest: Reading, others: Sequence[Reading]) -> Readin
 
 
 _QUARTER_OF = re.compile(
-    r"\s+(?:neighbou?rhood|quarter|district|area|suburb|section)\s+(?:of|in)\s+(?:the\s+)?"
+    r"(?:\s+(?:neighbou?rhood|quarter|district|area|suburb|section)|"
+    r",\s+(?:one of\s+)?(?:an?|the)\s+(?:\w+\s+){0,3}(?:neighbou?rhoods?|quarters?|slums?))\s+"
+    r"(?:of|in)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+)?(?:city|town|capital)(?:\s+of|,)?\s+)?",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -12,6 +13,10 @@ from recount.resources.gazetteer import Place, PlaceKind, PlaceName
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _AROUND = " \t:.*#-–—•"
 """Signs that may stand beside the name in its line."""
+_NUMBERED = re.compile(r"^\s*\(?(?:[A-Za-z]|\d{1,2}|[IVXL]{1,5})[.)]\s+")
+"""The number of a section."""
+_SECTION = re.compile(r"^[ \t]*\(?(?:[A-Z]|[IVXL]{1,5})[.)][ \t]+[^\n.!?]{2,60}$", re.MULTILINE)
+"""The title of a section that has a letter or a Roman number."""
 _LONGEST = 6_000
 """Characters below a line that it holds for at most."""
 
@@ -24,8 +29,13 @@ class Sections:
 
     def __init__(self, text: str, names: Sequence[PlaceName]) -> None:
         found = [name for name in names if _heads(text, name)]
-        self._areas = [name.candidates[0] for name in found]
-        self._ends = [name.end for name in found]
+        areas: dict[int, Place | None] = {}
+        for name in found:
+            closing = _next_section(text, name)
+            areas |= {} if closing is None else {closing: None}
+        areas |= {name.end: name.candidates[0] for name in found}
+        self._ends = sorted(areas)
+        self._areas = [areas[end] for end in self._ends]
         self.openings = Openings(text, names)
         at = {name.start: name for name in names if len(name.candidates) > 0}
         self._with_town = {
@@ -76,6 +86,15 @@ def _areas_of(opening: Opening, names: Mapping[int, PlaceName]) -> dict[int, Pla
     return areas
 
 
+def _next_section(text: str, name: PlaceName) -> int | None:
+    """Where the next numbered section begins, for an area that is the title of one."""
+    start = text.rfind("\n", 0, name.start) + 1
+    if _NUMBERED.match(text[start : name.start]) is None:
+        return None
+    following = _SECTION.search(text, name.end)
+    return None if following is None else following.start()
+
+
 def _heads(text: str, name: PlaceName) -> bool:
     if name.demonym or len(name.candidates) == 0 or name.candidates[0].kind not in _AREAS:
         return False
@@ -85,5 +104,5 @@ def _heads(text: str, name: PlaceName) -> bool:
     # The last line of a text has nothing below it; the first is where it was filed.
     if end >= len(text) or not text[:start].strip():
         return False
-    beside = text[start : name.start] + text[name.end : end]
-    return not beside.strip(_AROUND)
+    before = _NUMBERED.sub("", text[start : name.start])
+    return not (before + text[name.end : end]).strip(_AROUND)

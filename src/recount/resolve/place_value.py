@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from recount.model import PlacePrecision, PlaceValue
@@ -53,13 +54,18 @@ def value_of(place: Place, site: str | None) -> PlaceValue:
     )
 
 
+_CAPITAL = re.compile(r"(?:[a-z]{1,3}[-'’])?[^\W\d_a-zß-ÿ]")
+"""How a name begins, with an article in small letters or without one ("al-Osk")."""
+
+
 def as_written(value: PlaceValue, place: Place, words: str) -> PlaceValue:
     """Return the value of a town under the name that the text gives it.
 
     Gazetteers list one spelling of many ("Qarun" for "Kharun"), seldom that of the news.
     """
     name = _in_small_letters(words)
-    told = place.kind is PlaceKind.SETTLEMENT and place.source != "user" and name[:1].isupper()
+    capital = _CAPITAL.match(name) is not None
+    told = place.kind is PlaceKind.SETTLEMENT and place.source != "user" and capital
     if not told or value.name != place.name or key_of(name) == key_of(place.name):
         return value
     return replace(value, name=name)

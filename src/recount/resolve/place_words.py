@@ -58,6 +58,21 @@ def level_alone(words: str) -> PlaceKind | None:
     return None if found is None else _LEVEL_KINDS[found["word"].lower()]
 
 
+IN_PROVINCE = re.compile(
+    r"(?:\s+(?:district|county|city|town|village|area|crossing|junction|bridge|market|camp|road|"
+    r"checkpoint|farm|ranch|mine|hill|forest))?(?:,\s*(?:in\s+)?|\s+in\s+)(?:the\s+)?(?:\w+ern\s+)?"
+    r"(?:(?:municipality|district|county|commune|province|department|state)\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a place and the province or district that the words put it in."""
+TO_AREA = re.compile(
+    r"(?:['’]s)?(?:\s+[\w-]+)?[\s,(]*(?:\b(?:in|of|the|\w+ern|\w+|province|state)\s+){0,3}|"
+    r",\s+an?\s+(?:[\w-]+\s+){1,4}(?:in|of)\s+(?:the\s+)?(?:\w+ern\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a name and the area that it lies in ("X village, in southern Y")."""
+
+
 class Relation(StrEnum):
     """How an incident lies to a place that is named."""
 

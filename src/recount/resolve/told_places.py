@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from recount.model import Account, Link, LinkRole, Mention, MentionRole
+from recount.model import Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resolve.dateline import stands_in_dateline
 from recount.resolve.drafts import links_of
 from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_place, is_origin
 from recount.resolve.nearest import told_nearest
+from recount.resolve.place_chains import is_headed
 from recount.resolve.place_openings import Opening
+from recount.resolve.place_spelling import is_village
+from recount.resolve.place_words import is_street
 from recount.resources.gazetteer import PlaceKind
 
 _OPENED = 0.8
@@ -37,6 +41,8 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     if opening.dated:
         inside = [link for link in inside if not link.inherited]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
+    if len(inside) == 0 and _are_areas(context, opened):
+        inside = _town_of_sentence(context, opening, start)
     if not _goes_before(context, inside, opened):
         return [opened, *_nearest(context, account, rest)]
     first, *further = _nearest(context, account, inside)
@@ -49,21 +55,55 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     ]
 
 
+def _town_of_sentence(context: Context, opening: Opening, at: int) -> list[Link]:
+    """The town of the incident's sentence, where an area opens the paragraph and none is linked."""
+    sentence = context.sentence_at(at)
+    town = context.places.homes.town_before(
+        max(sentence.start, opening.names[-1].end), sentence.end
+    )
+    return [] if town is None else [_link(town.start, town.end, _STANDING)]
+
+
 def _standing(context: Context, account: Account, links: Sequence[Link]) -> list[Link]:
     """The town told before in the paragraph, else the report's own, where no sentence names one.
 
     Nothing where an incident's own sentences, or those before them in the paragraph, name a place.
     """
-    text, start = context.text, account.triggers[0].span.start
-    first = max(_paragraph(text, start), start - _STANDS)
+    start = account.triggers[0].span.start
+    first = _first(context, account)
     homes = [context.sentence_at(trigger.span.start) for trigger in account.triggers]
     for link in links:
         at = link.mention.start
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
     before = context.places.homes.town_before(first, start)
-    before = before or (context.places.homes.home if len(links) == 0 else None)
+    before = before or (next(iter(_homes(context)), None) if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
+
+
+_AT = re.compile(
+    r"\b(?:in|at|near|around|outside|inside|of|from|into|to|between|across|towards?)\s+"
+    r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Words before a name that no list has where it is a place."""
+_OWN = 0.4
+"""Confidence from which a place told in its sentence goes before those of the scene."""
+
+
+def _homes(context: Context) -> list[Span]:
+    """The towns that the report tells of, that of a list before one that none has."""
+    homes = context.places.homes
+    unlisted = homes.unlisted
+    if unlisted is not None and context.names_person(unlisted):
+        unlisted = None
+    return [home for home in (homes.home, unlisted) if home is not None]
+
+
+def _first(context: Context, account: Account) -> int:
+    """From where on what the paragraph has told still holds for an incident."""
+    start = account.triggers[0].span.start
+    return max(_paragraph(context.text, start), start - _STANDS)
 
 
 _STANDING = 0.5
@@ -78,6 +118,15 @@ def _paragraph(text: str, at: int) -> int:
     return blank if blank >= 0 else text.rfind("\n", 0, at) + 1
 
 
+def _are_areas(context: Context, links: Sequence[Link]) -> bool:
+    return all(_is_area(context, link.mention.span) for link in links)
+
+
+def _is_area(context: Context, name: Span) -> bool:
+    kinds = context.places.kinds(name)
+    return len(kinds) > 0 and kinds <= _AREAS
+
+
 def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link]) -> bool:
     """Whether a paragraph names another place finer than what opens it.
 
@@ -87,6 +136,8 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
         return False
     kinds = [context.places.kinds(link.mention.span) for link in inside]
     if any(kind & _TOWNS for kind in kinds):
+        return True
+    if any(PlaceKind.ADMIN2 in kind for kind in kinds) and _are_areas(context, opened):
         return True
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
     apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
@@ -119,19 +170,129 @@ def _link(start: int, end: int, confidence: float = _OPENED) -> Link:
 
 
 def _nearest(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
-    return [told_nearest(context, account, group) for group in _by_sentence(context, links)]
+    groups = [told_nearest(context, account, group) for group in _by_sentence(context, links)]
+    groups = sorted(groups, key=lambda group: not any(_is_own(context, link) for link in group))
+    groups = _of_the_report(context, account, _finer_first(context, groups))
+    return _with_capital(context, account, groups)
+
+
+def _of_the_report(
+    context: Context, account: Account, groups: list[list[Link]]
+) -> list[list[Link]]:
+    """The groups with the report's town where "the attack" is told with the area around it."""
+    start = account.triggers[0].span.start
+    spans = [link.mention.span for link in groups[0]] if len(groups) > 0 else []
+    if not any(PlaceKind.COUNTRY not in context.places.kinds(span) for span in spans):
+        return groups
+    if not all(_is_area(context, span) for span in spans):
+        return groups
+    definite = _DEFINITE.search(context.text, max(0, start - _DEFINITE_REACH), start + 4)
+    for home in [] if definite is None else _homes(context):
+        apart = any(context.places.are_apart(home, span) for span in spans)
+        filed = stands_in_dateline(context.text, home.start)
+        if home.start < start and not apart and not filed:
+            return [[_link(home.start, home.end, _STANDING), *groups[0]], *groups[1:]]
+    return groups
+
+
+_DEFINITE_REACH = 12
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Tt]hat|[Tt]his)\s|['’]s\s)\w{0,4}$")
+"""How an attack is told of that the report has told before ("Thursday's attack")."""
+
+
+def _finer_first(context: Context, groups: list[list[Link]]) -> list[list[Link]]:
+    """The groups with the village that a later sentence tells before the area of the first one."""
+    if len(groups) == 0:
+        return groups
+    first = [link.mention.span for link in groups[0]]
+    for group in groups[1:]:
+        finer = any(_is_finer(context, link, first) for link in group)
+        if finer and not any(context.places.are_apart(group[0].mention.span, s) for s in first):
+            rest = [one for one in groups if one is not group and one is not groups[0]]
+            return [[*group, *groups[0]], *rest]
+    return groups
+
+
+def _is_finer(context: Context, link: Link, others: Sequence[Span]) -> bool:
+    """Whether an incident's own words tell a village, and the other places are areas."""
+    span = link.mention.span
+    if not _is_own(context, link) or link.confidence < _FINER:
+        return False
+    if is_village(span.of(context.text)):
+        return not any(is_village(other.of(context.text)) for other in others)
+    kinds = context.places.kinds(span)
+    wide = all(_is_area(context, other) for other in others)
+    return wide and (len(kinds) == 0 or bool(kinds & _TOWNS))
+
+
+def _with_capital(context: Context, account: Account, groups: list[list[Link]]) -> list[list[Link]]:
+    """The groups with the capital where a sentence is set "in the capital" and names no town."""
+    first = groups[0] if len(groups) > 0 else []
+    if any(
+        context.places.kinds(link.mention.span) & _TOWNS for link in first if not link.inherited
+    ):
+        return groups
+    sentence = context.sentence_at(account.triggers[0].span.start)
+    found = _IN_CAPITAL.match(context.text, sentence.start, sentence.end)
+    if found is None:
+        return groups
+    capital = _link(found.start("capital"), found.end("capital"))
+    return [[capital], *groups]
+
+
+_IN_CAPITAL = re.compile(
+    r"\W*(?:[\w-]+,?\s+){0,2}?[Iil]n\s+(?P<capital>the\s+(?:\w+\s+)?capital)\b"
+    r"(?!\s*(?:of\b|,?\s+[A-ZÀ-Þ]))(?!,?\s+(?:[\w’'-]+\s+){0,2}(?:officials?|authorities|government|"
+    r"ministr\w+|president|spokes\w+|diplomats?|lawmakers|parliament)\b)"
+)
+"""How a sentence opens that is set in the capital, and not only spoken there."""
+_FINER = 0.6
+"""Confidence from which a village told later is taken for the place."""
+
+
+def _is_own(context: Context, link: Link) -> bool:
+    """Whether a place is told in the incident's own words, as far as the reader is sure of it."""
+    span = link.mention.span
+    words = span.of(context.text)
+    speaks = context.text.startswith(":", span.end)
+    if link.inherited or link.confidence < _OWN or speaks or is_street(words):
+        return False
+    if context.places.kinds(span):
+        return True
+    told = _AT.search(context.text, max(0, span.start - 30), span.start) is not None
+    return told and words.split()[-1][:1].isupper()
 
 
 def _without_datelines(context: Context, account: Account) -> list[Link]:
     """The links to places, without those of datelines where any other is left."""
-    links = links_of(account, LinkRole.PLACE)
+    links = _with_inner(context, links_of(account, LinkRole.PLACE))
     links = [link for link in links if not _is_elsewhere(context, link)]
+    links = [link for link in links if not context.places.is_wide(link.mention.span)]
     away = [link for link in links if not is_home(context.text, link.mention.span)]
     links = away if len(away) > 0 else links
     there = [link for link in links if not is_left_for(context.text, link.mention.span)]
-    links = there if len(there) > 0 or context.places.homes.home is not None else links
+    start = account.triggers[0].span.start
+    before = context.places.homes.town_before(_first(context, account), start)
+    known = before is not None or context.places.homes.home is not None
+    links = there if len(there) > 0 or known else links
     told = [link for link in links if not stands_in_dateline(context.text, link.mention.start)]
     return told if len(told) > 0 else links
+
+
+def _with_inner(context: Context, links: Sequence[Link]) -> list[Link]:
+    """The links with the names that the words put inside them ("Osk's Osset district")."""
+    found: list[Link] = []
+    told = [link.mention.span for link in links]
+    for link in links:
+        inner = context.places.chains.inner(link.mention.span)
+        if inner is None:
+            found.append(link)
+            continue
+        known = any(span.start <= inner.span.start < span.end for span in told)
+        mention = Mention(inner.span.start, inner.span.end, MentionRole.PLACE)
+        found += [] if known else [replace(link, mention=mention)]
+        found += [] if inner.instead else [link]
+    return found
 
 
 def _is_elsewhere(context: Context, link: Link) -> bool:
@@ -140,7 +301,8 @@ def _is_elsewhere(context: Context, link: Link) -> bool:
         return True
     if context.places.names_in(span):
         return context.places.is_country(span) and is_origin(context.text, span)
-    return is_no_place(context.text, span) or context.names_person(span)
+    person = context.names_person(span) and not is_headed(context.text, span)
+    return person or is_no_place(context.text, span)
 
 
 def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:
