@@ -31,6 +31,22 @@ from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Sta
 from recount.resources.voices.anybody import names_anybody
 
 
+def own_doers(page: Page, links: Sequence[Link], told: Told) -> tuple[Link, ...]:
+    """Leave out of an incident's links the doers of whom only other incidents are told.
+
+    Args:
+        page: the document under reading.
+        links: the incident's links.
+        told: which sentences tell of it, and which of others.
+    """
+    return tuple(
+        link
+        for link in links
+        if link.role is not LinkRole.PERPETRATOR
+        or (_is_own(page, link, told) and not _is_elsewhere(page, link, told))
+    )
+
+
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
     """Return the positions on an incident.
 
@@ -58,7 +74,11 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
     for of_own in (own_deeds, own_statement):
         claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
-    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
+    plain = tuple(
+        link
+        for link in made
+        if _is_own(page, link, told) and not any(_names(claim, link) for claim in claims)
+    )
     claims = [*_denials_of_all(page.text, claims), *claims]
     claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]
     claims = _without_pronoun(page.text, claims)
