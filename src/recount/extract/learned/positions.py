@@ -42,9 +42,24 @@ def own_doers(page: Page, links: Sequence[Link], told: Told) -> tuple[Link, ...]
     return tuple(
         link
         for link in links
-        if link.role is not LinkRole.PERPETRATOR
-        or (_is_own(page, link, told) and not _is_elsewhere(page, link, told))
+        if link.role is not LinkRole.PERPETRATOR or not _is_of_others(page, link, told)
     )
+
+
+def _is_of_others(page: Page, link: Link, told: Told) -> bool:
+    """Whether a doer stands where another incident is told, and is not surely of this one.
+
+    Before an incident is first told, what another does is that other's.
+    """
+    sentence = page.sentence_at(link.mention.start)
+    if sentence is None or sentence.index not in told.later:
+        return False
+    first = min((deed.start for deed in told.deeds), default=0)
+    return link.mention.end <= first or link.confidence < _SURELY_OWN
+
+
+_SURELY_OWN = 0.65
+"""Confidence of a doer by which it is an incident's own wherever it stands."""
 
 
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
@@ -74,11 +89,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
     for of_own in (own_deeds, own_statement):
         claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
-    plain = tuple(
-        link
-        for link in made
-        if _is_own(page, link, told) and not any(_names(claim, link) for claim in claims)
-    )
+    plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     claims = [*_denials_of_all(page.text, claims), *claims]
     claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]
     claims = _without_pronoun(page.text, claims)
@@ -148,7 +159,7 @@ def _is_left_open(text: str, claim: Claim) -> bool:
 
 _NEAR = 70
 _NO_GROUNDS = re.compile(
-    r"\b(?:no\s+(?:\w+\s+)?(?:evidence|proof|indication|sign)s?\s+(?:yet\s+)?that|doubts?\s+that|(?:would|did|could)\s+"
+    r"\b(?:rul(?:e[ds]?|ing)\s+out|no\s+(?:\w+\s+)?(?:evidence|proof|indication|sign)s?\s+(?:yet\s+)?that|doubts?\s+that|(?:would|did|could)\s+"
     r"not\s+say\s+(?:if|whether)\s+(?:\w+\s+){0,3}|short\s+of\s+(?:accusing|blaming|naming)|rumou?rs\s+that)\s*"
     r"(?:the\s+)?$",
     re.IGNORECASE,
@@ -271,6 +282,8 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         or of_speaker
         or (is_own_force(page, by, link.mention) and _is_named(page, link, by, told.deeds))
     )
+    if by is not None and overlaps(by, link.mention) and _holds(page, link.mention):
+        return
     if not own and is_cleared(page.text, link.mention.span):
         return
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
@@ -285,6 +298,15 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
+    )
+
+
+def _holds(page: Page, mention: Mention) -> bool:
+    """Whether who speaks blames or suspects somebody else ("the army blamed the Front")."""
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and any(
+        claim.stance in _HELD and claim.by is not None and overlaps(claim.by, mention)
+        for claim in sentence.claims
     )
 
 
@@ -354,7 +376,7 @@ def _is_nobody(page: Page, link: Link) -> bool:
 
 
 _ONLY_HELD = re.compile(
-    r"(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
+    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
     re.IGNORECASE,
 )
 

@@ -22,14 +22,15 @@ class Told:
     Attributes:
         claims: positions that sentences take on the incident.
         others: the sentences that tell of other incidents only.
-        elsewhere: in a list, the sentences of other items than the incident's own; and those
-            whose positions are on other incidents.
+        elsewhere: in a list, the sentences of other items than the incident's own.
+        later: the sentences before which another incident was told last.
         deeds: the words for the incident.
     """
 
     claims: tuple[Claim, ...]
     others: frozenset[int]
     elsewhere: frozenset[int]
+    later: frozenset[int]
     deeds: tuple[Span, ...]
 
 
@@ -39,7 +40,6 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
     A sentence speaks of the incident it tells of, else of the one told last before it.
     """
     found: list[list[Claim]] = [[] for _ in drafts]
-    taken: dict[int, set[int]] = {}
     items = items_of(page.scan)
     homes = [_homes(page, draft, items) for draft in drafts]
     arrests = [_is_arrest(page.text, draft) for draft in drafts]
@@ -54,16 +54,16 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
         for at, claim in _claimed(page, sentence, drafts, speakable):
             if any(items[home] == item for home in homes[at]):
                 found[at].append(claim)
-                taken.setdefault(sentence.index, set()).add(at)
     every = {index for indices in homes for index in indices}
     return tuple(
         Told(
             tuple(claims),
             frozenset(every - set(own)),
-            _elsewhere(own, items) | _of_others(at, taken) | _after_others(at, homes, page),
+            _elsewhere(own, items),
+            _after_others(own, homes, page),
             tuple(Span(one.start, one.end) for one in (*draft.triggers, *draft.echoes)),
         )
-        for at, (claims, own, draft) in enumerate(zip(found, homes, drafts, strict=True))
+        for claims, own, draft in zip(found, homes, drafts, strict=True)
     )
 
 
@@ -73,20 +73,14 @@ def _elsewhere(homes: Sequence[int], items: Mapping[int, int]) -> frozenset[int]
     return frozenset(index for index, item in items.items() if item not in own)
 
 
-def _of_others(at: int, taken: Mapping[int, set[int]]) -> frozenset[int]:
-    """Return the sentences whose positions are on other incidents than one."""
-    return frozenset(index for index, whose in taken.items() if at not in whose)
-
-
-def _after_others(at: int, homes: Sequence[Sequence[int]], page: Page) -> frozenset[int]:
+def _after_others(own: Sequence[int], homes: Sequence[Sequence[int]], page: Page) -> frozenset[int]:
     """Return the sentences before which another incident than one was told last."""
     every = {index for indices in homes for index in indices}
     found: set[int] = set()
     last = -1
     for sentence in page.scan.sentences:
-        if sentence.index in every:
-            last = sentence.index
-        if last >= 0 and last not in homes[at]:
+        last = sentence.index if sentence.index in every else last
+        if last >= 0 and last not in own:
             found.add(sentence.index)
     return frozenset(found)
 

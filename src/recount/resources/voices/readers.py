@@ -80,11 +80,15 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return  # "the imam said they fired at worshippers" tells of others
     if _SHOT_DOWN.search(match.group()) and _WEAPONS.match(finder.text, match.end()):
         return  # "said it brought down 21 of the 27 drones" claims no attack
+    if _IN_AIR.match(finder.text, match.end()):
+        return
     if _IN_FIGHT.search(match.group()) and _FIGHT.search(finder.sentence.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
 
 
+_IN_AIR = re.compile(r"\s+(?:only\s+)?[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?|back\b)", re.IGNORECASE)
+"""What hits nobody ("said its members fired into the air")."""
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 
 
@@ -164,7 +168,8 @@ def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "Y attributed the attack to X"."""
-    if not ACT.search(finder.text, finder.sentence.start, match.end()):
+    act = ACT.search(finder.text, finder.sentence.start, match.end())
+    if act is None and not (_IT.search(match.group()) and finder.told_before(match)):
         return
     if _OTHER_MATTER.search(match.group()):
         return
@@ -172,6 +177,7 @@ def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> Non
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
 
 
+_IT = re.compile(r"\b(?:it|this|them|both)\b", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"\b(?:fall|drop|decline|rise|increase|quote|remarks?|words|statement)\b", re.IGNORECASE
 )
@@ -188,8 +194,8 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return
     if of.start() <= match.end() + 1:
         return
-    act = ACT.search(finder.text, of.end(), min(finder.sentence.end, of.end() + 60))
-    if act is None:
+    end = min(finder.sentence.end, of.end() + 60)
+    if not (ACT.search(finder.text, of.end(), end) or _HIRED.match(finder.text, of.end(), end)):
         return
     actor = finder.right(match.end())
     if actor is not None and _EACH_OTHER.match(actor.of(finder.text)):
@@ -203,14 +209,29 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 def _read_accused_of_it(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "the raid, for which he accused X": the act is named before."""
-    if ACT.search(finder.text, finder.sentence.start, match.start()) is None:
-        return
     actor = finder.phrase_after(match.end())
+    act = ACT.search(finder.text, finder.sentence.start, match.start())
+    if act is None and not _is_all(finder, match, actor):
+        return
     if actor is not None and not _EACH_OTHER.match(actor.of(finder.text)):
         by = finder.left(match.start())
         finder.add(stance, match, actor=actor, by=by, confidence=HEDGED)
 
 
+def _is_all(finder: Finder, match: re.Match[str], actor: Span | None) -> bool:
+    """Whether a sentence says no more than that somebody accuses somebody, behind a deed."""
+    if actor is None or actor.of(finder.text).islower():
+        return False
+    return _NO_MORE.match(finder.text, actor.end) is not None and finder.told_before(match)
+
+
+_NO_MORE = re.compile(r"(?:\s*\([^()\n]{2,12}\))?\s*(?:[.;]|$)")
+_HIRED = re.compile(
+    r"\s+(?:sending|hiring|paying|unleashing|dispatching|arming|using)\s[^.;]{0,40}?(?:thugs?|toughs?|gunm[ae]n|"
+    r"hit-?\s?m[ae]n|killers?|goons?|attackers?|assassins?|mobs?|titushk\w+|masked\s+men|gangs?)\b|\s+sending\s+[\"“]",
+    re.IGNORECASE,
+)
+"""What somebody who has others do it is accused of."""
 _EACH_OTHER = re.compile(r"(?:each|one)\s+(?:an)?other\b|the\s+other\b", re.IGNORECASE)
 
 
@@ -260,6 +281,11 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     by = finder.speaker_of(actor)
     if by is not None and by.overlaps(actor):
+        return
+    channel = None if by is None else _CHANNEL_OF.match(finder.text, by.start)
+    if channel is not None and _MEN_OF.search(actor.of(finder.text)):
+        whose = Span(*channel.span("who"))
+        finder.add(Stance.CLAIMED, match, actor=whose, by=whose)
         return
     if by is not None and _CALLER.search(by.of(finder.text)):
         finder.add(Stance.CLAIMED, match, actor=actor, by=by)
@@ -366,7 +392,8 @@ def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied involvement"."""
-    actor = finder.subject(match.start())
+    saying = match.group().casefold().startswith("saying")
+    actor = finder.opening() if saying else finder.subject(match.start())
     if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
         return
     if _OF_OTHER.match(finder.text, match.end()) and not finder.speaks_of_act(match):
@@ -383,6 +410,16 @@ _OF_OTHER = re.compile(r"\s+(?:by\s+[^.;,]{2,40}?\s)?that\b", re.IGNORECASE)
 """What opens the words of what is denied."""
 _CALLER = re.compile(r"\bcallers?\b", re.IGNORECASE)
 """Who speaks for those that did it, by telephone."""
+_CHANNEL_OF = re.compile(
+    r"(?:an?|the|one)?\s*(?:[\w-]+\s+){0,3}?(?:channel|account|outlet|news\s+agency|agency|website|magazine|newsletter|page|radio)s?\s+"
+    r"(?:(?:linked|tied|close|loyal|affiliated|belonging|friendly)\s+(?:to|with)|run\s+by|of)\s+"
+    r"(?P<who>(?:the\s+)?(?-i:[A-ZÀ-Þ])[\w’'-]*(?:\s(?:(?:of|for|the|in)\s){0,2}(?-i:[A-ZÀ-Þ])[\w’'-]*){0,6})",
+    re.IGNORECASE,
+)
+"""A channel and the body it speaks for."""
+_MEN_OF = re.compile(
+    r"\b(?:soldiers?|fighters?|lions?|knights?|mujahid\w*|heroes|sons|brothers?|men|army)\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",
     re.IGNORECASE,
