@@ -84,9 +84,13 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         if _is_own(page, link, told) and not _is_harmed(link, links) and not _is_open(page, link)
     ]
     for link in made:
-        claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
+        claims.extend(claim for claim in _heard(page, link, told) if not _covered(claim, claims))
     for link in own:
-        claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
+        claims.extend(
+            c
+            for c in _by_words(page, link, told)
+            if not _covered(c, claims) and not _is_claimant(c, claims)
+        )
     for of_own in (own_deeds, own_statement):
         claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
@@ -120,6 +124,17 @@ def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim in kept]
 
 
+def _is_claimant(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether who holds somebody responsible claims it: it tells of a man of its own."""
+    return claim.stance in _HELD and any(
+        one.stance is Stance.CLAIMED
+        and one.actor is not None
+        and claim.by is not None
+        and overlaps(one.actor, claim.by)
+        for one in claims
+    )
+
+
 def _denials_of_all(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the denial of each who is held responsible, where "both" or "they" deny it."""
     held = [one for one in claims if one.stance in _HELD]
@@ -132,6 +147,7 @@ def _denials_of_all(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 _HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
+_OWN = frozenset({Stance.CLAIMED, Stance.DENIED})
 _ALL_OF_THEM = re.compile(
     r"(?:both|all|they|all\s+(?:two|three|four|five|of\s+them)|the\s+(?:two|three|four|pair)|both\s+men)",
     re.IGNORECASE,
@@ -259,14 +275,16 @@ def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
 _HARMED = frozenset({LinkRole.VICTIM, LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
 
 
-def _heard(page: Page, link: Link) -> Iterator[Claim]:
+def _heard(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """Yield the positions that a perpetrator's own sentence takes on it.
 
-    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to.
+    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to;
+    what it claims or denies itself behind another incident is that one.
     """
     sentence = page.sentence_at(link.mention.start)
     for claim in () if sentence is None else claims_of(page.text, sentence):
-        if _names(claim, link):
+        others = sentence is not None and sentence.index in told.later and claim.stance in _OWN
+        if _names(claim, link) and not others:
             yield claim
 
 
@@ -376,7 +394,7 @@ def _is_nobody(page: Page, link: Link) -> bool:
 
 
 _ONLY_HELD = re.compile(
-    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
+    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|its|their|his|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
     re.IGNORECASE,
 )
 

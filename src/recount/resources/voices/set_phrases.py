@@ -101,8 +101,8 @@ def _read_said_so(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 def _read_who_claims(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "the claim came from X"."""
-    actor = Span(*match.span("who"))
-    if not finder.taken_back(match) and finder.told_before(match):
+    actor = finder.up_to(finder.right(match.start("who")), "rather", "and", "in", "on", "via")
+    if actor is not None and not finder.taken_back(match) and finder.told_before(match):
         finder.add(stance, match, actor=actor, by=actor)
 
 
