@@ -58,6 +58,8 @@ def _is_of_others(page: Page, link: Link, told: Told) -> bool:
     return link.mention.end <= first or link.confidence < _SURELY_OWN
 
 
+_SURE_OF_CLAIM = 0.65
+"""The same of whoever claims or denies something behind another incident."""
 _SURELY_OWN = 0.5
 """Confidence of a doer by which it is an incident's own wherever it stands."""
 
@@ -283,7 +285,8 @@ def _heard(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """
     sentence = page.sentence_at(link.mention.start)
     for claim in () if sentence is None else claims_of(page.text, sentence):
-        others = sentence is not None and sentence.index in told.later and claim.stance in _OWN
+        unsure = link.confidence < _SURE_OF_CLAIM and claim.stance in _OWN
+        others = unsure and sentence is not None and sentence.index in told.later
         if _names(claim, link) and not others:
             yield claim
 
