@@ -281,7 +281,7 @@ def _is_person(context: Context, told: str) -> bool:
 
 def _told_as_group(told: str) -> str | None:
     """Return words for people of no name of their own ("smugglers from the east")."""
-    bare = _BARE.sub("", " ".join(told.split()))
+    bare = _IN_BRACKETS.sub("", _BARE.sub("", " ".join(told.split())))
     head = _AFTER_HEAD.split(bare, maxsplit=1)[0]
     last = head.rsplit(maxsplit=1)[-1].strip(_QUOTES).casefold() if head else ""
     form = number_words().nouns.get(last)
@@ -295,6 +295,7 @@ _PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS})
 _QUOTES = "\"“”‘’'"
 _NO_QUOTES = str.maketrans("", "", '"“”')
 _BARE = re.compile(r"^(?:the|an?|some|certain|several|their|its)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _AFTER_HEAD = re.compile(
     r",|\s(?:of|in|from|at|with|wearing|who|that|linked|close|dressed)\s", re.IGNORECASE
 )

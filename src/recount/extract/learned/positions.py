@@ -307,6 +307,8 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         return
     if not own and is_cleared(page.text, link.mention.span):
         return
+    if (_IN_AIR if own else _FELL).match(page.text, link.mention.end) is not None:
+        return
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
         return
@@ -320,6 +322,19 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
     )
+
+
+_IN_AIR = re.compile(
+    r"\s+(?:had\s+|only\s+|have\s+)*fired\s+[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?)",
+    re.IGNORECASE,
+)
+"""What hits nobody."""
+_FELL = re.compile(
+    r"(?:,[^,;.\n]{2,60},|\s+who\s[^,;.\n]{2,60}?)?\s+(?:was|were|had\s+been|have\s+been)\s+(?:also\s+|then\s+|later\s+|all\s+)*"
+    r"[\"“]?(?:killed|shot\s+dead|wounded|neutrali[sz]ed|eliminated|gunned\s+down)\b",
+    re.IGNORECASE,
+)
+"""What befell those who are told of, and was none of their deeds."""
 
 
 def _holds(page: Page, mention: Mention) -> bool:

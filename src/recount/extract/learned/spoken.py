@@ -136,7 +136,8 @@ def _takes_up(text: str, trigger: Ranged, low: int) -> bool:
 
 _FAR = 4
 _THE = re.compile(
-    r"\bthe\s+(?:act|action|attack|crime|deed|incident|operation|assault|violence|raid)s?$", re.IGNORECASE
+    r"\bthe\s+(?:act|action|attack|crime|deed|incident|operation|assault|violence|raid)s?$",
+    re.IGNORECASE,
 )
 
 
@@ -229,16 +230,16 @@ def _how_many(several: re.Match[str] | None) -> int:
 _MANY = {"three": 3, "four": 4, "five": 5}
 
 
-def _of_kind(
-    text: str, several: str, told: Sequence[int], drafts: Sequence[Draft]
-) -> list[int]:
+def _of_kind(text: str, several: str, told: Sequence[int], drafts: Sequence[Draft]) -> list[int]:
     """Leave out those of several incidents that are not of the kind named ("either blast")."""
     kind = next((kind for kind in _KINDS if kind.search(several)), None)
     kept = [
         at
         for at in told
         if kind is None
-        or any(kind.search(text, t.start, t.end) for t in (*drafts[at].triggers, *drafts[at].echoes))
+        or any(
+            kind.search(text, t.start, t.end) for t in (*drafts[at].triggers, *drafts[at].echoes)
+        )
     ]
     return kept or list(told)
 
@@ -260,4 +261,6 @@ def _spoken_of(index: int, homes: Sequence[Sequence[int]], *, many: int) -> list
         if any(home <= index for home in indices)
     }
     told = sorted(before, key=lambda at: (-before[at], at))
-    return told[:many] if many > 1 else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]
+    return (
+        told[:many] if many > 1 else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]
+    )

@@ -108,7 +108,9 @@ _UNIT_OF = re.compile(
 )
 """A numbered part of whoever follows ("Company No. 2 of the Front")."""
 _NAMED_NEXT = re.compile(r",\s(?P<who>(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,5}),")
-_ONLY_NOUNS = re.compile(r"(?:the|an?)\s[a-z][a-z\s-]*(?:party|group|faction|gang|militia|movement|cartel|union|outfit)")
+_ONLY_NOUNS = re.compile(
+    r"(?:the|an?)\s[a-z][a-z\s-]*(?:party|group|faction|gang|militia|movement|cartel|union|outfit)"
+)
 """Nouns for a body behind which its name stands ("the ruling party, Free Hills, ...")."""
 _INTRODUCED = re.compile(
     r"\b(?:introduc|identif|describ|present|styl|call)\w*\s+(?:him|her|it|them)sel(?:f|ves)\s+(?:as\s+)?(?:an?\s+|the\s+)?"
@@ -128,7 +130,10 @@ _OPEN = re.compile(
 """Words before a cue that leave open whether it is so ("it is not clear whether X was behind")."""
 _BEFORE = 300
 """Characters before a sentence in which the deed it speaks of is told."""
-_DONE = re.compile(rf"\b(?:{VIOLENCE}|seized|taken\s|explo|blew|blast|gunm|shelled|disappear|dead\b|died)", re.IGNORECASE)
+_DONE = re.compile(
+    rf"\b(?:{VIOLENCE}|seized|taken\s|explo|blew|blast|gunm|shelled|disappear|dead\b|died)",
+    re.IGNORECASE,
+)
 _ENDS = ("in", "on", "over", "for", "after", "with", "at", "near", "to", "following", "within")
 """Words that end the phrase for somebody behind a cue."""
 

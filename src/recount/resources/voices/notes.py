@@ -13,11 +13,11 @@ from recount.resources.voices.finder import Finder
 from recount.resources.voices.rule import Rule, pattern
 
 _ONE = r"(?-i:[A-ZÀ-Þ])[\w’-]*"
-_BODY = (
-    rf"(?:(?:the\s+)?(?-i:[A-Z]{{2,8}})\b|the\s+(?:\d+\w\w\s+)?{_ONE}(?:\s(?:(?:of|for|the)\s){{0,2}}{_ONE}){{0,5}})"
-)
+_BODY = rf"(?:(?:the\s+)?(?-i:[A-Z]{{2,8}})\b|the\s+(?:\d+\w\w\s+)?{_ONE}(?:\s(?:(?:of|for|the)\s){{0,2}}{_ONE}){{0,5}})"
 """A body's name: its letters, or a name behind "the"."""
-_NAME = rf"(?:the\s+)?{_ONE}(?:\s(?:(?:of|for|the|in)\s){{0,2}}{_ONE}){{0,5}}(?:\s\([^()\n]{{2,12}}\))?"
+_NAME = (
+    rf"(?:the\s+)?{_ONE}(?:\s(?:(?:of|for|the|in)\s){{0,2}}{_ONE}){{0,5}}(?:\s\([^()\n]{{2,12}}\))?"
+)
 _OPENS = r"(?:^|(?<=[.;]\s)|(?<=[–—-]\s))"
 _ENDS = r"(?=\s*[.,;]|\s*$)"
 
@@ -66,19 +66,25 @@ NOTE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Stance.BLAMED,
-        pattern(rf"{_OPENS}(?P<by>(?-i:[A-Z]{{2,8}}))\s+says?\s+(?P<who>(?-i:[A-Z]{{2,8}})){_ENDS}"),
+        pattern(
+            rf"{_OPENS}(?P<by>(?-i:[A-Z]{{2,8}}))\s+says?\s+(?P<who>(?-i:[A-Z]{{2,8}})){_ENDS}"
+        ),
         _read_said,
         ("say",),
     ),
     Rule(
         Stance.DENIED,
-        pattern(rf"{_OPENS}(?P<who>{_NAME})\s*:\s+[\"“]?(?:it\s+was\s+)?not\s+(?:us|ours|our\s+\w+)\b"),
+        pattern(
+            rf"{_OPENS}(?P<who>{_NAME})\s*:\s+[\"“]?(?:it\s+was\s+)?not\s+(?:us|ours|our\s+\w+)\b"
+        ),
         _read_own,
         ("not us", "not our"),
     ),
     Rule(
         Stance.CLAIMED,
-        pattern(rf"\b(?:says|said|admits|admitted)\s+(?:that\s+)?(?:it|they)\s+did\s+(?:it|this|so)\b"),
+        pattern(
+            rf"\b(?:says|said|admits|admitted)\s+(?:that\s+)?(?:it|they)\s+did\s+(?:it|this|so)\b"
+        ),
         _read_did,
         (" did ",),
     ),

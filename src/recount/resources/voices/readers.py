@@ -87,7 +87,9 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=actor)
 
 
-_IN_AIR = re.compile(r"\s+(?:only\s+)?[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?|back\b)", re.IGNORECASE)
+_IN_AIR = re.compile(
+    r"\s+(?:only\s+)?[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?|back\b)", re.IGNORECASE
+)
 """What hits nobody ("said its members fired into the air")."""
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 
@@ -418,7 +420,8 @@ _CHANNEL_OF = re.compile(
 )
 """A channel and the body it speaks for."""
 _MEN_OF = re.compile(
-    r"\b(?:soldiers?|fighters?|lions?|knights?|mujahid\w*|heroes|sons|brothers?|men|army)\b", re.IGNORECASE
+    r"\b(?:soldiers?|fighters?|lions?|knights?|mujahid\w*|heroes|sons|brothers?|men|army)\b",
+    re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",

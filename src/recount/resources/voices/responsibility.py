@@ -309,7 +309,7 @@ _RULES: tuple[Rule, ...] = (
             rf"\b(?:it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected|assumed)|"
             rf"(?:suspect|suspects|suspected|believe|believes|assume|presume))\s+(?:that\s+)?{_NAME}\s+"
             r"(?:(?:was|were|is|are|may\s+be|(?:may|might)\s+have\s+been|(?:has|have|had)\s+been)\s+"
-            r"(?:behind|responsible)|(?:(?:may|might|could)\s+have\s+|(?:has|have|had)\s+)?(?:planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
+            r"(?:behind|responsible|after|targeting|hunting|avenging|settling|punishing|retaliating)|(?:(?:may|might|could)\s+have\s+|(?:has|have|had)\s+)?(?:planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
             r"attacked|bombed|kidnapped|abducted|ambushed|staged|shot))\b"
         ),
         read_fingerprints,

@@ -89,7 +89,9 @@ def _add_told(
         finder.add(Stance.SUSPECTED, match, actor=actor, by=finder.left(thought.start()))
     if by is None:
         return
-    if _ITS_MEMBER.search(finder.text, by.end, actor.start) and not ONLOOKERS.search(by.of(finder.text)):
+    if _ITS_MEMBER.search(finder.text, by.end, actor.start) and not ONLOOKERS.search(
+        by.of(finder.text)
+    ):
         finder.add(Stance.CLAIMED, match, actor=by, by=by)
         return
     if by.overlaps(actor) or _is_own_force(finder, by, actor):
