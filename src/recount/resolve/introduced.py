@@ -1,8 +1,8 @@
 """Bodies that no list has and that the text itself introduces as such.
 
-"Los Halcones", "Jaish-i-Noor", "the ruling party, Free Hills", "Free Hills, a little-known outfit",
-"the Free Hills gang", "\"Red Lantern\" says it did it": without these words a name of capitals could
-be a person's.
+"Los Halcones", "Jaish-i-Noor", "the ruling party, Free Hills", "Free Hills, a little-known
+outfit", "the Free Hills gang", a name in quotation marks: without these words a name of capitals
+could be a person's.
 """
 
 from __future__ import annotations

@@ -58,8 +58,6 @@ def _is_of_others(page: Page, link: Link, told: Told) -> bool:
     return link.mention.end <= first or link.confidence < _SURELY_OWN
 
 
-_SURE_OF_CLAIM = 0.65
-"""The same of whoever claims or denies something behind another incident."""
 _SURELY_OWN = 0.5
 """Confidence of a doer by which it is an incident's own wherever it stands."""
 
@@ -86,7 +84,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         if _is_own(page, link, told) and not _is_harmed(link, links) and not _is_open(page, link)
     ]
     for link in made:
-        claims.extend(claim for claim in _heard(page, link, told) if not _covered(claim, claims))
+        claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
         claims.extend(
             c
@@ -149,7 +147,6 @@ def _denials_of_all(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 _HELD = frozenset({Stance.BLAMED, Stance.SUSPECTED})
-_OWN = frozenset({Stance.CLAIMED, Stance.DENIED})
 _ALL_OF_THEM = re.compile(
     r"(?:both|all|they|all\s+(?:two|three|four|five|of\s+them)|the\s+(?:two|three|four|pair)|both\s+men)",
     re.IGNORECASE,
@@ -277,17 +274,14 @@ def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
 _HARMED = frozenset({LinkRole.VICTIM, LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
 
 
-def _heard(page: Page, link: Link, told: Told) -> Iterator[Claim]:
+def _heard(page: Page, link: Link) -> Iterator[Claim]:
     """Yield the positions that a perpetrator's own sentence takes on it.
 
-    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to;
-    what it claims or denies itself behind another incident is that one.
+    "He blamed the Front for both attacks" speaks of each incident that the Front belongs to.
     """
     sentence = page.sentence_at(link.mention.start)
     for claim in () if sentence is None else claims_of(page.text, sentence):
-        unsure = link.confidence < _SURE_OF_CLAIM and claim.stance in _OWN
-        others = unsure and sentence is not None and sentence.index in told.later
-        if _names(claim, link) and not others:
+        if _names(claim, link):
             yield claim
 
 

@@ -100,7 +100,7 @@ _LONG_APPOSED = re.compile(
     r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,6})(?:\s\([^()\n]{2,12}\))?,\s"
     r"(?:an?|the|its)\s[^,.;]{2,160},\s(?:(?:has|have|had|also|later)\s)*$"
 )
-"""A name and what it is, up to the comma before its verb ("the Column (TC), a band that ..., said")."""
+"""A name and what it is, up to the comma before its verb ("the Column, a band that ..., said")."""
 _UNIT_OF = re.compile(
     r"\s*(?:the\s+)?(?:company|battalion|platoon|squad|unit|column|(?:area\s+)?committee|brigade|regiment|"
     r"cell|wing|front)\s+(?:no\.?\s*|number\s+)?\w{1,3}\s+of\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))",

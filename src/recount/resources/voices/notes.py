@@ -13,7 +13,10 @@ from recount.resources.voices.finder import Finder
 from recount.resources.voices.rule import Rule, pattern
 
 _ONE = r"(?-i:[A-ZÀ-Þ])[\w’-]*"
-_BODY = rf"(?:(?:the\s+)?(?-i:[A-Z]{{2,8}})\b|the\s+(?:\d+\w\w\s+)?{_ONE}(?:\s(?:(?:of|for|the)\s){{0,2}}{_ONE}){{0,5}})"
+_BODY = (
+    rf"(?:(?:the\s+)?(?-i:[A-Z]{{2,8}})\b|"
+    rf"the\s+(?:\d+\w\w\s+)?{_ONE}(?:\s(?:(?:of|for|the)\s){{0,2}}{_ONE}){{0,5}})"
+)
 """A body's name: its letters, or a name behind "the"."""
 _NAME = (
     rf"(?:the\s+)?{_ONE}(?:\s(?:(?:of|for|the|in)\s){{0,2}}{_ONE}){{0,5}}(?:\s\([^()\n]{{2,12}}\))?"
@@ -83,7 +86,7 @@ NOTE_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.CLAIMED,
         pattern(
-            rf"\b(?:says|said|admits|admitted)\s+(?:that\s+)?(?:it|they)\s+did\s+(?:it|this|so)\b"
+            r"\b(?:says|said|admits|admitted)\s+(?:that\s+)?(?:it|they)\s+did\s+(?:it|this|so)\b"
         ),
         _read_did,
         (" did ",),

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from recount.model import Span, Stance
 from recount.resources.voices.accused import ACCUSED_RULES
 from recount.resources.voices.finder import ACTS, VIOLENCE, Finder
-from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.notes import NOTE_RULES
+from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.own_words import OWN_RULES, SAYS, WHERE_SAID
 from recount.resources.voices.readers import (
     read_accused,
@@ -56,9 +56,10 @@ _OWN_DEEDS = (
     "struck", "hit", "raided", "stormed", "targeted", "shelled", "destroyed", "assassinated",
     "punished", "eliminated", "liquidated", "burned", "torched", "kidnapped", "abducted",
     "sabotaged", "murdered", "downed", "placed the bomb", "thrown", "threw", "stabbed", "beaten",
-    "removed an obstacle", "ordered the", "sent the",
-    "overrun", "overran", "taken revenge", "took revenge", "avenged", "collected a debt",
-    "settled a score", "settled scores", "settled accounts", "taught", "took out", "taken out", "wiped out", "looted", "brought down", "shot down", "set fire",
+    "removed an obstacle", "ordered the", "sent the", "overrun", "overran", "taken revenge",
+    "took revenge", "avenged", "collected a debt", "settled a score", "settled scores",
+    "settled accounts", "took out", "taken out", "wiped out", "looted", "brought down",
+    "shot down", "set fire",
 )  # fmt: skip
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
