@@ -20,6 +20,15 @@ _CALLED = re.compile(
     r"Fatah|Jund|Majlis|Barisan|Laskar|Gerakan)[-\s])",
 )
 """Words by which names of bodies begin in Spanish, Portuguese, Arabic, Urdu and Malay."""
+_SMALL = r"(?:of|from|in|for|by|to|with|at|on|who|that)"
+_NO_OFFICE = (
+    r"(?![’']|\s+(?:leaders?|members?|chiefs?|commanders?|boss|officials?|spokes\w+|lawyers?|activists?|founders?|"
+    r"veterans?|workers?|officers?|treasurer|secretary|[A-Z]))"
+)
+"""What would make a body's noun that of somebody's office ("Ana Vell, a party official")."""
+_NO_MEMBER = r"(?<!\bof\s)(?<!\bof\sthe\s)(?<!\bin\s)(?<!\bby\s)(?<!\bfrom\s)(?<!\bfor\s)"
+"""What would make a name behind a body's noun that of its man ("leader of the gang, Ana Vell")."""
+_NO_NICKNAME = r"(?<!alias\s)(?<!known\sas\s)(?<!called\s)(?<!named\s)(?<![a-z]{2}\sas\s)(?<!by\s)"
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -43,8 +52,10 @@ def is_introduced(text: str, told: str) -> bool:
         return True
     own = re.escape(name)
     beside = (
-        rf"\b{_BODY},\s(?:the\s)?{own}\b|\b[Tt]he\s{own}\s(?:[a-z-]+\s)?{_BODY}\b|[\"“]{own},?[\"”]|"
-        rf"\b{own}(?:\s\([^()]{{2,12}}\))?,\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}?{_BODY}\b"
+        rf"{_NO_MEMBER}\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,3}}{_BODY},\s(?:the\s)?{own}(?=[,.;)])|"
+        rf"\b[Tt]he\s{own}\s(?:[a-z-]+\s)?{_BODY}\b{_NO_OFFICE}|{_NO_NICKNAME}[\"“]{own},?[\"”](?!\s[A-Z])|"
+        rf"\b{own}(?:\s\([^()]{{2,12}}\))?,\s(?:an?|the)\s(?:(?!{_SMALL}\b)[\w-]+\s){{0,4}}?"
+        rf"{_BODY}\b{_NO_OFFICE}"
     )
     return re.search(beside, text) is not None
 

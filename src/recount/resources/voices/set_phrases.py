@@ -53,6 +53,12 @@ def _read_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
 
 
+def _read_thought(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the police thought at once of X", behind a deed."""
+    if finder.told_before(match):
+        _read_behind(finder, match, stance)
+
+
 def _read_pointed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "fingers were pointed at X after the blast"."""
     actor = finder.phrase_after(match.end())
@@ -186,7 +192,7 @@ SET_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.SUSPECTED,
         pattern(rf"\b(?:thought|thinks?)\s+(?:at\s+once|immediately|straight\s+away|right\s+away|first)\s+of\s+(?={_NAME})"),
-        _read_behind,
+        _read_thought,
         ("thought", "think"),
     ),
     Rule(
