@@ -52,7 +52,7 @@ def is_introduced(text: str, told: str) -> bool:
         return True
     own = re.escape(name)
     beside = (
-        rf"{_NO_MEMBER}\b(?:[Tt]he|[Aa]n?)\s(?:[a-z-]+\s){{0,3}}{_BODY},\s(?:the\s)?{own}(?=[,.;)])|"
+        rf"{_NO_MEMBER}\b(?:[Tt]he|[Aa]n?)\s(?:(?!{_SMALL}\b)[a-z-]+\s){{0,3}}{_BODY},\s(?:the\s)?{own}(?=[,.;)])|"
         rf"\b[Tt]he\s{own}\s(?:[a-z-]+\s)?{_BODY}\b{_NO_OFFICE}|{_NO_NICKNAME}[\"“]{own},?[\"”](?!\s[A-Z])|"
         rf"\b{own}(?:\s\([^()]{{2,12}}\))?,\s(?:an?|the)\s(?:(?!{_SMALL}\b)[\w-]+\s){{0,4}}?"
         rf"{_BODY}\b{_NO_OFFICE}"

@@ -44,6 +44,7 @@ def test_a_note_is_heard(text, position):
         "A neighbour said he did it for money.",
         "A leaflet signed by the mayor called the voters to the polls.",
         "RHB says KPF has lost men.",
+        "A letter signed by Ana Vell called the dead heroes.",
     ],
 )
 def test_other_short_sentences_hold_nobody(text):

@@ -103,6 +103,7 @@ def test_a_set_phrase_is_heard(text, position):
         "The Front took it upon itself to feed the town.",
         "The claim came from the mayor's brother-in-law.",
         "Police linked the road to the Northern Highway.",
+        "The coach, whom fans blamed for the defeat, left after the raid.",
         "The coach thought at once of Orro Bay.",
         "The ranchers' league says its members fired into the air.",
         "Elders put their names to an agreement in Karn.",

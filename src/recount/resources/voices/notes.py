@@ -96,8 +96,8 @@ NOTE_RULES: tuple[Rule, ...] = (
         pattern(
             r"\b(?:notes?|leaflets?|pamphlets?|letters?|placards?|posters?|messages?|flyers?|banners?)\b[^.;]{0,60}?\b"
             rf"(?:signed(?:\s+(?:by|in\s+the\s+name\s+of))?|in\s+the\s+name\s+of)\s+(?P<who>{_NAME})(?:[’']s\b)?[^.;]{{0,40}}?\b"
-            r"(?:call(?:ed|s)|accus(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|label(?:led|s)|describ(?:ed|es))\s+"
-            r"(?:the\s+(?:dead|victims?|m[ae]n|wom[ae]n|two|three|four|slain|murdered)|him|her|them)\b"
+            r"(?:call(?:ed|s)|accus(?:ed|es)|brand(?:ed|s)|denounc(?:ed|es)|label(?:led|s))\s+"
+            r"(?:the\s+(?:dead|victims?|m[ae]n|wom[ae]n|two|three|four|slain|murdered)|him|her|them)\b(?!\s+(?:heroes|martyrs|innocent))"
         ),
         _read_own,
         ("signed", "name of"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span, Stance
+from recount.resources.voices.channels import body_of_channel
 from recount.resources.voices.fights import FIGHTING
 from recount.resources.voices.finder import ACT, NEAR, ONLOOKERS, QUOTED, WEAK, Finder
 
@@ -284,9 +285,8 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
     by = finder.speaker_of(actor)
     if by is not None and by.overlaps(actor):
         return
-    channel = None if by is None else _CHANNEL_OF.match(finder.text, by.start)
-    if channel is not None and _MEN_OF.search(actor.of(finder.text)):
-        whose = Span(*channel.span("who"))
+    whose = None if by is None else body_of_channel(finder.text, by, actor)
+    if whose is not None:
         finder.add(Stance.CLAIMED, match, actor=whose, by=whose)
         return
     if by is not None and _CALLER.search(by.of(finder.text)):
@@ -412,17 +412,6 @@ _OF_OTHER = re.compile(r"\s+(?:by\s+[^.;,]{2,40}?\s)?that\b", re.IGNORECASE)
 """What opens the words of what is denied."""
 _CALLER = re.compile(r"\bcallers?\b", re.IGNORECASE)
 """Who speaks for those that did it, by telephone."""
-_CHANNEL_OF = re.compile(
-    r"(?:an?|the|one)?\s*(?:[\w-]+\s+){0,3}?(?:channel|account|outlet|news\s+agency|agency|website|magazine|newsletter|page|radio)s?\s+"
-    r"(?:(?:linked|tied|close|loyal|affiliated|belonging|friendly)\s+(?:to|with)|run\s+by|of)\s+"
-    r"(?P<who>(?:the\s+)?(?-i:[A-ZÀ-Þ])[\w’'-]*(?:\s(?:(?:of|for|the|in)\s){0,2}(?-i:[A-ZÀ-Þ])[\w’'-]*){0,6})",
-    re.IGNORECASE,
-)
-"""A channel and the body it speaks for."""
-_MEN_OF = re.compile(
-    r"\b(?:soldiers?|fighters?|lions?|knights?|mujahid\w*|heroes|sons|brothers?|men|army)\b",
-    re.IGNORECASE,
-)
 _SUPPOSED = re.compile(
     r"\b(?:believed|thought|suspected|presumed|alleged|assumed|reported|said)\s+to\s+$",
     re.IGNORECASE,

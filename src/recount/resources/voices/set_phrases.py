@@ -377,7 +377,8 @@ SET_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            r"\bwhom\s+(?:[\w’'-]+\s+){1,5}?(?:(?:has|have|had|also|first|now)\s+){0,2}(?:blam(?:e|es|ed)\b|"
+            r"\bwhom\s+(?:[\w’'-]+\s+){1,5}?(?:(?:has|have|had|also|first|now)\s+){0,2}(?:blam(?:e|es|ed)\b"
+            rf"(?!\s+for\b(?![^.;,]{{0,50}}?{VIOLENCE}))|"
             rf"accus(?:e|es|ed)\s+of\s+(?=[^.;,]{{0,60}}?{VIOLENCE}))"
         ),
         _read_whom,

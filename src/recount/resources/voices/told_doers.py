@@ -89,7 +89,7 @@ def _add_told(
         finder.add(Stance.SUSPECTED, match, actor=actor, by=finder.left(thought.start()))
     if by is None:
         return
-    if _ITS_MEMBER.search(finder.text, by.end, actor.start) and not ONLOOKERS.search(
+    if _ITS_MEMBER.search(finder.text, by.end, actor.start) and not _OFFICIALS.search(
         by.of(finder.text)
     ):
         finder.add(Stance.CLAIMED, match, actor=by, by=by)
@@ -101,6 +101,12 @@ def _add_told(
         finder.add(held, match, actor=actor, by=by)
 
 
+_OFFICIALS = re.compile(
+    rf"{ONLOOKERS.pattern}|\b(?:officials?|police|army|military|ministry|minister|authorities|government|intelligence|"
+    r"service|forces?|command|office|president)\b",
+    re.IGNORECASE,
+)
+"""Who tells of others' men, and of no man of his own."""
 _ITS_MEMBER = re.compile(
     r"\b(?:an?|one\s+of\s+its|its)\s+(?:[\w-]+\s+)?(?:members?|fighters?|soldiers?|bombers?|militants?|brothers?|lions?|"
     r"knights?|martyrs?|attackers?)\s*,?\s+(?:(?:whom\s+|that\s+)?(?:it|they)\s+)?(?:named|identified|called|known)\s+"
