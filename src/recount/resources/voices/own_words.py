@@ -206,7 +206,7 @@ OWN_RULES: tuple[Rule, ...] = (
             rf"none\s+of\s+{_OWN}(?:had|has|have|was|were|took|played)\b(?!\s+(?:been\s+)?(?:killed|hurt|"
             r"injured|wounded))|"
             rf"(?:it|they|he|she|we|{_OWN}|the\s+[\w-]+\s+)\s*[\"“]?(?:"
-            r"(?:did\s+not|do(?:es)?\s+not|doesn[’']t|don[’']t|didn['’]t|had\s+not|hadn['’]t|have\s+not|has\s+not|had\s+never|never)\s+"
+            r"(?:did\s+not|(?:do(?:es)?\s+not|doesn[’']t|don[’']t)(?=\s+(?:kill|murder|abduct|kidnap|harm|touch|shoot))|didn['’]t|had\s+not|hadn['’]t|have\s+not|has\s+not|had\s+never|never)\s+"
             rf"(?:have\s+)?(?:{_DID}|play(?:ed)?\s+(?:any|a)|tak(?:e|en)\s+part|participat\w+|be(?:en)?\s+"
             r"(?:in|at|near|involved|behind|responsible))|"
             r"(?:was|were|is|are)\s+(?:not|never|n['’]t|in\s+no\s+way|nowhere)\s+(?:responsible|behind|"
