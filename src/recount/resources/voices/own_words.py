@@ -225,7 +225,7 @@ OWN_RULES: tuple[Rule, ...] = (
         pattern(
             rf"\b{SAYS}\s+{WHERE_SAID}(?P<who>(?:the|its|their|our)\s+(?:[\w-]+\s+)?(?:air\s+force|army|navy|military|police|"
             r"aircraft|(?:war)?planes|jets|helicopters|drones|forces|troops|soldiers|artillery|gunners))\s+[\"“]?"
-            r"(?:(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|never|do(?:es)?\s+not)\s+(?:fly|flown|flew|operat\w+|carr\w+\s+out|conduct\w*|"
+            r"(?:(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|never)\s+(?:fly|flown|flew|operat\w+|carr\w+\s+out|conduct\w*|"
             r"fired?|shell\w*|bomb\w*|strike|struck|hit|target\w*|enter\w*)|(?:was|were)\s+not\s+(?:present|active|there|involved|in|near)\b)"
         ),
         _read_state,
