@@ -58,7 +58,7 @@ def _is_of_others(page: Page, link: Link, told: Told) -> bool:
     return link.mention.end <= first or link.confidence < _SURELY_OWN
 
 
-_SURELY_OWN = 0.35
+_SURELY_OWN = 0.45
 """Confidence of a doer by which it is an incident's own wherever it stands."""
 
 
