@@ -42,6 +42,10 @@ _VERB_AFTER = re.compile(
     r"says?|said|claims?|attacks?|kills?|controls?|fights?|targets?|blames?|accuses?|den(?:y|ies)|"
     r"captures?|[a-z]{3,}ed)\b(?!\s+by\b)"
 )
+_OF_THEM = re.compile(
+    r"-(?:run|led|held|controlled|backed|era|ruled|affiliated|linked|dominated)\b"
+)
+"""What makes a name a mere part of another's ("the Front-run council")."""
 _AND_BEFORE = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 
 
@@ -89,6 +93,7 @@ class Antecedents:
             if not name.generic
             and not (armed and name.kind not in _ARMED)
             and not name.span.overlaps(span)
+            and _OF_THEM.match(self.text, name.end) is None
         ]
         subject = self._is_subject(span)
         chosen = self._subject_before(span) if subject else None

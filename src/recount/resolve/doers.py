@@ -124,7 +124,7 @@ def needed_positions(drafts: Sequence[Draft], kind: IncidentType) -> list[Draft]
 _OF_BLAME = re.compile(
     r"blam|accus|respons|behind|attribut|work of|finger|hallmark|credit|charge|culprit|perpetrat|"
     r"carried out|committed|convict|guilty|indict|suspects?$|\bnam(?:es|ed)\b|singled|"
-    r"at the (?:door|feet)|likely",
+    r"at the (?:door|feet)|likely|hand of|(?:followers?|members?|fighters) of|belong",
     re.IGNORECASE,
 )
 """Words that hold somebody responsible; "suspected" before a side of a clash does not."""

@@ -31,11 +31,12 @@ from recount.resolve.doers import (
     one_of_each,
 )
 from recount.resolve.drafts import Draft
+from recount.resolve.introduced import is_introduced
 from recount.resolve.voice import resolve_voice
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
-METHOD = "resolve.responsibility.v3"
+METHOD = "resolve.responsibility.v4"
 
 
 def position_drafts(context: Context, account: Account) -> list[Draft]:
@@ -182,7 +183,9 @@ def _party(context: Context, claim: Claim) -> Span:
 
 def _actor_of_position(context: Context, value: Value, words: Span, claim: Claim) -> str | None:
     """Return who is meant; ``None``: nobody who could be, or "gunmen" named by the outlet."""
-    if not _is_listed(value) and _ends_in_person(context, words.of(context.text)):
+    told = words.of(context.text)
+    introduced = not _is_listed(value) and is_introduced(context.text, told)
+    if not _is_listed(value) and not introduced and _ends_in_person(context, told):
         return None if claim.stance is Stance.ASSERTED else INDIVIDUAL
     if isinstance(value, ActorValue) and not value.generic and not is_bare_name(value):
         return value.actor
@@ -190,11 +193,13 @@ def _actor_of_position(context: Context, value: Value, words: Span, claim: Claim
         return None
     if isinstance(value, ActorValue) and value.generic:
         return value.actor
-    if _is_body(context, words, claim.stance):
+    if introduced or _is_body(context, words, claim.stance):
         if isinstance(value, ActorValue):
             return value.actor
-        return re.sub(r"^the\s+", "", words.of(context.text), flags=re.IGNORECASE)
-    told = _AGED.sub("", words.of(context.text))
+        return _BARE_NAME.sub("", told)
+    told = _AGED.sub("", told)
+    if _FOLLOWERS.fullmatch(told) is not None:
+        return _BARE_NAME.sub("", told).casefold()
     if may_be_person(told) or _is_person(context, told):
         return INDIVIDUAL
     group = _told_as_group(told) if isinstance(value, Unknown) else None
@@ -253,6 +258,9 @@ def _is_body(context: Context, words: Span, stance: Stance) -> bool:
     return not any(word.casefold() in context.people for word in told.split()[1:])
 
 
+_BARE_NAME = re.compile(r"^the\s+|\s*\([^()]*\)$", re.IGNORECASE)
+_FOLLOWERS = re.compile(r"(?:[Tt]he\s+)?[A-Z]\w{3,}(?:ists|ites)")
+"""One word for those who follow somebody or something ("Marvists")."""
 _SHORT_FORM = re.compile(r"(?:(?:the|THE|The)\s+)?(?P<letters>[A-Z][A-Z-]{1,7})")
 _PEOPLE_NAME = re.compile(
     r"the\s+(?!(?:Internet|Web|Church|West|East|North|South|State|Press)$)[A-ZÀ-Þ][a-zà-ÿ][\w’'-]*[^s\W]$"
@@ -273,7 +281,7 @@ def _is_person(context: Context, told: str) -> bool:
 
 def _told_as_group(told: str) -> str | None:
     """Return words for people of no name of their own ("smugglers from the east")."""
-    bare = _BARE.sub("", " ".join(told.split()))
+    bare = _IN_BRACKETS.sub("", _BARE.sub("", " ".join(told.split())))
     head = _AFTER_HEAD.split(bare, maxsplit=1)[0]
     last = head.rsplit(maxsplit=1)[-1].strip(_QUOTES).casefold() if head else ""
     form = number_words().nouns.get(last)
@@ -287,6 +295,7 @@ _PEOPLE = frozenset({QuantityKind.PEOPLE, QuantityKind.FIGHTERS})
 _QUOTES = "\"“”‘’'"
 _NO_QUOTES = str.maketrans("", "", '"“”')
 _BARE = re.compile(r"^(?:the|an?|some|certain|several|their|its)\s+", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _AFTER_HEAD = re.compile(
     r",|\s(?:of|in|from|at|with|wearing|who|that|linked|close|dressed)\s", re.IGNORECASE
 )

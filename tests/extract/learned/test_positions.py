@@ -134,3 +134,23 @@ def test_nobody_is_blamed_for_an_accident(read_learned):
     for account in extraction.accounts:
         assert account.type is IncidentType.OTHER
         assert account.claims == ()
+
+
+def test_who_blames_another_claims_nothing(read_learned):
+    found = stances(
+        *read_learned(
+            "An explosion ruptured a pipeline near Ostrelle on Monday. No one was hurt. The army "
+            "blamed the Hill Front."
+        )
+    )
+    assert not any(stance is Stance.CLAIMED for _, stance in found), found
+
+
+def test_men_who_were_killed_did_nothing_by_it(read_learned):
+    found = stances(
+        *read_learned(
+            "The committee said three militants who refused to give up were killed in Ostrelle on "
+            "Monday."
+        )
+    )
+    assert not any("militants" in words for words, _ in found), found

@@ -27,6 +27,12 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("The Front apologised for the shooting of a farmer.", "claimed"),
         ("The Front rejected claims that its men were behind it.", "denied"),
         ("The Front said that none of its men had carried out the raid.", "denied"),
+        ('The Front, in a message, said it "does not kill its own people".', "denied"),
+        ("State radio said the air force did not fly in that area.", "denied"),
+        ("The Front denies having anything to do with the raid.", "denied"),
+        ("Its leader denied ordering the murder.", "denied"),
+        ("The Front put out a message saying that it had no part in the raid.", "denied"),
+        ("The Front said its men had collected a debt.", "claimed"),
         ("Dorl Benn confessed to strangling him.", "claimed"),
     ],
 )
@@ -39,6 +45,7 @@ def test_a_party_speaks_of_its_own_part(text, position):
     [
         '"We placed a cordon around the area," Inspector Ella Sarr said.',
         '"We have executed a search warrant," Sheriff Ella Sarr said.',
+        "The Front denied ordering fuel.",
         "The mayor apologised for the lack of warning of the attack.",
         "Dorl Benn pleaded guilty to shoplifting.",
         "A judge denied bail to a murder suspect.",

@@ -45,6 +45,48 @@ def found(text: str) -> list[tuple[str, str | None]]:
             ("claimed", "The Hill Front"),
         ),
         ("No one has owned up to that attack.", ("unclaimed", None)),
+        ("A clerk was shot. The police thought at once of Red Dawn.", ("suspected", "Red Dawn")),
+        ("In a letter, Red Dawn took both bombs upon itself.", ("claimed", "Red Dawn")),
+        ("The raid killed six. The claim came from Red Dawn.", ("claimed", "Red Dawn")),
+        (
+            "A bomb killed six. The Hill Front, whom the first reports blamed, is silent.",
+            ("blamed", "The Hill Front"),
+        ),
+        ("Six died in the blast. In the camp Red Dawn is blamed.", ("blamed", "Red Dawn")),
+        ("A bomb killed two. Police have tied it to a feud inside the RDF.", ("blamed", "the RDF")),
+        (
+            "A bomb killed two. The command attributes it to the Hill Front.",
+            ("blamed", "the Hill Front"),
+        ),
+        ("Two men were abducted. A deputy accuses the Hill Front.", ("blamed", "the Hill Front")),
+        (
+            "Six were beaten. She accused the ruling party, Free Hills, of sending thugs.",
+            ("blamed", "Free Hills"),
+        ),
+        (
+            "The colonel laid the blast at the door of Company No. 4 of the Hill Front.",
+            ("blamed", "the Hill Front"),
+        ),
+        (
+            "The Red Dawn (RD), a band that some call a front, said its men had overrun the post.",
+            ("claimed", "The Red Dawn"),
+        ),
+        (
+            "The Hill Front said that a member it named as Orro had carried out the attack.",
+            ("claimed", "The Hill Front"),
+        ),
+        (
+            "A channel linked to the Hill Front said “soldiers of the dawn” were behind the raid.",
+            ("claimed", "the Hill Front"),
+        ),
+        (
+            "Two guards were shot. The suspects are believed to be followers of the Hill Front.",
+            ("suspected", "the Hill Front"),
+        ),
+        (
+            "The fires were the work of the Hill Front, the office said.",
+            ("blamed", "the Hill Front"),
+        ),
         ("By evening nobody had said they were behind the blast.", ("unclaimed", None)),
         ("Two soldiers died. No claim seen.", ("unclaimed", None)),
         ("The Front praised the attack but didn't say it had sent the man.", ("unclaimed", None)),
@@ -58,6 +100,12 @@ def test_a_set_phrase_is_heard(text, position):
     "text",
     [
         "The mayor laid a wreath at the door of the church.",
+        "The Front took it upon itself to feed the town.",
+        "The claim came from the mayor's brother-in-law.",
+        "Police linked the road to the Northern Highway.",
+        "The coach, whom fans blamed for the defeat, left after the raid.",
+        "The coach thought at once of Orro Bay.",
+        "The ranchers' league says its members fired into the air.",
         "Elders put their names to an agreement in Karn.",
         "Police named the dead man as Tom Ekl.",
         "Police held two suspects, Adam Orr and Ben Ull.",

@@ -14,7 +14,7 @@ from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
 from recount.extract.learned.kinds import BLASTS, kind_of
-from recount.extract.learned.positions import positions_of
+from recount.extract.learned.positions import own_doers, positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.spoken import Told
 from recount.extract.learned.words import Page, effects_of, links_of, said_of
@@ -60,7 +60,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
     )
     triggers = (*triggers, *effects_of(page, draft))
     echoes = tuple(Mention(e.start, e.end, MentionRole.TRIGGER, kind.value) for e in draft.echoes)
-    links = links_of(page, draft)
+    links = own_doers(page, links_of(page, draft), positions)
     account = Account(
         id=Account.id_of(document.id, document.rendition, triggers),
         document=document.id,

@@ -36,6 +36,8 @@ _NOT_OWN = re.compile(
 )
 _FIGHT = re.compile(rf"\b{FIGHTING}\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s+(?:by|in\s+(?:a|an|the)\s+(?:attack|blast|ambush))\b", re.IGNORECASE)
+_IN_AIR = re.compile(r"\s+[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?)\b", re.IGNORECASE)
+"""What hits nobody ("its members fired into the air")."""
 _TOLD_TO = re.compile(r"\btold\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 """Words before somebody who is told, and does not tell."""
 _DENIES = re.compile(r"den(?:y|ied|ies)|reject|refut|dismiss", re.IGNORECASE)
@@ -63,6 +65,8 @@ def own_deeds(page: Page, deeds: tuple[Span, ...]) -> Iterator[Claim]:
     for deed in deeds:
         sentence = page.sentence_at(deed.start)
         if sentence is None or _PASSIVE.match(page.text, deed.end):
+            continue
+        if _IN_AIR.match(page.text, deed.end):
             continue
         if _VERB.fullmatch(deed.of(page.text)) is None:
             continue

@@ -31,6 +31,37 @@ from recount.model import Attribution, Claim, Link, LinkRole, Mention, Span, Sta
 from recount.resources.voices.anybody import names_anybody
 
 
+def own_doers(page: Page, links: Sequence[Link], told: Told) -> tuple[Link, ...]:
+    """Leave out of an incident's links the doers of whom only other incidents are told.
+
+    Args:
+        page: the document under reading.
+        links: the incident's links.
+        told: which sentences tell of it, and which of others.
+    """
+    return tuple(
+        link
+        for link in links
+        if link.role is not LinkRole.PERPETRATOR or not _is_of_others(page, link, told)
+    )
+
+
+def _is_of_others(page: Page, link: Link, told: Told) -> bool:
+    """Whether a doer stands where another incident is told, and is not surely of this one.
+
+    Before an incident is first told, what another does is that other's.
+    """
+    sentence = page.sentence_at(link.mention.start)
+    if sentence is None or sentence.index not in told.later:
+        return False
+    first = min((deed.start for deed in told.deeds), default=0)
+    return link.mention.end <= first or link.confidence < _SURELY_OWN
+
+
+_SURELY_OWN = 0.45
+"""Confidence of a doer by which it is an incident's own wherever it stands."""
+
+
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
     """Return the positions on an incident.
 
@@ -55,7 +86,11 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
     for link in made:
         claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
-        claims.extend(c for c in _by_words(page, link, told) if not _covered(c, claims))
+        claims.extend(
+            c
+            for c in _by_words(page, link, told)
+            if not _covered(c, claims) and not _is_claimant(c, claims)
+        )
     for of_own in (own_deeds, own_statement):
         claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
@@ -87,6 +122,17 @@ def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
             kept.append(claim)
     kept = [claim for claim in kept if not any(_are_men_of(text, claim, one) for one in claims)]
     return [claim for claim in claims if claim in kept]
+
+
+def _is_claimant(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether who holds somebody responsible claims it: it tells of a man of its own."""
+    return claim.stance in _HELD and any(
+        one.stance is Stance.CLAIMED
+        and one.actor is not None
+        and claim.by is not None
+        and overlaps(one.actor, claim.by)
+        for one in claims
+    )
 
 
 def _denials_of_all(text: str, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -128,7 +174,7 @@ def _is_left_open(text: str, claim: Claim) -> bool:
 
 _NEAR = 70
 _NO_GROUNDS = re.compile(
-    r"\b(?:no\s+(?:\w+\s+)?(?:evidence|proof|indication|sign)s?\s+(?:yet\s+)?that|doubts?\s+that|(?:would|did|could)\s+"
+    r"\b(?:rul(?:e[ds]?|ing)\s+out|no\s+(?:\w+\s+)?(?:evidence|proof|indication|sign)s?\s+(?:yet\s+)?that|doubts?\s+that|(?:would|did|could)\s+"
     r"not\s+say\s+(?:if|whether)\s+(?:\w+\s+){0,3}|short\s+of\s+(?:accusing|blaming|naming)|rumou?rs\s+that)\s*"
     r"(?:the\s+)?$",
     re.IGNORECASE,
@@ -251,7 +297,11 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         or of_speaker
         or (is_own_force(page, by, link.mention) and _is_named(page, link, by, told.deeds))
     )
+    if by is not None and overlaps(by, link.mention) and _holds(page, link.mention):
+        return
     if not own and is_cleared(page.text, link.mention.span):
+        return
+    if (_IN_AIR if own else _FELL).match(page.text, link.mention.end) is not None:
         return
     stance = Stance.CLAIMED if own else _stance(page, link, by, told.deeds)
     if stance in {Stance.ASSERTED, Stance.UNCLAIMED}:
@@ -265,6 +315,28 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
         cue=said.cue if said is not None else None,
         by=None if stance is Stance.CLAIMED and own else by,
         confidence=_SURE,
+    )
+
+
+_IN_AIR = re.compile(
+    r"\s+(?:had\s+|only\s+|have\s+)*fired\s+[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?)",
+    re.IGNORECASE,
+)
+"""What hits nobody."""
+_FELL = re.compile(
+    r"(?:,[^,;.\n]{2,60},|\s+who\s[^,;.\n]{2,60}?)?\s+(?:was|were|had\s+been|have\s+been)\s+(?:also\s+|then\s+|later\s+|all\s+)*"
+    r"[\"“]?(?:killed|shot\s+dead|wounded|neutrali[sz]ed|eliminated|gunned\s+down)\b",
+    re.IGNORECASE,
+)
+"""What befell those who are told of, and was none of their deeds."""
+
+
+def _holds(page: Page, mention: Mention) -> bool:
+    """Whether who speaks blames or suspects somebody else ("the army blamed the Front")."""
+    sentence = page.sentence_at(mention.start)
+    return sentence is not None and any(
+        claim.stance in _HELD and claim.by is not None and overlaps(claim.by, mention)
+        for claim in sentence.claims
     )
 
 
@@ -334,7 +406,7 @@ def _is_nobody(page: Page, link: Link) -> bool:
 
 
 _ONLY_HELD = re.compile(
-    r"(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
+    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|its|their|his|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
     re.IGNORECASE,
 )
 

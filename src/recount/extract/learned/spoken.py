@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.extract.rules.entries import items_of
-from recount.extract.rules.scan import Sentence
+from recount.extract.rules.scan import Ranged, Sentence
 from recount.extract.rules.sides import claims_of
 from recount.model import Claim, Span, Stance
 from recount.resources.grammar.incident_nouns import INCIDENT
@@ -23,12 +23,14 @@ class Told:
         claims: positions that sentences take on the incident.
         others: the sentences that tell of other incidents only.
         elsewhere: in a list, the sentences of other items than the incident's own.
+        later: the sentences before which another incident was told last.
         deeds: the words for the incident.
     """
 
     claims: tuple[Claim, ...]
     others: frozenset[int]
     elsewhere: frozenset[int]
+    later: frozenset[int]
     deeds: tuple[Span, ...]
 
 
@@ -58,6 +60,7 @@ def told_of(page: Page, drafts: Sequence[Draft]) -> tuple[Told, ...]:
             tuple(claims),
             frozenset(every - set(own)),
             _elsewhere(own, items),
+            _after_others(own, homes, page),
             tuple(Span(one.start, one.end) for one in (*draft.triggers, *draft.echoes)),
         )
         for claims, own, draft in zip(found, homes, drafts, strict=True)
@@ -70,13 +73,27 @@ def _elsewhere(homes: Sequence[int], items: Mapping[int, int]) -> frozenset[int]
     return frozenset(index for index, item in items.items() if item not in own)
 
 
+def _after_others(own: Sequence[int], homes: Sequence[Sequence[int]], page: Page) -> frozenset[int]:
+    """Return the sentences before which another incident than one was told last."""
+    every = {index for indices in homes for index in indices}
+    found: set[int] = set()
+    last = -1
+    for sentence in page.scan.sentences:
+        last = sentence.index if sentence.index in every else last
+        if last >= 0 and last not in own:
+            found.add(sentence.index)
+    return frozenset(found)
+
+
 def _claimed(
     page: Page, sentence: Sentence, drafts: Sequence[Draft], speakable: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Claim]]:
     """Yield the positions of a sentence with the drafts that they are on."""
     claims = claims_of(page.text, sentence)
-    both = _BOTH.search(page.text, sentence.start, sentence.end) is not None
-    spoken = _spoken_of(sentence.index, speakable, both=both)
+    several = _BOTH.search(page.text, sentence.start, sentence.end)
+    both = several is not None
+    spoken = _spoken_of(sentence.index, speakable, many=_how_many(several))
+    spoken = spoken if several is None else _of_kind(page.text, several.group(), spoken, drafts)
     told = spoken if both else _named_in(page, sentence, claims, drafts) or spoken
     here = [at for at, home in enumerate(speakable) if sentence.index in home]
     for claim in claims:
@@ -99,9 +116,29 @@ def _not_again(page: Page, draft: Draft, homes: Sequence[int]) -> list[int]:
         for one in draft.triggers
         if (home := page.sentence_at(one.start)) is not None
         and len(home.claims) > 0
-        and _THAT.search(page.text, max(home.start, one.start - _THIS), one.end) is not None
+        and (
+            _THAT.search(page.text, max(home.start, one.start - _THIS), one.end) is not None
+            or (_is_far(home.index, homes) and _takes_up(page.text, one, home.start))
+        )
     }
     return [home for home in homes if home not in again]
+
+
+def _is_far(index: int, homes: Sequence[int]) -> bool:
+    """Whether a sentence stands sentences behind the last that tells of the same incident."""
+    return max((home for home in homes if home < index), default=index) < index - _FAR
+
+
+def _takes_up(text: str, trigger: Ranged, low: int) -> bool:
+    """Whether words name whatever was told last ("claimed credit for the action")."""
+    return _THE.search(text, max(low, trigger.start - _THIS), trigger.end) is not None
+
+
+_FAR = 4
+_THE = re.compile(
+    r"\bthe\s+(?:act|action|attack|crime|deed|incident|operation|assault|violence|raid)s?$",
+    re.IGNORECASE,
+)
 
 
 _THAT = re.compile(rf"\bthat\s+{INCIDENT}\b", re.IGNORECASE)
@@ -176,17 +213,54 @@ _BOTH = re.compile(
     r"(?:attacks?|assaults?|bombings?|bombs?|blasts?|explosions?|strikes?|killings?|murders?|"
     r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|them)\b|"
     r"\b(?:the|these|those)\s+(?:two\s+)?(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
-    r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b",
+    r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b|"
+    r"\b(?:in|on|for|behind|of|claimed|denied)\s+all\s+(?:three|four|five)(?=\s*[,.;]|\s+(?:attacks|blasts|bombings|"
+    r"cases|killings|incidents|raids|explosions)\b)",
     re.IGNORECASE,
 )
 
 
-def _spoken_of(index: int, homes: Sequence[Sequence[int]], *, both: bool) -> list[int]:
-    """Return the incidents that a sentence speaks of: the one told last before it, or two."""
+def _how_many(several: re.Match[str] | None) -> int:
+    """Return of how many incidents words speak ("both", "in all three"); 1: of one."""
+    if several is None:
+        return 1
+    return next((many for word, many in _MANY.items() if word in several.group().lower()), 2)
+
+
+_MANY = {"three": 3, "four": 4, "five": 5}
+
+
+def _of_kind(text: str, several: str, told: Sequence[int], drafts: Sequence[Draft]) -> list[int]:
+    """Leave out those of several incidents that are not of the kind named ("either blast")."""
+    kind = next((kind for kind in _KINDS if kind.search(several)), None)
+    kept = [
+        at
+        for at in told
+        if kind is None
+        or any(
+            kind.search(text, t.start, t.end) for t in (*drafts[at].triggers, *drafts[at].echoes)
+        )
+    ]
+    return kept or list(told)
+
+
+_KINDS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"blast|explo|bomb|blew|blow|went\s+off|go\s+off|deton|mine\b|\bIED|set\s+off|grenade|tore|ripped",
+        r"kidnap|abduct|seized|taken|took|dragged|led\s+away|snatch",
+    )
+)
+
+
+def _spoken_of(index: int, homes: Sequence[Sequence[int]], *, many: int) -> list[int]:
+    """Return the incidents that a sentence speaks of: the one told last before it, or more."""
     before = {
         at: max(home for home in indices if home <= index)
         for at, indices in enumerate(homes)
         if any(home <= index for home in indices)
     }
     told = sorted(before, key=lambda at: (-before[at], at))
-    return told[:2] if both else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]
+    return (
+        told[:many] if many > 1 else [at for at in told[:1] if index - before[at] <= _SAID_WITHIN]
+    )

@@ -51,7 +51,9 @@ _BLAMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DENIED_AFTER = re.compile(
-    r"[^.;\n]{0,20}\b(?:denied|denies|plead(?:ed|s)? not guilty|pled not guilty|rejected)\b",
+    r"[^.;\n]{0,20}\b(?:denied|denies|plead(?:ed|s)? not guilty|pled not guilty|"
+    r"rejected(?!\s+(?:the|a|any|this|that|peace|talks)\s+(?:[\w-]+\s+){0,3}(?:deal|accord|agreement|offer|talks|truce|"
+    r"ceasefire|amnesty|plan|terms|proposal|process|treaty|election)s?\b))\b",
     re.IGNORECASE,
 )
 _CLEARED_AFTER = re.compile(
@@ -141,6 +143,9 @@ def is_told(text: str, sentence: Span, doer: Span) -> bool:
     return _TOLD_AFTER.search(text, doer.end, sentence.end) is not None
 
 
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:(?:all|also|later|both|\w+ly)\s+){0,2}[\"“]?$", re.IGNORECASE
+)
 _BY = re.compile(
     r"\b(?:by|hands of|work of|order of|responsib\w+ (?:of|to)|involvement of)\s+"
     r"(?:(?!that\b|which\b|when\b)[\w’'\"“-]+\s+){0,4}$",
@@ -182,6 +187,8 @@ _OBJECT = re.compile(
 
 def _does(text: str, doer: Span, deed: Ranged) -> bool:
     if doer.end <= deed.start <= doer.end + _DEED_REACH:
+        if _PASSIVE.search(text, doer.end, deed.start):
+            return False  # "militants who fled were killed" tells what befell them
         return _CLAUSE_ENDS.search(text, doer.end, deed.start) is None
     if doer.start - _DEED_REACH <= deed.end <= doer.start:
         return _BY.search(text[deed.end : doer.start]) is not None

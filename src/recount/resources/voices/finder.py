@@ -96,6 +96,22 @@ _WHO_APPOSED = re.compile(
     r"(?:who|which|that)\s(?:(?:has|have|had|also|later)\s)*$"
 )
 """A name with what it is, and the verb of the clause behind ("the Column, a group that said")."""
+_LONG_APPOSED = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,6})(?:\s\([^()\n]{2,12}\))?,\s"
+    r"(?:an?|the|its)\s[^,.;]{2,160},\s(?:(?:has|have|had|also|later)\s)*$"
+)
+"""A name and what it is, up to the comma before its verb ("the Column, a band that ..., said")."""
+_UNIT_OF = re.compile(
+    r"\s*(?:the\s+)?(?:company|battalion|platoon|squad|unit|column|(?:area\s+)?committee|brigade|regiment|"
+    r"cell|wing|front)\s+(?:no\.?\s*|number\s+)?\w{1,3}\s+of\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+"""A numbered part of whoever follows ("Company No. 2 of the Front")."""
+_NAMED_NEXT = re.compile(r",\s(?P<who>(?:the\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,5}),")
+_ONLY_NOUNS = re.compile(
+    r"(?:the|an?)\s[a-z][a-z\s-]*(?:party|group|faction|gang|militia|movement|cartel|union|outfit)"
+)
+"""Nouns for a body behind which its name stands ("the ruling party, Free Hills, ...")."""
 _INTRODUCED = re.compile(
     r"\b(?:introduc|identif|describ|present|styl|call)\w*\s+(?:him|her|it|them)sel(?:f|ves)\s+(?:as\s+)?(?:an?\s+|the\s+)?"
     r"(?:[\w-]+\s+){0,3}?(?:commanders?|spokes(?:m[ae]n|wom[ae]n|persons?)|members?|leaders?|fighters?|representatives?|emirs?|"
@@ -112,6 +128,12 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words before a cue that leave open whether it is so ("it is not clear whether X was behind")."""
+_BEFORE = 300
+"""Characters before a sentence in which the deed it speaks of is told."""
+_DONE = re.compile(
+    rf"\b(?:{VIOLENCE}|seized|taken\s|explo|blew|blast|gunm|shelled|disappear|dead\b|died)",
+    re.IGNORECASE,
+)
 _ENDS = ("in", "on", "over", "for", "after", "with", "at", "near", "to", "following", "within")
 """Words that end the phrase for somebody behind a cue."""
 
@@ -145,6 +167,9 @@ class Finder:
         if for_whom is not None:
             return Span(for_whom.start("who"), for_whom.end("who"))
         told = _WHO_APPOSED.search(self.text, self.sentence.start, offset)
+        if told is not None:
+            return Span(told.start("who"), told.end("who"))
+        told = _LONG_APPOSED.search(self.text, self.sentence.start, offset)
         if told is not None:
             return Span(told.start("who"), told.end("who"))
         phrase = self.clause.subject(self.clause.at(offset))
@@ -204,6 +229,13 @@ class Finder:
         low = max(self.sentence.start, match.start() - _OPEN_BEFORE)
         return _OPEN.search(self.text, low, match.start()) is not None
 
+    def told_before(self, match: re.Match[str]) -> bool:
+        """Whether an act of violence is named in the sentence, or shortly before it."""
+        low = max(0, self.sentence.start - _BEFORE)
+        return _DONE.search(self.text, low, self.sentence.end) is not None and not self.taken_back(
+            match
+        )
+
     def names_act(self, match: re.Match[str]) -> bool:
         """Whether an act of violence is named behind a cue, or in its sentence before it."""
         if self.speaks_of_act(match):
@@ -219,8 +251,13 @@ class Finder:
         quoted = _IN_QUOTES.match(self.text, offset, self.sentence.end)
         if quoted is not None:
             return Span(quoted.start("who"), quoted.end("who"))
-        phrase = self.clause.phrase_from(self.clause.at(offset), apposition=False)
-        return self._span(phrase)
+        unit = _UNIT_OF.match(self.text, offset, self.sentence.end)
+        offset = offset if unit is None else unit.end()
+        phrase = self._span(self.clause.phrase_from(self.clause.at(offset), apposition=False))
+        if phrase is None or _ONLY_NOUNS.fullmatch(phrase.of(self.text)) is None:
+            return phrase
+        named = _NAMED_NEXT.match(self.text, phrase.end, self.sentence.end)
+        return phrase if named is None else Span(named.start("who"), named.end("who"))
 
     def opening(self) -> Span | None:
         """The noun phrase that the sentence starts with."""

@@ -85,9 +85,21 @@ def _read_not_us(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 def _read_denied_deed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied killing him"."""
     actor = finder.subject(match.start())
+    if actor is not None and _WHOSE.match(actor.of(finder.text)):
+        actor = finder.before(actor.start)
     if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
         return
     finder.add(stance, match, actor=actor, by=actor)
+
+
+_WHOSE = re.compile(r"whose\b", re.IGNORECASE)
+
+
+def _read_state(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "state radio said the air force did not fly there": it is the force that is cleared."""
+    by = finder.subject(match.start())
+    if by is not None and not ONLOOKERS.search(by.of(finder.text)):
+        finder.add(stance, match, actor=Span(*match.span("who")), by=by, confidence=WEAK)
 
 
 def _read_we(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -193,8 +205,8 @@ OWN_RULES: tuple[Rule, ...] = (
             rf"\b{SAYS}\s+{WHERE_SAID}(?:"
             rf"none\s+of\s+{_OWN}(?:had|has|have|was|were|took|played)\b(?!\s+(?:been\s+)?(?:killed|hurt|"
             r"injured|wounded))|"
-            rf"(?:it|they|he|she|we|{_OWN}|the\s+[\w-]+\s+)\s*(?:"
-            r"(?:did\s+not|didn['’]t|had\s+not|hadn['’]t|have\s+not|has\s+not|had\s+never|never)\s+"
+            rf"(?:it|they|he|she|we|{_OWN}|the\s+[\w-]+\s+)\s*[\"“]?(?:"
+            r"(?:did\s+not|(?:do(?:es)?\s+not|doesn[’']t|don[’']t)(?=\s+(?:kill|murder|abduct|kidnap|harm|touch|shoot))|didn['’]t|had\s+not|hadn['’]t|have\s+not|has\s+not|had\s+never|never)\s+"
             rf"(?:have\s+)?(?:{_DID}|play(?:ed)?\s+(?:any|a)|tak(?:e|en)\s+part|participat\w+|be(?:en)?\s+"
             r"(?:in|at|near|involved|behind|responsible))|"
             r"(?:was|were|is|are)\s+(?:not|never|n['’]t|in\s+no\s+way|nowhere)\s+(?:responsible|behind|"
@@ -211,12 +223,24 @@ OWN_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
+            rf"\b{SAYS}\s+{WHERE_SAID}(?P<who>(?:the|its|their|our)\s+(?:[\w-]+\s+)?(?:air\s+force|army|navy|military|police|"
+            r"aircraft|(?:war)?planes|jets|helicopters|drones|forces|troops|soldiers|artillery|gunners))\s+[\"“]?"
+            r"(?:(?:did\s+not|didn[’']t|had\s+not|hadn[’']t|never)\s+(?:fly|flown|flew|operat\w+|carr\w+\s+out|conduct\w*|"
+            r"fired?|shell\w*|bomb\w*|strike|struck|hit|target\w*|enter\w*)|(?:was|were)\s+not\s+(?:present|active|there|involved|in|near)\b)"
+        ),
+        _read_state,
+        ("not", "n't", "n’t", "never"),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
             r"\bden(?:ied|ies|ying|y)\s+(?:\w+ly\s+)?"
             r"(?=(?:(?:any|all|having|ever|being|an?|its|their|his|her|direct|taking|attempted)\s+){0,3}"
             r"(?:participat|part\b|kill|murder|attacking|bomb(?:ing|ed)|shoot|shelling|firing\s+(?:on|at|the\s+"
             r"(?:shots?|rockets?|missiles?|shells?))|stab|strangl|abduct|kidnap|ambush|burning|torch|raping|rape|"
             r"tortur|assault|causing\s+(?:[\w-]+\s+){0,2}?(?:harm|death|injur)|assassinat|execut|massacr|loot|"
-            r"planting|manslaughter|launching|dropping\s+(?:any\s+)?(?:[\w-]+\s+)?bombs?|(?:hold|detain|arrest|seiz|tak)ing\s+(?:him|"
+            r"planting|manslaughter|anything\s+to\s+do|(?:sanction|order|authori[sz]|approv|stag|organi[sz]|plann|send|commission)ing\s+"
+            rf"(?=[^.;]{{0,40}}?{VIOLENCE})|launching|dropping\s+(?:any\s+)?(?:[\w-]+\s+)?bombs?|(?:hold|detain|arrest|seiz|tak)ing\s+(?:him|"
             r"her|them|any|the|anyone|anybody)\b|using\s+(?:any\s+)?(?:live|cluster|lethal|barrel)|firing\s+(?:any|an?\b|first)|"
             r"(?:conspir\w+|conspiring)\s+to\s+(?:murder|kill)|beating)"
             r"(?![^.;]{0,40}\bbail\b))"

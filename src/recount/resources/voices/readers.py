@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span, Stance
+from recount.resources.voices.channels import body_of_channel
 from recount.resources.voices.fights import FIGHTING
 from recount.resources.voices.finder import ACT, NEAR, ONLOOKERS, QUOTED, WEAK, Finder
 
@@ -80,11 +81,17 @@ def read_said_own(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return  # "the imam said they fired at worshippers" tells of others
     if _SHOT_DOWN.search(match.group()) and _WEAPONS.match(finder.text, match.end()):
         return  # "said it brought down 21 of the 27 drones" claims no attack
+    if _IN_AIR.match(finder.text, match.end()):
+        return
     if _IN_FIGHT.search(match.group()) and _FIGHT.search(finder.sentence.of(finder.text)):
         return
     finder.add(stance, match, actor=actor, by=actor)
 
 
+_IN_AIR = re.compile(
+    r"\s+(?:only\s+)?[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?|back\b)", re.IGNORECASE
+)
+"""What hits nobody ("said its members fired into the air")."""
 _FOR = re.compile(r"\bfor\b", re.IGNORECASE)
 
 
@@ -164,7 +171,8 @@ def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "Y attributed the attack to X"."""
-    if not ACT.search(finder.text, finder.sentence.start, match.end()):
+    act = ACT.search(finder.text, finder.sentence.start, match.end())
+    if act is None and not (_IT.search(match.group()) and finder.told_before(match)):
         return
     if _OTHER_MATTER.search(match.group()):
         return
@@ -172,6 +180,7 @@ def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> Non
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
 
 
+_IT = re.compile(r"\b(?:it|this|them|both)\b", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"\b(?:fall|drop|decline|rise|increase|quote|remarks?|words|statement)\b", re.IGNORECASE
 )
@@ -188,8 +197,8 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return
     if of.start() <= match.end() + 1:
         return
-    act = ACT.search(finder.text, of.end(), min(finder.sentence.end, of.end() + 60))
-    if act is None:
+    end = min(finder.sentence.end, of.end() + 60)
+    if not (ACT.search(finder.text, of.end(), end) or _HIRED.match(finder.text, of.end(), end)):
         return
     actor = finder.right(match.end())
     if actor is not None and _EACH_OTHER.match(actor.of(finder.text)):
@@ -203,14 +212,29 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
 
 def _read_accused_of_it(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "the raid, for which he accused X": the act is named before."""
-    if ACT.search(finder.text, finder.sentence.start, match.start()) is None:
-        return
     actor = finder.phrase_after(match.end())
+    act = ACT.search(finder.text, finder.sentence.start, match.start())
+    if act is None and not _is_all(finder, match, actor):
+        return
     if actor is not None and not _EACH_OTHER.match(actor.of(finder.text)):
         by = finder.left(match.start())
         finder.add(stance, match, actor=actor, by=by, confidence=HEDGED)
 
 
+def _is_all(finder: Finder, match: re.Match[str], actor: Span | None) -> bool:
+    """Whether a sentence says no more than that somebody accuses somebody, behind a deed."""
+    if actor is None or actor.of(finder.text).islower():
+        return False
+    return _NO_MORE.match(finder.text, actor.end) is not None and finder.told_before(match)
+
+
+_NO_MORE = re.compile(r"(?:\s*\([^()\n]{2,12}\))?\s*(?:[.;]|$)")
+_HIRED = re.compile(
+    r"\s+(?:sending|hiring|paying|unleashing|dispatching|arming|using)\s[^.;]{0,40}?(?:thugs?|toughs?|gunm[ae]n|"
+    r"hit-?\s?m[ae]n|killers?|goons?|attackers?|assassins?|mobs?|titushk\w+|masked\s+men|gangs?)\b|\s+sending\s+[\"“]",
+    re.IGNORECASE,
+)
+"""What somebody who has others do it is accused of."""
 _EACH_OTHER = re.compile(r"(?:each|one)\s+(?:an)?other\b|the\s+other\b", re.IGNORECASE)
 
 
@@ -260,6 +284,10 @@ def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> Non
         return
     by = finder.speaker_of(actor)
     if by is not None and by.overlaps(actor):
+        return
+    whose = None if by is None else body_of_channel(finder.text, by, actor)
+    if whose is not None:
+        finder.add(Stance.CLAIMED, match, actor=whose, by=whose)
         return
     if by is not None and _CALLER.search(by.of(finder.text)):
         finder.add(Stance.CLAIMED, match, actor=actor, by=by)
@@ -366,7 +394,8 @@ def read_denied_by(finder: Finder, match: re.Match[str], stance: Stance) -> None
 
 def read_denied(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X denied involvement"."""
-    actor = finder.subject(match.start())
+    saying = match.group().casefold().startswith("saying")
+    actor = finder.opening() if saying else finder.subject(match.start())
     if actor is None or re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE):
         return
     if _OF_OTHER.match(finder.text, match.end()) and not finder.speaks_of_act(match):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from recount.model import Span, Stance
 from recount.resources.voices.accused import ACCUSED_RULES
 from recount.resources.voices.finder import ACTS, VIOLENCE, Finder
+from recount.resources.voices.notes import NOTE_RULES
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.own_words import OWN_RULES, SAYS, WHERE_SAID
 from recount.resources.voices.readers import (
@@ -55,8 +56,10 @@ _OWN_DEEDS = (
     "struck", "hit", "raided", "stormed", "targeted", "shelled", "destroyed", "assassinated",
     "punished", "eliminated", "liquidated", "burned", "torched", "kidnapped", "abducted",
     "sabotaged", "murdered", "downed", "placed the bomb", "thrown", "threw", "stabbed", "beaten",
-    "removed an obstacle", "ordered the", "sent the",
-    "took out", "taken out", "wiped out", "looted", "brought down", "shot down", "set fire",
+    "removed an obstacle", "ordered the", "sent the", "overrun", "overran", "taken revenge",
+    "took revenge", "avenged", "collected a debt", "settled a score", "settled scores",
+    "settled accounts", "took out", "taken out", "wiped out", "looted", "brought down",
+    "shot down", "set fire",
 )  # fmt: skip
 """Deeds that a party that says it did them claims; "clashed" and "repelled" are none."""
 _SAID_OWN = (
@@ -144,11 +147,11 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.CLAIMED,
         pattern(
-            r"\b(?:(?:has|have|had|later|also|since|itself|promptly|quickly)\s+)+claimed\s+"
-            r"(?:it|them|both)(?=\s*(?:[.;,)\"”’]|$|(?:in|on|through|via|by|as|and|but)\b))"
+            r"(?:\b(?:(?:has|have|had|later|also|since|itself|promptly|quickly)\s+)+claimed|"
+            r"(?<=(?-i:[A-Z]{2})\s)claim(?:s|ed))\s+(?:it|them|both)(?=\s*(?:[.;,)\"”’]|$|(?:in|on|through|via|by|as|and|but)\b))"
         ),
         read_claimed,
-        ("claimed",),
+        ("claim",),
     ),
     Rule(
         Stance.CLAIMED,
@@ -307,7 +310,7 @@ _RULES: tuple[Rule, ...] = (
             rf"\b(?:it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:believed|thought|presumed|suspected|assumed)|"
             rf"(?:suspect|suspects|suspected|believe|believes|assume|presume))\s+(?:that\s+)?{_NAME}\s+"
             r"(?:(?:was|were|is|are|may\s+be|(?:may|might)\s+have\s+been|(?:has|have|had)\s+been)\s+"
-            r"(?:behind|responsible)|(?:(?:may|might|could)\s+have\s+|(?:has|have|had)\s+)?(?:planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
+            r"(?:behind|responsible|after|targeting|hunting|avenging|settling|punishing|retaliating)|(?:(?:may|might|could)\s+have\s+|(?:has|have|had)\s+)?(?:planted|carried\s+out|placed|committed|perpetrated|killed|murdered|"
             r"attacked|bombed|kidnapped|abducted|ambushed|staged|shot))\b"
         ),
         read_fingerprints,
@@ -356,8 +359,8 @@ _RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
-            r"\b(?:said|says|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they"
-            r"|he|its\s+\w+|the\s+group)\s+"
+            r"\b(?:said|says|saying|insisted|insists|maintained|claimed|stated)\s+(?:that\s+)?(?:it|they"
+            r"|he|its\s+\w+|the\s+group)\s+[\"“]?"
             r"(?:(?:was|were|had|is|are)\s+(?:not|n['’]t|in\s+no\s+way)\s+"
             r"(?:been\s+)?(?:responsible|behind|involved)"
             r"|(?:had|has|have|played|plays)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part"
@@ -369,7 +372,7 @@ _RULES: tuple[Rule, ...] = (
     ),
 )
 
-_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES, *SET_RULES)
+_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES, *SET_RULES, *NOTE_RULES)
 """All rules; of two that match the same words the first counts."""
 _KEYED = tuple((rule, frozenset(rule.keys)) for rule in _EVERY)
 _KEYS = tuple(frozenset().union(*(keys for _, keys in _KEYED)))

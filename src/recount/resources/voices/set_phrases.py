@@ -53,6 +53,12 @@ def _read_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
 
 
+def _read_thought(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the police thought at once of X", behind a deed."""
+    if finder.told_before(match):
+        _read_behind(finder, match, stance)
+
+
 def _read_pointed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "fingers were pointed at X after the blast"."""
     actor = finder.phrase_after(match.end())
@@ -97,6 +103,26 @@ def _read_said_so(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     actor = finder.left(match.start())
     if actor is not None and actor.of(finder.text)[:1].isupper():
         finder.add(stance, match, actor=actor, by=actor)
+
+
+def _read_who_claims(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the claim came from X"."""
+    actor = finder.up_to(finder.right(match.start("who")), "rather", "and", "in", "on", "via")
+    if actor is not None and not finder.taken_back(match) and finder.told_before(match):
+        finder.add(stance, match, actor=actor, by=actor)
+
+
+def _read_who_told(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "in the camp X is blamed", behind a deed."""
+    if finder.told_before(match):
+        _read_who(finder, match, stance)
+
+
+def _read_whom(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X, whom the first reports had blamed"."""
+    actor = finder.before(match.start())
+    if actor is not None and finder.told_before(match):
+        finder.add(stance, match, actor=actor)
 
 
 def _read_nobody(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -162,6 +188,12 @@ SET_RULES: tuple[Rule, ...] = (
         ),
         _read_pointed,
         ("finger",),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(rf"\b(?:thought|thinks?)\s+(?:at\s+once|immediately|straight\s+away|right\s+away|first)\s+of\s+(?={_NAME})"),
+        _read_thought,
+        ("thought", "think"),
     ),
     Rule(
         Stance.SUSPECTED,
@@ -323,6 +355,53 @@ SET_RULES: tuple[Rule, ...] = (
         ),
         _read_own,
         ("up to", "to ", "as its", "as their", "claim"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            r"\bt(?:ook|akes?|aken)\s+(?:full\s+)?(?:(?:the|this|that|both|all|these|those)\s+(?:[\w-]+\s+){0,2}?"
+            rf"{_DEED}|both|it|them|responsibility)\s+(?:up)?on\s+(?:itself|themselves|himself)\b(?!\s+to\b)"
+        ),
+        _read_own,
+        ("itself", "themselves", "himself"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            r"\b(?:the|an?|its?)\s+claim(?:\s+of\s+responsibility)?\s+(?:came|comes|was\s+(?:made|issued|put\s+out))\s+"
+            rf"(?:\w+\s+)?(?:from|by)\s+(?P<who>{_NAME})(?!\s+(?:that|of|Minist))"
+        ),
+        _read_who_claims,
+        ("claim",),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            r"\bwhom\s+(?:[\w’'-]+\s+){1,5}?(?:(?:has|have|had|also|first|now)\s+){0,2}(?:blam(?:e|es|ed)\b"
+            rf"(?!\s+for\b(?![^.;,]{{0,50}}?{VIOLENCE}))|"
+            rf"accus(?:e|es|ed)\s+of\s+(?=[^.;,]{{0,60}}?{VIOLENCE}))"
+        ),
+        _read_whom,
+        ("whom",),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            rf"(?<=\s)(?P<who>{_NAME})\s+(?:is|are|was|were)\s+(?:(?:now|widely|generally|openly|commonly)\s+)?"
+            r"blamed(?=\s*[.;)]|\s*$)"
+        ),
+        _read_who_told,
+        ("blamed",),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            rf"\b{_WHOSE_HOLDERS}\s+(?:(?:has|have|had|also|now|\w+ly)\s+){{0,3}}(?:tied|linked|traced)\s+(?:it|this|that|"
+            rf"(?:the|both|all)\s+(?:\w+\s+)?{_DEED})\s+to\s+(?:(?:an?|the)\s+(?:\w+\s+)?(?:feud|dispute|split|quarrel|"
+            rf"war|row|rivalry|struggle)\s+(?:inside|within|in|among)\s+)?(?P<who>{_NAME})"
+        ),
+        _read_who_told,
+        ("tied", "linked", "traced"),
     ),
     Rule(
         Stance.CLAIMED,

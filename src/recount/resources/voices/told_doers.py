@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span, Stance
-from recount.resources.voices.finder import ACT, VIOLENCE, Finder
+from recount.resources.voices.finder import ACT, ONLOOKERS, VIOLENCE, Finder
 from recount.resources.voices.rule import Rule, pattern
 
 _DONE = (
@@ -89,6 +89,11 @@ def _add_told(
         finder.add(Stance.SUSPECTED, match, actor=actor, by=finder.left(thought.start()))
     if by is None:
         return
+    if _ITS_MEMBER.search(finder.text, by.end, actor.start) and not _OFFICIALS.search(
+        by.of(finder.text)
+    ):
+        finder.add(Stance.CLAIMED, match, actor=by, by=by)
+        return
     if by.overlaps(actor) or _is_own_force(finder, by, actor):
         finder.add(Stance.CLAIMED, match, actor=by, by=by)
     elif not ended:
@@ -96,6 +101,19 @@ def _add_told(
         finder.add(held, match, actor=actor, by=by)
 
 
+_OFFICIALS = re.compile(
+    rf"{ONLOOKERS.pattern}|\b(?:officials?|police|army|military|ministry|minister|authorities|government|intelligence|"
+    r"service|forces?|command|office|president)\b",
+    re.IGNORECASE,
+)
+"""Who tells of others' men, and of no man of his own."""
+_ITS_MEMBER = re.compile(
+    r"\b(?:an?|one\s+of\s+its|its)\s+(?:[\w-]+\s+)?(?:members?|fighters?|soldiers?|bombers?|militants?|brothers?|lions?|"
+    r"knights?|martyrs?|attackers?)\s*,?\s+(?:(?:whom\s+|that\s+)?(?:it|they)\s+)?(?:named|identified|called|known)\s+"
+    r"(?:only\s+)?(?:as\s+)?$",
+    re.IGNORECASE,
+)
+"""What makes whoever did it the speaker's own man ("a member it named as ...")."""
 _NAMED = re.compile(r"^[Tt]he\b|[A-ZÀ-Þ]")
 _BELIEF = 90
 """Characters before a deed in which a word of mere belief makes its doer a suspect."""
@@ -159,16 +177,22 @@ def _read_belongs(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     if _VICTIMS.search(finder.text, low, match.start()):
         return
     actor = finder.phrase_after(match.end())
-    if actor is not None and finder.names_act(match):
+    culprits = _CULPRITS.search(finder.text, finder.sentence.start, match.start()) is not None
+    if actor is not None and (culprits or finder.names_act(match)):
         finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
+_CULPRITS = re.compile(
+    r"\bthe\s+(?:suspects|attackers|assailants|gunmen|perpetrators|killers|kidnappers|abductors|culprits|bombers|raiders)\s+"
+    r"(?:are|were)\s+$",
+    re.IGNORECASE,
+)
 _VICTIMS = re.compile(r"\b(?:killed|dead|victims?|wounded|those|injured|detained)\b", re.IGNORECASE)
 
 _DEED_NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|killings?|murders?|massacres?|assassinations?|ambush(?:es)?|"
     r"raids?|shootings?|abductions?|kidnappings?|arson|stabbings?|robber(?:y|ies)|poisonings?|beatings?|lynchings?|"
-    r"hijackings?|assaults?|bombs?|crimes?|atrocit(?:y|ies)|shelling)"
+    r"hijackings?|assaults?|bombs?|fires?|blazes?|burnings?|crimes?|atrocit(?:y|ies)|shelling)"
 )
 
 TOLD_RULES: tuple[Rule, ...] = (
