@@ -95,3 +95,12 @@ def test_a_day_out_of_the_period_goes_by_publication():
 def test_the_year_of_an_accord_in_a_title_is_no_period():
     text = "Rebels of Orm reject the 2021 peace deal\n\nOn 14 February men shot two in Orm.\n"
     assert not isinstance(value_of(text, "14 February"), DateValue)
+
+
+def test_a_year_that_is_only_compared_with_is_no_period():
+    text = (
+        "Half a year in figures\n\nMeridian Desk, 15 July 2031\n\nThe Desk recorded 64 attacks in the "
+        "first half of the year, up from 41 in the same period of 2030.\n\nSome 7,500 people fled "
+        "between January and June."
+    )
+    assert value_of(text, "between January and June").start == date(2031, 1, 1)

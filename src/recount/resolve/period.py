@@ -55,6 +55,8 @@ _PERIODICAL = re.compile(
     r"|calendar|register|watch|tracker|incidents|casualties)\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"[^\n]{160}|[a-z]\.\s+[A-Z]|\b(?:than|compared with|up from|down from)\b")
+"""What no title has: length, a second sentence, a comparison ("up from 41 in the same period")."""
 _KINDS = frozenset({TimeKind.MONTH, TimeKind.RANGE, TimeKind.SPAN_OF, TimeKind.YEAR})
 _LONGEST = 400
 """Days of a period, at most: a year and its edges."""
@@ -119,6 +121,8 @@ def _tells_of_year(
 ) -> bool:
     """Whether a title is that of an account of a year ("what the first half of 2031 brought")."""
     before, after = text[line[0] : time.start], text[time.end : line[1]]
+    if _SENTENCES.search(text[line[0] : line[1]]) is not None:
+        return False
     if _OF_YEAR.search(before) is None or _YEAR_TITLE.search(f"{before} {after}") is None:
         return False
     return time.year == max(years_of(times), default=time.year)

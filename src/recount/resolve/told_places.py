@@ -97,7 +97,17 @@ def _homes(context: Context) -> list[Span]:
     unlisted = homes.unlisted
     if unlisted is not None and context.names_person(unlisted):
         unlisted = None
-    return [home for home in (homes.home, unlisted) if home is not None]
+    told = [_in_body(context, home) for home in (homes.home, unlisted) if home is not None]
+    return [home for home in told if home is not None]
+
+
+def _in_body(context: Context, name: Span) -> Span | None:
+    """The first place where a name is told in a sentence: captions and clutter tell nothing."""
+    for found in re.finditer(re.escape(name.of(context.text)), context.text):
+        at = context.sentence_of(found.start())
+        if at >= 0 and found.start() < context.sentences[at].end:
+            return Span(found.start(), found.end())
+    return None
 
 
 def _first(context: Context, account: Account) -> int:

@@ -59,7 +59,7 @@ _ABDUCTED = re.compile(
 _TAKES = re.compile(
     r"(?:took|takes|taking|led|leads|leading|marched|dragg(?:ed|ing)|bundl(?:ed|ing)|whisked|carried|"
     r"drove)\s+(?:it\s+|them\s+)?(?:away|off)\s+|"
-    r"(?:abduct|kidnap|seiz|snatch|detain|arrest|bundl|haul|apprehend)\w*\s+|"
+    r"(?<!\bto )(?:abduct|kidnap|seiz|snatch|detain|arrest|bundl|haul|apprehend)\w*\s+|"
     r"(?:abduction|kidnapping|arrest|detention|seizure|capture)s?\s+(?:in\s+\w+\s+)?of\s+|"
     r"(?:took|left\s+with|made\s+off\s+with|disappeared\s+with)\s+",
     re.IGNORECASE,
