@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from recount.extract.learned.words import Page, label_of_count
-from recount.extract.rules.entries import in_two_entries
+from recount.extract.rules.entries import entry_of, in_two_entries
 from recount.extract.rules.number_of_people import counts_people
 from recount.extract.rules.scan import Sentence, sentence_of
 from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
@@ -34,16 +34,29 @@ _WOUNDED = re.compile(
     rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+a\s+bullet|grazed|"
     r"in\s+hospital|under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
     r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|"
-    r"hospitali[sz]ed|wounded|injured|hurt)\b",
+    r"hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
 _KILLED = re.compile(
     r"(?:(?:have|has|had|was|were|also|both|all|later)\s+){0,2}"
     r"(?:did\s+not\s+(?:survive|live)|didn['’]t\s+(?:survive|make\s+it)|passed\s+(?:away|on)|"
     r"g[ai]ve\s+up\s+the\s+ghost|breathed\s+(?:his|her|their)\s+last|lay\s+dead|"
-    r"rendered\s+harmless|eliminated|neutrali[sz]ed|died|killed|perished|dead)\b",
+    r"rendered\s+harmless|eliminated|neutrali[sz]ed)\b",
     re.IGNORECASE,
 )
+_TERSELY = {
+    LinkRole.KILLED: re.compile(
+        r"(?:\w+\s+){0,2}?(?:died?|dies|killed|perished|dead)\b", re.IGNORECASE
+    ),
+    LinkRole.WOUNDED: re.compile(r"(?:\w+\s+){0,2}?(?:wounded|injured|hurt)\b", re.IGNORECASE),
+}
+"""Plain words, which only notes leave unread ("Nine dead on the spot")."""
+_SEVERAL = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|both|these|many|other)\s+"
+    r"(?:\w+\s+)?(?:shootings|attacks|incidents|killings|bombings|murders|homicides|raids|blasts)\b",
+    re.IGNORECASE,
+)
+"""Words for several incidents, whose people are those of all."""
 _ARRESTED = re.compile(
     r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
     r"(?:in\s+(?:the\s+)?(?:cells|custody|police\s+custody)|detained|arrested|detentions|arrests|"
@@ -162,7 +175,8 @@ def _with(
         people = [
             one
             for sentence in own
-            for one in _told(page.text, sentence, after, before, named=role in _TAKEN_ROLES)
+            for words in _words(page, role, sentence, after)
+            for one in _told(page.text, sentence, words, before, named=role in _TAKEN_ROLES)
             if not any(Span(one.start, one.end).overlaps(span) for span in taken)
         ]
         for one in people[:1]:
@@ -186,6 +200,18 @@ _COUNTED = frozenset(
         LinkRole.DISPLACED,
     }
 )
+
+
+def _words(
+    page: Page, role: LinkRole, sentence: Sentence, after: re.Pattern[str]
+) -> list[re.Pattern[str]]:
+    """Return the phrases looked for in a sentence: none where it tells of several incidents."""
+    if _SEVERAL.search(page.text, sentence.start, sentence.end) is not None:
+        return []
+    terse = _TERSELY.get(role)
+    if terse is None or entry_of(page.scan.entries, sentence.start) is None:
+        return [after]
+    return [after, terse]
 
 
 def _kinds(account: Account) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]]:
