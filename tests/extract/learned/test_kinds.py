@@ -111,7 +111,7 @@ def test_target_doers_and_means_tell_what_kind_of_attack_it_was(kind, text, trig
             "driven",
             IncidentType.SUICIDE_BOMB,
         ),
-        ("A woman set off the charge under her veil.", "set off", _SUICIDE),
+        ("A girl set off the bomb under her robe.", "set off", _SUICIDE),
         ("A bomb under his car exploded in Velm.", "exploded", IncidentType.REMOTE_EXPLOSIVE),
         ("A drone dropped a grenade on Velm.", "dropped", IncidentType.AIR_STRIKE),
         ("Howitzers pounded Velm with projectiles.", "pounded", IncidentType.SHELLING),

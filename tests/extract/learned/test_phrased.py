@@ -48,14 +48,14 @@ def told(scanned):
 @pytest.mark.parametrize(
     ("after", "who"),
     [
-        ("Five other protesters are nursing gunshot wounds.", "Five other protesters"),
+        ("Six other marchers are nursing gunshot wounds.", "Six other marchers"),
         ("Two guards sustained burns.", "Two guards"),
         ("Her husband has a concussion and took a bullet.", None),
         ("His apprentice lost a leg.", "His apprentice"),
         ("Seventeen people are in hospital.", "Seventeen people"),
-        ("At least 20 others survived with injuries.", "At least 20 others"),
+        ("At least 30 others survived with injuries.", "At least 30 others"),
         ("Eleven people needed treatment.", "Eleven people"),
-        ("Three pupils on their way home received fragments.", "Three pupils"),
+        ("Four clerks on their way home received fragments.", "Four clerks"),
     ],
 )
 def test_phrases_for_wounds(told, after, who):
@@ -65,27 +65,27 @@ def test_phrases_for_wounds(told, after, who):
 
 
 def test_injuries_to_people(told):
-    text = "A gang attacked Velm, with the deaths of 33 persons and injuries to 19 others."
+    text = "A gang attacked Velm, with the deaths of 21 persons and injuries to 12 others."
     found = dict(told(text, "attacked"))
-    assert found == {LinkRole.KILLED: "33 persons", LinkRole.WOUNDED: "19 others"}
+    assert found == {LinkRole.KILLED: "21 persons", LinkRole.WOUNDED: "12 others"}
 
 
 @pytest.mark.parametrize(
     ("text", "trigger", "kind", "role", "who"),
     [
         (
-            "Gunmen stopped a bus near Velm and took away seven passengers.",
+            "Raiders stopped a lorry near Velm and took away nine drivers.",
             "stopped",
             IncidentType.ABDUCTION,
             LinkRole.ABDUCTED,
-            "seven passengers",
+            "nine drivers",
         ),
         (
-            "Officers knocked at a house in Velm and led away two brothers.",
-            "knocked",
+            "Soldiers came to a farm in Velm and led away two cousins.",
+            "came to",
             IncidentType.ARRESTS,
             LinkRole.ARRESTED,
-            "two brothers",
+            "two cousins",
         ),
     ],
 )

@@ -14,9 +14,9 @@ DATED = (
     "9 October, Jos. Raiders burned a farm."
 )
 PLACED = (
-    "DONETSK. A missile fell on a market.\n\n"
-    "KHARKIV. Two bombs hit a street.\n\n"
-    "SUMY. Shells struck a school."
+    "LAGOS. A missile fell on a bridge.\n\n"
+    "KANO. Two bombs hit a mill.\n\n"
+    "ABUJA. Shells struck a barn."
 )
 MONTHS = (
     "Twelve dead in a raid on Friday in Lagos.\n\n"
@@ -42,7 +42,7 @@ def starts(scan):
     ("text", "heads"),
     [
         (DATED, ["3", "5", "9"]),
-        (PLACED, ["DONETSK.", "KHARKIV.", "SUMY."]),
+        (PLACED, ["LAGOS.", "KANO.", "ABUJA."]),
         (MONTHS, ["August", "January", "June"]),
         (DATED.replace("3 October, Lagos", "TUE 3 OCT – Lagos"), ["TUE", "5", "9"]),
     ],

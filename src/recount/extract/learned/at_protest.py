@@ -1,6 +1,6 @@
 """What befalls a demonstration is told of it: those shot, hurt or arrested there.
 
-"Traders marched to the county hall before officers opened fire. Twelve were arrested." tells of
+"Students marched to the town hall before soldiers opened fire. Ten were arrested." tells of
 one incident, which the heads take for two or three.
 """
 

@@ -1,7 +1,7 @@
 """Where a report is a list of incidents: dated or placed entries, and sections by country.
 
 Chronologies, weekly lists, situation updates and channels tell each incident in an entry of its
-own: "3 October, Jasim. ...", "TUE 14 MAY – Niger, Diffa. ...", "KHERSON. ...", or under the name
+own: "3 October, Osset. ...", "TUE 14 MAY – Tarn, Velm. ...", "OSSET. ...", or under the name
 of a country. What two entries tell of are two incidents, however alike they sound.
 """
 
