@@ -50,14 +50,38 @@ def is_introduced(text: str, told: str) -> bool:
         return False
     if _CALLED.match(name):
         return True
-    own = re.escape(name)
-    beside = (
-        rf"{_NO_MEMBER}\b(?:[Tt]he|[Aa]n?)\s(?:(?!{_SMALL}\b)[a-z-]+\s){{0,3}}{_BODY},\s(?:the\s)?{own}(?=[,.;)])|"
-        rf"\b[Tt]he\s{own}\s(?:[a-z-]+\s)?{_BODY}\b{_NO_OFFICE}|{_NO_NICKNAME}[\"“]{own},?[\"”](?!\s[A-Z])|"
-        rf"\b{own}(?:\s\([^()]{{2,12}}\))?,\s(?:an?|the)\s(?:(?!{_SMALL}\b)[\w-]+\s){{0,4}}?"
-        rf"{_BODY}\b{_NO_OFFICE}"
+    return any(
+        _is_beside(text, found.start(), found.end()) for found in re.finditer(re.escape(name), text)
     )
-    return re.search(beside, text) is not None
+
+
+def _is_beside(text: str, start: int, end: int) -> bool:
+    """Whether words right before or behind a name tell that a body bears it."""
+    near = max(0, start - _REACH)
+    if _QUOTED.search(text, near, start) and _UNQUOTED.match(text, end):
+        return True
+    if text[start - 1 : start].isalnum():
+        return False
+    if _APPOSED.search(text, near, start) and text[end : end + 1] in {",", ".", ";", ")"}:
+        return True
+    if _THE.search(text, near, start) and _THEN_BODY.match(text, end):
+        return True
+    return _THEN_APPOSED.match(text, end) is not None
+
+
+_REACH = 120
+"""Characters before a name in which such words stand."""
+_APPOSED = re.compile(
+    rf"{_NO_MEMBER}\b(?:[Tt]he|[Aa]n?)\s(?:(?!{_SMALL}\b)[a-z-]+\s){{0,3}}{_BODY},\s(?:the\s)?$"
+)
+_THE = re.compile(r"\b[Tt]he\s$")
+_THEN_BODY = re.compile(rf"\s(?:[a-z-]+\s)?{_BODY}\b{_NO_OFFICE}")
+_QUOTED = re.compile(rf"{_NO_NICKNAME}[\"“]$")
+_UNQUOTED = re.compile(r",?[\"”](?!\s[A-Z])")
+_THEN_APPOSED = re.compile(
+    rf"(?:\s\([^()]{{2,12}}\))?,\s(?:an?|the)\s(?:(?!{_SMALL}\b)[\w-]+\s){{0,4}}?"
+    rf"{_BODY}\b{_NO_OFFICE}"
+)
 
 
 _QUOTES = "\"“”‘’'"

@@ -77,7 +77,7 @@ class Homes:
         """
         if any(reading.fineness <= FINENESS[PlaceKind.SETTLEMENT] for reading in told):
             return None
-        towns = [reading for reading in map(self._read, self._names) if _is_town(reading)]
+        towns = self._towns
         times = Counter(reading.place for reading in towns)
         best = max(towns, key=lambda reading: times[reading.place], default=None)
         if best is None or best.place is None or 2 * times[best.place] < len(towns):
@@ -86,6 +86,10 @@ class Homes:
             return None
         areas = [reading.place for reading in told if reading.place is not None]
         return best if all(lies_in(best.place, area) for area in areas) else None
+
+    @cached_property
+    def _towns(self) -> tuple[Reading, ...]:
+        return tuple(reading for reading in map(self._read, self._names) if _is_town(reading))
 
     def titled(self) -> Reading | None:
         """Return the only town that the title tells of, if it says "in" ("The market in Osset")."""

@@ -38,13 +38,13 @@ class Sections:
         self._areas = [areas[end] for end in self._ends]
         self.openings = Openings(text, names)
         at = {name.start: name for name in names if len(name.candidates) > 0}
-        self._with_town = {
+        self._opened = {one: _areas_of(one, at) for one in self.openings.all}
+        self._with_town = frozenset(
             area.id
-            for name in at.values()
+            for name in (at.values() if len(self._opened) > 0 else ())
             for area in name.candidates
             if any(p.kind is PlaceKind.SETTLEMENT and lies_in(p, area) for p in name.candidates)
-        }
-        self._opened = {one: _areas_of(one, at) for one in self.openings.all}
+        )
 
     def told_at(self, start: int) -> Place | None:
         """Return the area that a name in the opening of a paragraph stands for, if it is one."""

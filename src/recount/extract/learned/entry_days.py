@@ -46,10 +46,15 @@ _THEN_PLACE = re.compile(
     rf",\s+(?:(?:{_NAME}|{_SMALL}|\([A-Z][^()\n]{{1,30}}\)),?\s*){{1,9}}[.:–—](?:\s|$)"
 )
 """A place that may stand behind it ("14 May, Velm district. …")."""
-_MAY_HEAD = re.compile(
-    r"[^\n]{0,60}?(?:\d|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)", re.IGNORECASE
+_MONTH_OR_DAY = (
+    r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
-"""What a line may open a day with: without it none is looked for."""
+_MAY_HEAD = re.compile(
+    r"\W{0,8}(?:\d{1,3}[.)]\s+)?(?:[A-ZÀ-Þ][\w’'-]*[\s,(–—|-]{1,4}){0,9}"
+    rf"(?:(?:[Tt]he|[Ss]ame|[Nn]ight|[Oo]n|[Oo]f|[Ff]rom|[Ii]n|[Ee]arly|[Ll]ate)\s+){{0,4}}"
+    rf"(?:\d|(?i:{_MONTH_OR_DAY}))"
+)
+"""How a line may open with a day: in no other is one looked for."""
 _HEAD = 160
 """Characters of a line in which its day stands."""
 _KINDS = frozenset({TimeKind.DAY, TimeKind.NUMERIC, TimeKind.RANGE})
