@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from recount.extract.learned.beside import Told, holders, is_told_before
+from recount.extract.learned.beside import Grouping, holders, is_told_before
 from recount.model import Span
 
 TEXT = "Gunmen shot a trader. | A bomb went off. Two died. | A raid followed."
@@ -21,7 +21,7 @@ def told(*triggers):
         sentences.append(SimpleNamespace(start=at, end=at + len(part) + 1, segment=segment))
         at += len(part) + 1
     spans = tuple(span(word) for word in triggers)
-    return Told(spans, [[at] for at in range(len(spans))], tuple(sentences))
+    return Grouping(spans, [[at] for at in range(len(spans))], tuple(sentences))
 
 
 def span(word):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recount.extract.learned.at_protest import at_protest
-from recount.extract.learned.beside import Told, holders, is_told_before
+from recount.extract.learned.beside import Grouping, holders, is_told_before
 from recount.extract.learned.coordinated import (
     are_coordinated,
     of_other_half,
@@ -142,7 +142,7 @@ def draft_accounts(
         if _held_by_others(figure, triggers, ruled) or _is_of_the_past(figure, triggers, parts)
     ]
     passing = own_day_triggers(reading.text, parts.sentences, triggers)
-    told = Told(tuple(triggers), groups, parts.sentences, passing)
+    told = Grouping(tuple(triggers), groups, parts.sentences, passing)
     words = _words(decoding, told, links, figures, elsewhere)
     others = _triggers_of_others(triggers, ruled)
     echoes = _echoes(reading, tables, decoding, triggers, groups, parts, others)
@@ -419,7 +419,7 @@ def _held_by_others(
 
 def _words(
     decoding: Decoding,
-    told: Told,
+    told: Grouping,
     links: Mapping[str, Linked],
     figures: Sequence[Figure],
     elsewhere: Sequence[Figure],

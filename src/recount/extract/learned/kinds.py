@@ -151,7 +151,7 @@ _AT_ARMED = re.compile(
     r"(?:brigade|battalion|regiment|detachment))\b",
     re.IGNORECASE,
 )
-"""An attack on an armed position: 7 of 9 in 659 labelled documents are armed clashes."""
+"""An attack on an armed position: in 659 labelled documents four types right by it, none wrong."""
 _TAKES = re.compile(
     r"(?:detain\w*|arrest\w*|apprehend\w*|round(?:ed|ing|s)? up|pick(?:ed|ing|s)? up|"
     r"(?:led|took|taken) (?:\w+ )?(?:away|into custody))",

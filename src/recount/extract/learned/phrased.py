@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from recount.extract.learned.words import Page, label_of_count
@@ -16,6 +16,7 @@ from recount.extract.rules.entries import entry_of, in_two_entries
 from recount.extract.rules.number_of_people import counts_people
 from recount.extract.rules.scan import Sentence, sentence_of
 from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
+from recount.resources.grammar.words import number_words, person_nouns
 
 _BODY = (
     r"(?:arms?|legs?|hands?|f(?:oo|ee)t|eyes?|hips?|jaws?|noses?|ribs?|skulls?|fingers?|limbs?|"
@@ -80,15 +81,16 @@ _TAKES = re.compile(
 """Verbs of taking, right before whom they take."""
 _INJURIES_TO = re.compile(r"injur(?:y|ies)\s+to\s+", re.IGNORECASE)
 _DEATHS_OF = re.compile(r"(?:deaths?|killing|murder)\s+of\s+", re.IGNORECASE)
+_NOUNS = "|".join(
+    re.escape(noun)
+    for noun in person_nouns()
+    if noun == "parents" or number_words().nouns[noun].singular
+)
 _PERSON = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:[\w’'-]+\s+){0,2}?"
-    r"(?:apprentice|photographer|reporter|journalist|engineer|driver|parents|wife|husband|mother|"
-    r"father|sons?|daughters?|brothers?|sisters?|grandsons?|granddaughters?|grandmother|nephews?|"
-    r"nieces?|cousins?|uncle|aunt|woman|man|boy|girl|child|youth|teenager|guard|bodyguard|watchman|"
-    r"vigilante|fitter|teacher|nurse|doctor|villager|farmer|shepherd|soldier|policeman|officer|"
-    r"passenger|passer-by|volunteer|secretary|trader|shopkeeper|vendor|worker|pensioner|student|"
-    r"pupil|priest|catechist|lawmaker|councill?or|mayor|chief|administrator)\b(?=\s+[a-z(,]|,)"
+    rf"(?:{_NOUNS})\b(?=\s+[a-z(,]|,)"
 )
+"""Somebody told singly ("his apprentice")."""
 _GAP = (
     r"(?:,[^,;.]{1,60},)?\s*(?:(?:others?|people|persons|men|women|children|of\s+\w+|(?:\w+\s+)?\w+s|"
     r"on\s+(?:his|her|their)\s+way\s+home|who\s+[\w\s]{1,40}?|said\s+to)\s+){0,3}?,?\s*"
@@ -113,12 +115,6 @@ _TAKEN = {
     IncidentType.ABDUCTION: (LinkRole.ABDUCTED, _ABDUCTED),
     IncidentType.ARRESTS: (LinkRole.ARRESTED, _ARRESTED),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _People:
-    start: int
-    end: int
 
 
 def with_phrased(page: Page, accounts: Sequence[Account]) -> list[Account]:
@@ -177,7 +173,7 @@ def _with(
             for sentence in own
             for words in _words(page, role, sentence, after)
             for one in _told(page.text, sentence, words, before, named=role in _TAKEN_ROLES)
-            if not any(Span(one.start, one.end).overlaps(span) for span in taken)
+            if not any(one.overlaps(span) for span in taken)
         ]
         for one in people[:1]:
             label = label_of_count(page, one.start, one.end)
@@ -228,9 +224,9 @@ def _told(
     before: re.Pattern[str] | None,
     *,
     named: bool,
-) -> Iterator[_People]:
+) -> Iterator[Span]:
     """Yield the people of a sentence with such words right behind or before them."""
-    names = [_People(p.start, p.end) for p in sentence.persons] if named else []
+    names = [Span(p.start, p.end) for p in sentence.persons] if named else []
     for one in (*_people(text, sentence), *names):
         behind = _behind(after).match(text, one.end, sentence.end) is not None
         lead = text[max(sentence.start, one.start - _LEAD) : one.start]
@@ -244,11 +240,11 @@ def _told(
 _LEAD = 30
 
 
-def _people(text: str, sentence: Sentence) -> list[_People]:
+def _people(text: str, sentence: Sentence) -> list[Span]:
     """Return the people counted or told singly in a sentence, in order."""
-    counted = [_People(q.start, q.end) for q in sentence.quantities if counts_people(text, q)]
+    counted = [Span(q.start, q.end) for q in sentence.quantities if counts_people(text, q)]
     single = [
-        _People(m.start(), m.end())
+        Span(m.start(), m.end())
         for m in _PERSON.finditer(text, sentence.start, sentence.end)
         if not any(one.start < m.end() and m.start() < one.end for one in counted)
     ]
