@@ -60,6 +60,7 @@ def test_those_whose_kin_somebody_is_are_hit_where_the_next_words_say_so():
         ("Their ages were given as 18 and 21.", "18 and 21"),
         ("The clerk, whose age was listed as 18, died.", "18"),
         ("Two clerks, both 24, were killed.", "24"),
+        ("A cook and his sons of 17 and 20 were killed.", "17 and 20"),
     ],
 )
 def test_ages_count_nobody(text, words):
@@ -165,3 +166,18 @@ def test_ages_opponents_the_saved_and_things_are_nobody_hit(text, words):
 )
 def test_people_beside_such_words_are_counted(text, words):
     assert not nobody(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("About a hundred women sat down before the gate.", "About a hundred women"),
+        ("Nine clerks, all in black, marched to the town hall.", "Nine clerks"),
+    ],
+)
+def test_people_who_did_something_themselves_were_not_hit(text, words):
+    assert nobody(text, words)
+
+
+def test_people_hurt_while_they_marched_were_hit():
+    assert not nobody("Nine marchers were hurt.", "Nine marchers")

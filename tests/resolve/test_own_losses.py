@@ -36,6 +36,10 @@ from recount.resolve.own_losses import adds_own_losses
         ("nine rebels", "two soldiers", "The army said {} were killed while {} died.", True),
         ("six personnel", "two rebels", "Here {} fell. The bodies of {} were counted.", True),
         ("six villagers", "two soldiers", "Here {} died. The bodies of {} were found.", False),
+        ("21 of the enemy", "two", "Here {} died. Then {} of our brothers met their Lord.", True),
+        ("two of ours", "two", "Here {} died. Then {} of our brothers met their Lord.", False),
+        ("nine rebels", "two soldiers", "Here {} died. Then {} laid down their lives.", True),
+        ("14 soldiers", "five", "Here {} were dead, the Front told us, and {} of its own.", True),
     ],
 )
 def test_losses_add_only_to_the_other_sides_dead(first, second, told, adds):

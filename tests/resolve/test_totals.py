@@ -14,6 +14,8 @@ from recount.resolve.totals import is_rejected, is_total
         "Three more have died, taking to twelve the number of dead.",
         "The toll rose to nine.",
         "The number of wounded has since grown to eleven.",
+        "With him, the number of those killed on Friday stands at three.",
+        "By Tuesday the number had grown to nine.",
     ],
 )
 def test_a_new_total(sentence):

@@ -27,6 +27,13 @@ def test_there_are_500_passages_without_a_problem(corpora):
     assert len(reading.passages) >= 500
 
 
+def test_the_rounds_are_marked_without_a_problem_but_their_length(corpora):
+    reading = read_folder(corpora / "rounds")
+    assert [p for p in reading.problems if "not 40 to 200" not in str(p)] == []
+    assert all(len(passage.accounts) >= 3 for passage in reading.passages)
+    assert len(reading.passages) >= 80
+
+
 def test_no_text_of_the_exam_is_trained_on(corpora, drawn):
     exam = held_out(corpora / "standoff")
     assert len(exam) == 60

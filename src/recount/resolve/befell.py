@@ -342,7 +342,7 @@ def _only_hurt(context: Context, link: Link) -> bool:
     return of_them or _HARM.search(told) is not None
 
 
-_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
+_WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|wounds|injuries|burns|shrapnel)\b", re.IGNORECASE)
 
 
 def _says_wounded(context: Context, link: Link) -> bool:
@@ -377,7 +377,8 @@ _HURT_VERB = re.compile(
     re.IGNORECASE,
 )
 _HURT_CLAUSE = re.compile(
-    r"(?:, (?:aged? )?\d{1,3},|, \w+,)?(?: who)? (?:(?:was|were|is|are|has been|have been)"
+    r"(?:, (?:aged? )?\d{1,3},|, \w+,|, (?:[a-z]+ing|who|aged|from|both|all) [^,.;]{1,50},|,)?"
+    r"(?: who)? (?:(?:was|were|is|are|has been|have been)"
     r"(?: (?!dead|killed)[\w-]+){0,2} (?:shot|wounded|injured|hurt|hospitali[sz]ed|grazed|treated|"
     r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
     r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"

@@ -58,6 +58,12 @@ _AGES_BEFORE = re.compile(
     r"\bages?\s+(?:was|is|were)?\s*(?:given|listed|reported|stated|put)\s+(?:as|at)\s+$",
     re.IGNORECASE,
 )
+_AGED_KIN = re.compile(
+    r"\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|brothers?|sisters?|twins|teenagers?|youths?|"
+    r"m[ae]n|wom[ae]n)\s+(?:both\s+)?of\s+(?:\d{1,2}\s+and\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before the ages of those just named ("his sons of 17 and 20")."""
 _BOTH_AGED = re.compile(r",\s+(?:both|each)\s+$", re.IGNORECASE)
 _TOO = re.compile(r"\b(?:too|so)\s+$", re.IGNORECASE)
 _MANY = re.compile(r"many\b", re.IGNORECASE)
@@ -214,7 +220,7 @@ def _is_aside(words: str, before: str) -> bool:
     if _DIGITS.match(words) is not None and _CLOCK.search(before) is not None:
         return True
     aged = _AGES_BEFORE.search(before) is not None or _BOTH_AGED.search(before) is not None
-    if _AGES.fullmatch(words) is not None and aged:
+    if _AGES.fullmatch(words) is not None and (aged or _AGED_KIN.search(before) is not None):
         return True
     if _MANY.match(words) is not None and _TOO.search(before) is not None:
         return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
+
 _DEATH = re.compile(
     r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es|e)|dying|fatal\w*|slain|slay\w*|murder\w*|"
     r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassin\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
@@ -13,7 +15,7 @@ _DEATH = re.compile(
     r"succumb\w*|manslaughter|autops\w+|coroner\w*|morgue|mortuary|funerals?|buried|burial|"
     r"mourn\w*|remember\w*|memorial\w*|vigils?|tributes?|tolls?|lifeless|"
     r"hack(?:ed|ing)|hang(?:ed|ing)|drown\w*|burn(?:ed|t)|incinerat\w+|blown up|"
-    r"(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*)\b",
+    rf"(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*|{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 """Words that tell of death, or of what follows it."""
@@ -23,7 +25,8 @@ _SURE_DEATH = re.compile(
     r"coroner\w*|succumb\w*|funerals?|perish\w*|martyr\w*|medical examiner\w*|passed away|bodies|"
     r"(?:lost|took|claimed) (?:his|her|their|the|\w+) li(?:fe|ves)|behead\w*|"
     r"burial|buried|vigil|neutrali[sz]\w+|eliminat\w+|liquidat\w+|slaughter\w*|butcher\w*|"
-    r"lynch\w*|drown\w*|loss of life|lives lost|casualties|victims? identified)\b",
+    r"lynch\w*|drown\w*|loss of life|lives lost|casualties|victims? identified|"
+    rf"{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 """Words of which a report that tells of a death has one."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recount.model import Span
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
 
 _REACH = 60
 """Characters before a figure within which "lost" is said of it."""
@@ -37,13 +38,18 @@ def adds_own_losses(text: str, span: Span, before: Sequence[Span], *, part: bool
     if _ENEMY.search(span.of(text)) is not None or _OTHER_SIDE.search(ahead) is not None:
         return not any(_ENEMY.search(told.of(text)) is not None for told in before)
     own = _OWN.match(text, span.end) or _OWN.search(span.of(text))
-    if lost and own is not None:
+    if own is not None and (lost or _AND.search(ahead) is not None):
         return True
     meanwhile = _WHILE.search(text[before[-1].end : span.start]) is not None
     if part and not meanwhile:
         return False
     bodies = _BODIES.search(ahead) is not None
-    if not lost and not bodies and not _died_beside(text, span, before):
+    fell = _FELL.match(text, span.end) is not None
+    if fell and _OURS.search(_people(text, span)) is not None:
+        return not any(_OURS.search(_people(text, told)) is not None for told in before)
+    joined = _AND.search(ahead) is not None
+    beside = lost or bodies or fell or joined or _died_beside(text, span, before)
+    if not beside:
         return False
     sides = (_FIGHTERS, _FORCES)
     return any(
@@ -64,6 +70,11 @@ _WHILE = re.compile(
 _OWN = re.compile(r"\s*\bof\s+(?:its|their|his|our)\s+own\b", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before dead whom the other side left or was found to have lost."""
+_FELL = re.compile(rf"[^.;:]{{0,140}}?\b{DIED_IN_PHRASE}\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:dead|died|killed|fallen|slain)\b[^.;:]{0,60}\band\s+$", re.IGNORECASE)
+"""Words before "five of its own", which join them to the dead told first."""
+_OURS = re.compile(r"\b(?:our|ours|brothers|comrades)\b", re.IGNORECASE)
+"""Words of a side for its own."""
 _OF_WHOM = re.compile(r"(?:\s+of(?:\s+[\w-]+){1,4})?")
 
 

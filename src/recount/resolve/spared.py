@@ -40,6 +40,12 @@ _SAVED = re.compile(
     re.IGNORECASE,
 )
 """Words after people who came away."""
+_ALIVE = re.compile(
+    r"(?:\s*,[^,.;]{1,60},)?\s+(?:(?:also|then|later|had|have)\s+){0,2}(?:marched|gathered|rallied|demonstrated|"
+    r"protested|assembled|sat\s+down|walked|sang|chanted|queued|mourned|prayed|voted|fled|"
+    r"looked\s+on|took\s+to\s+the\s+streets|attended|watched)\b"
+)
+"""Words after people who did something themselves ("a hundred women sat down before it")."""
 _HARM = re.compile(r"\b(?:wound\w*|injur\w*|hurt|shot|burn\w*)\b", re.IGNORECASE)
 _THINGS = re.compile(
     r"\b(?:blocks?|streets?|houses?|homes?|buildings?|shops?|stores?|huts?|tents?|vehicles?|cars?|"
@@ -65,6 +71,8 @@ def is_spared(text: str, span: Span) -> bool:
         return True
     if _NOT_YET.search(before) is not None and _NEXT_ONE.match(words) is not None:
         return _ARE_HIT.match(text, span.end) is not None
+    if _ALIVE.match(text, span.end) is not None and _HARM.search(words) is None:
+        return True
     saved = _SAVED.match(text, span.end)
     ahead = before[-_ADJECTIVES:].rpartition(".")[2]
     if saved is not None and _HARM.search(ahead + words + saved.group()) is None:

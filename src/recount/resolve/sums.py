@@ -24,7 +24,7 @@ def listed(
     "28 guards, 13 soldiers and two drivers" is 43; "12 people, seven women and five men" is 12.
     """
     first, parts = items[0], list(items)
-    rest = [item.value.value for item in items[1:]]
+    rest = [item.value.value or item.value.low for item in items[1:]]
     if len(rest) > 1 and None not in rest and first.value.value == sum(n for n in rest if n):
         whole = Draft(
             prop, first.value, first.span, voice, "resolve.quantity.v1", 0.9, reasons=reasons

@@ -12,6 +12,8 @@ _TOTAL = re.compile(
     r"now (?:number|put|say|count|confirm)|actual (?:number|figure|count)|"
     r"(?:tak(?:es|ing|en)|grown|grew) (?:to [\w-]+ )?the (?:\w+ )?(?:number|count|figure|total)|"
     r"(?:number|count|figure)s? of [\w\s]{1,30} (?:has|have) (?:\w+ )?(?:grown|climbed|gone up)|"
+    r"(?:number|count|figure|dead|killed)\b[^.;]{0,50} (?:now )?(?:stands?|stood) at|"
+    r"(?:number|count|figure) had (?:\w+ )?(?:grown|climbed|risen|gone up) to|"
     r"dead are now)\b",
     re.IGNORECASE,
 )

@@ -56,6 +56,10 @@ def told(scanned):
         ("At least 30 others survived with injuries.", "At least 30 others"),
         ("Eleven people needed treatment.", "Eleven people"),
         ("Four clerks on their way home received fragments.", "Four clerks"),
+        ("Her granddaughter, 11, was taken to the district hospital.", "Her granddaughter"),
+        ("His wife, who stood at the gate, is in intensive care.", "His wife"),
+        ("A clerk was rushed to a hospital, where he died.", None),
+        ("A man in his 40s is in hospital.", "A man"),
     ],
 )
 def test_phrases_for_wounds(told, after, who):
@@ -91,6 +95,31 @@ def test_injuries_to_people(told):
 )
 def test_whoever_is_taken(told, text, trigger, kind, role, who):
     assert told(text, trigger, kind) == [(role, who)]
+
+
+def test_arrests_at_a_protest(told):
+    text = "Police dispersed a march in Velm. Ninety people were bundled into vans."
+    found = told(text, "dispersed", IncidentType.PROTEST_INTERVENTION)
+    assert found == [(LinkRole.ARRESTED, "Ninety people")]
+
+
+def test_no_arrests_in_another_kind_of_incident(told):
+    assert told("Gunmen opened fire in Velm. Ninety people were bundled into vans.", "opened") == []
+
+
+@pytest.mark.parametrize(
+    ("after", "who"),
+    [
+        ("Two of the brothers met their Lord.", "Two"),
+        ("Two of our men embraced martyrdom.", "Two"),
+        ("Two clerks lost their lives.", "Two clerks"),
+        ("Two clerks met their mayor.", None),
+    ],
+)
+def test_phrases_for_death(told, after, who):
+    found = told(f"Gunmen opened fire in Velm. {after}", "opened fire")
+    killed = [words for role, words in found if role is LinkRole.KILLED]
+    assert killed == ([] if who is None else [who])
 
 
 def test_nobody_is_hurt_by_what_is_only_planned(told):

@@ -174,3 +174,30 @@ def test_hedge_that_holds_a_vague_word_is_one_quantity():
         ("As many as five herders", 5),
         ("1.5m people", 1_500_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He died on Sunday at six in the morning.", "six"),
+        ("It began at three on Sunday afternoon.", "three"),
+        ("They came at seven at night.", "seven"),
+        ("It went on between four and six in the morning.", "four and six"),
+    ],
+)
+def test_an_hour_by_the_part_of_the_day_counts_nobody(text, words):
+    found = {text[q.start : q.end]: q.kind for q in find_quantities(text)}
+    assert found[words] is QuantityKind.TIME
+
+
+def test_a_number_before_the_part_of_a_day_may_count():
+    text = "A shooting killed two on Sunday night."
+    assert [
+        text[q.start : q.end] for q in find_quantities(text) if q.kind is QuantityKind.TIME
+    ] == []
+
+
+def test_the_ages_of_two_sons():
+    text = "A cook and his sons of 17 and 20 were killed."
+    ages = [text[q.start : q.end] for q in find_quantities(text) if q.kind is QuantityKind.AGE]
+    assert ages == ["17", "20"]

@@ -33,6 +33,7 @@ from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
+from recount.extract.learned.named_dead import with_named_dead
 from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.phrased import with_phrased
@@ -218,7 +219,8 @@ class LearnedExtractor:
         accounts = without_others_words(page, accounts)
         accounts = [as_it_befell(page, account) for account in accounts]
         accounts = without_natural(page, accounts)
-        accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
+        accounts = with_named_dead(page, with_phrased(page, accounts))
+        accounts = with_unlisted(page, accounts, decoding)
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from recount.extract.learned.own_sentences import own_sentences
 from recount.extract.learned.words import Page, label_of_count
-from recount.extract.rules.entries import entry_of, in_two_entries
+from recount.extract.rules.entries import entry_of
 from recount.extract.rules.number_of_people import counts_people
-from recount.extract.rules.scan import Sentence, sentence_of
+from recount.extract.rules.scan import Sentence
 from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
 from recount.resources.grammar.words import number_words, person_nouns
 
 _BODY = (
@@ -26,14 +28,21 @@ _HURTS = (
     r"(?:wounds?|injur(?:y|ies)|burns|cuts?|fractures?|bruises|concussions?|shrapnel|fragments|"
     rf"splinters|(?:an?\s+)?(?:broken|fractured|split|shattered)\s+(?:{_BODY}|lips?))"
 )
+_HOSPITAL = (
+    r"(?:(?:the|an?|a\s+nearby)\s+)?(?:[\w’'-]+\s+){0,3}?"
+    r"(?:hospitals?|clinics?|infirmary|dispensary)"
+    r"(?![^.;]{0,80}\b(?:died|dead|death|succumbed|did\s+not\s+survive)\b)"
+)
 _WOUNDED = re.compile(
     r"(?:(?:have|has|had|are|is|was|were|being|been|also|still|both|all|needed|required|receiv\w+|"
     r"lightly|slightly|seriously|badly|critically)\s+){0,3}"
     rf"(?:(?:nursing|nursed|sustain(?:ed|ing)|suffer(?:ed|ing)|receiv(?:ed|ing)|with|took)\s+"
     rf"(?:\w+\s+){{0,3}}?{_HURTS}|"
     rf"los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
-    rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+a\s+bullet|grazed|"
-    r"in\s+hospital|under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
+    rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+(?:a|two|three|several)\s+bullets?|grazed|"
+    rf"(?:taken|brought|rushed|driven|flown|carried|evacuated|admitted|airlifted)\s+to\s+{_HOSPITAL}|"
+    r"in\s+(?:the\s+)?(?:hospital|intensive\s+care|surgery)|on\s+(?:a\s+)?ventilators?|"
+    r"under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
     r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|"
     r"hospitali[sz]ed)\b",
     re.IGNORECASE,
@@ -42,9 +51,15 @@ _KILLED = re.compile(
     r"(?:(?:have|has|had|was|were|also|both|all|later)\s+){0,2}"
     r"(?:did\s+not\s+(?:survive|live)|didn['’]t\s+(?:survive|make\s+it)|passed\s+(?:away|on)|"
     r"g[ai]ve\s+up\s+the\s+ghost|breathed\s+(?:his|her|their)\s+last|lay\s+dead|"
-    r"rendered\s+harmless|eliminated|neutrali[sz]ed)\b",
+    rf"rendered\s+harmless|eliminated|neutrali[sz]ed|{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
+_FELL = re.compile(
+    rf"[^.;:]{{0,140}}?{DIED_IN_PHRASE}\b|\s*of\s+(?:its|their|our|his)\s+own\b|"
+    r"\s*of\s+the\s+(?:attackers|assailants|raiders|gunmen)\b(?=\W*(?:$|[.;,]|too\b|also\b|died\b))",
+    re.IGNORECASE,
+)
+"""Words in which a side tells of its own dead, or a report of the other side's."""
 _TERSELY = {
     LinkRole.KILLED: re.compile(
         r"(?:\w+\s+){0,2}?(?:died?|dies|killed|perished|dead)\b", re.IGNORECASE
@@ -60,8 +75,11 @@ _SEVERAL = re.compile(
 """Words for several incidents, whose people are those of all."""
 _ARRESTED = re.compile(
     r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
-    r"(?:in\s+(?:the\s+)?(?:cells|custody|police\s+custody)|detained|arrested|detentions|arrests|"
-    r"(?:bundled|led|taken|marched|dragged)\s+(?:away|into))\b",
+    r"(?:(?:being\s+)?(?:held\s+)?in\s+(?:the\s+)?(?:cells|custody|police\s+custody)|behind\s+bars|"
+    r"detained|arrested|apprehended|detentions|arrests|(?:rounded|picked|hauled)\s+(?:up|in|off)|"
+    r"(?:bundled|led|taken|marched|dragged|hauled|loaded|herded|driven|carted)\s+"
+    r"(?:away|off|in(?!\s+(?:hospital|the\s+hospital|a|an)\b)|into|on\s?to)(?!\s+(?:\w+\s+){0,3}?"
+    r"(?:hospitals?|ambulances?|clinics?|the\s+river|the\s+bush)\b))\b",
     re.IGNORECASE,
 )
 _ABDUCTED = re.compile(
@@ -72,13 +90,21 @@ _ABDUCTED = re.compile(
 )
 _TAKES = re.compile(
     r"(?:took|takes|taking|led|leads|leading|marched|dragg(?:ed|ing)|bundl(?:ed|ing)|whisked|carried|"
-    r"drove)\s+(?:it\s+|them\s+)?(?:away|off)\s+|"
+    r"drove)\s+(?:it\s+|them\s+)?(?:away|off)\s+|(?:rounded|picked|called)\s+(?:up|out)\s+|"
     r"(?<!\bto )(?:abduct|kidnap|seiz|snatch|detain|arrest|bundl|haul|apprehend)\w*\s+|"
-    r"(?:abduction|kidnapping|arrest|detention|seizure|capture)s?\s+(?:in\s+\w+\s+)?of\s+|"
+    r"(?:abduction|kidnapping|arrest|detention|seizure|capture|apprehension)s?\s+"
+    r"(?:in\s+\w+\s+)?of\s+|"
     r"(?:took|left\s+with|made\s+off\s+with|disappeared\s+with)\s+",
     re.IGNORECASE,
 )
 """Verbs of taking, right before whom they take."""
+_ARREST_OF = re.compile(
+    r"(?:arrest|detention|apprehension)s?\s+of\s+|"
+    r"(?:arrested|detained|apprehended|rounded\s+up|picked\s+up|hauled\s+(?:off|away)|"
+    r"(?:took|taking)(?=\s+(?:[\w-]+\s+){1,3}(?:in|away|into\s+custody)\b))\s+",
+    re.IGNORECASE,
+)
+"""Words for an arrest, right before whom it befell."""
 _INJURIES_TO = re.compile(r"injur(?:y|ies)\s+to\s+", re.IGNORECASE)
 _DEATHS_OF = re.compile(r"(?:deaths?|killing|murder)\s+of\s+", re.IGNORECASE)
 _NOUNS = "|".join(
@@ -103,8 +129,6 @@ def _behind(after: re.Pattern[str]) -> re.Pattern[str]:
     return re.compile(_GAP + f"(?:{after.pattern})", re.IGNORECASE)
 
 
-_REACH = 2
-"""Sentences after one of its own in which an account's people may still be told."""
 _SURE = 0.45
 _OF_KIND: dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]] = {
     LinkRole.KILLED: (_KILLED, _DEATHS_OF),
@@ -124,50 +148,20 @@ def with_phrased(page: Page, accounts: Sequence[Account]) -> list[Account]:
         page: the text.
         accounts: its accounts.
     """
-    homes = [_homes(page, account) for account in accounts]
     found: list[Account] = []
-    for at, account in enumerate(accounts):
-        others = set().union(*(own for n, own in enumerate(homes) if n != at))
+    for account, own in zip(accounts, own_sentences(page, accounts), strict=True):
         if account.realis is Realis.ACTUAL and account.type not in _NO_HARM:
-            own = _own(page, account, homes[at], others)
             found.append(_with(page, account, own, accounts))
         else:
             found.append(account)
     return found
 
 
-def _homes(page: Page, account: Account) -> set[int]:
-    sentences = page.scan.sentences
-    return {sentence_of(sentences, t.start) for t in account.triggers} if sentences else set()
-
-
-def _own(page: Page, account: Account, homes: set[int], others: set[int]) -> list[Sentence]:
-    """Return an account's sentences and those right after them that no other account tells in."""
-    sentences = page.scan.sentences
-    own: list[int] = []
-    for home in sorted(homes - others):
-        own.append(home)
-        for at in range(home + 1, min(home + _REACH + 1, len(sentences))):
-            paragraph = sentences[at].segment.index == sentences[home].segment.index
-            if at in others or not paragraph:
-                break
-            own.append(at)
-    start = account.triggers[0].start
-    return [
-        sentences[at]
-        for at in dict.fromkeys(own)
-        if not sentences[at].heading
-        and not in_two_entries(page.scan.entries, sentences[at].start, start)
-    ]
-
-
 def _with(
     page: Page, account: Account, own: Sequence[Sentence], accounts: Sequence[Account]
 ) -> Account:
     taken = [link.mention.span for one in accounts for link in one.links if link.role in _COUNTED]
-    for role, (after, before) in _kinds(account).items():
-        if any(link.role is role and not link.part for link in account.links):
-            continue
+    for role, (after, before) in _looked_for(account).items():
         people = [
             one
             for sentence in own
@@ -175,7 +169,7 @@ def _with(
             for one in _told(page.text, sentence, words, before, named=role in _TAKEN_ROLES)
             if not any(one.overlaps(span) for span in taken)
         ]
-        for one in people[:1]:
+        for one in people if after is _FELL else people[:1]:
             label = label_of_count(page, one.start, one.end)
             if label is not None:
                 mention = Mention(one.start, one.end, MentionRole.QUANTITY, label)
@@ -210,11 +204,37 @@ def _words(
     return [after, terse]
 
 
+def _looked_for(
+    account: Account,
+) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """Return the phrases to look for, of what an account does not count as a whole.
+
+    Beside dead that are counted, those whom the other side tells of in its own words.
+    """
+    counted = {link.role for link in account.links if not link.part}
+    found = {role: words for role, words in _kinds(account).items() if role not in counted}
+    if LinkRole.KILLED in counted and account.type not in _TAKEN:
+        found[LinkRole.KILLED] = (_FELL, None)
+    return found
+
+
 def _kinds(account: Account) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    if account.type in _PROTESTS:  # arrests made at a protest are told of it
+        return {**_OF_KIND, LinkRole.ARRESTED: (_ARRESTED, _ARREST_OF)}
     taken = _TAKEN.get(account.type)
     if taken is None:
         return _OF_KIND
     return {taken[0]: (taken[1], _TAKES)}
+
+
+_PROTESTS = frozenset(
+    {
+        IncidentType.PEACEFUL_PROTEST,
+        IncidentType.PROTEST_INTERVENTION,
+        IncidentType.EXCESSIVE_FORCE,
+        IncidentType.VIOLENT_DEMONSTRATION,
+    }
+)
 
 
 def _told(
@@ -237,12 +257,18 @@ def _told(
             yield one
 
 
+_DECADE = re.compile(r"\d0s")
+"""An age by its decade ("a man in his 40s")."""
 _LEAD = 30
 
 
 def _people(text: str, sentence: Sentence) -> list[Span]:
     """Return the people counted or told singly in a sentence, in order."""
-    counted = [Span(q.start, q.end) for q in sentence.quantities if counts_people(text, q)]
+    counted = [
+        Span(q.start, q.end)
+        for q in sentence.quantities
+        if counts_people(text, q) and _DECADE.fullmatch(text, q.start, q.end) is None
+    ]
     single = [
         Span(m.start(), m.end())
         for m in _PERSON.finditer(text, sentence.start, sentence.end)

@@ -14,6 +14,7 @@ from recount.extract.rules.number_of_people import counts_people
 from recount.extract.rules.scan import Effect, Sentence, inside
 from recount.extract.rules.second_verb import subject_of_second
 from recount.model import LinkRole, Span
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
 from recount.resources.grammar.quantity import Quantity
 
 NUMBER, SUM, PERSON = "number", "sum", "person"
@@ -29,9 +30,7 @@ _ADJECTIVES = re.compile(
 )
 _INTRANSITIVE = re.compile(
     r"(?:di(?:ed|es|e)|perish(?:ed|ing)|succumb(?:ed|ing)|fled|flee|fleeing|"
-    r"los(?:t|ing) (?:his|her|their) li(?:fe|ves)|lost lives|disappeared|"
-    r"embrac(?:ed|ing) martyrdom|(?:paid|made) the (?:supreme|ultimate) (?:price|sacrifice)|"
-    r"fell (?:in|during) [\w ]+)$",
+    rf"lost lives|disappeared|{DIED_IN_PHRASE}|fell (?:in|during) [\w ]+)$",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(

@@ -88,8 +88,10 @@ def _with_unit(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured |
 _OF_AGE = frozenset(
     {"boy", "girl", "man", "woman", "child", "baby", "infant", "toddler", "youth", "teenager"}
     | {"youngster", "lad", "schoolboy", "schoolgirl", "son", "daughter", "grandmother"}
-    | {"grandfather", "mother", "father", "student", "pupil"}
+    | {"grandfather", "mother", "father", "student", "pupil", "sons", "daughters", "boys", "girls"}
+    | {"brothers", "sisters", "twins"}
 )
+_YOUNGEST = 1
 _AFTER_AGE = frozenset(
     [
         *("was", "were", "is", "are", "who", "and", "had", "has", "died", "in", "at", "on", "from"),
@@ -127,6 +129,9 @@ def _age(tokens: Tokens, hedged: Hedged, words: NumberWords) -> Measured | None:
     )
     if before == "of" and of_age:  # "a girl of eight was wounded"
         return QuantityKind.AGE, hedged.after
+    kin = tokens.low(hedged.first - 3) == "of" and tokens.low(hedged.first - 4) in _OF_AGE
+    if before == "and" and kin and hedged.amount > _YOUNGEST:  # "his sons of 17 and 20"
+        return QuantityKind.AGE, hedged.after
     if unit == "s" and tokens.glued(at):
         return (QuantityKind.AGE, at + 1) if hedged.amount % 10 == 0 else None
     return _bare_age(tokens, hedged, words)
@@ -163,6 +168,8 @@ def _clock(tokens: Tokens, hedged: Hedged) -> Measured | None:
         follows = tokens.low(hedged.after)
         if follows in _AFTER_CLOCK or not follows[0].isalnum():
             return QuantityKind.TIME, hedged.after
+    if _is_hour(tokens, hedged):
+        return QuantityKind.TIME, hedged.after
     if _HOURS.fullmatch(digits) and tokens.low(hedged.after) in (
         "hours",
         "hrs",
@@ -173,6 +180,30 @@ def _clock(tokens: Tokens, hedged: Hedged) -> Measured | None:
     ):
         return QuantityKind.TIME, hedged.after + 1
     return None
+
+
+def _is_hour(tokens: Tokens, hedged: Hedged) -> bool:
+    """Whether a number is an hour by the part of the day behind it ("at six in the morning")."""
+    if hedged.amount is None or hedged.amount > _NOON:
+        return False
+    if tokens.low(hedged.first - 1) not in _BEFORE_HOUR:
+        return False
+    after = [tokens.low(hedged.after + step) for step in range(3)]
+    if after[:2] == ["in", "the"]:
+        return after[2] in _DAY_PARTS
+    if after[:2] == ["at", "night"]:
+        return True
+    if after[0] == "on":
+        return after[1].endswith("day") and after[2] in _DAY_PARTS
+    return after[0] in ("that", "this", "yesterday", "last", "tomorrow") and after[1] in _DAY_PARTS
+
+
+_NOON = 12
+_BEFORE_HOUR = frozenset(
+    {"at", "by", "until", "till", "before", "after", "since", "from", "around", "about", "towards"}
+    | {"toward", "past", "to", "between", "and"}
+)
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def _fraction(tokens: Tokens, hedged: Hedged) -> Measured | None:
