@@ -43,9 +43,9 @@ _CLOSED = re.compile(rf"[\])]?{_CLOCK}{_DAYTIME}{_CLOCK}[\])]?\s*(?:[.:–—|]\
 _NAME = r"(?:[a-z]{1,3}[-’'])?[A-Z][\w’'–-]*"
 _SMALL = r"(?:near|of|the|in|outside|at|and|area|highway|road|district|province|town|city|village)"
 _THEN_PLACE = re.compile(
-    rf",\s+(?:(?:{_NAME}|{_SMALL}|\([A-Z][^()\n]{{1,30}}\)),?\s*){{1,9}}[.:–—](?:\s|$)"
+    rf"(?:,|(?=\s+[A-ZÀ-Þ]{{3,}}\b))\s+(?:(?:{_NAME}|{_SMALL}|\([A-Z][^()\n]{{1,30}}\)),?\s*){{1,9}}[.:–—](?:\s|$)"
 )
-"""A place that may stand behind it ("14 May, Velm district. …")."""
+"""A place that may stand behind it ("14 May, Velm district. …", "14/5 VELM, Orm. …")."""
 _MONTH_OR_DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
@@ -248,7 +248,7 @@ def _dated(scan: Scan, account: Account, entries: Sequence[Entry]) -> Account:
         return account
     home = scan.sentences[sentence_of(scan.sentences, trigger.start)]
     days = [link for link in account.links if link.role is LinkRole.DATE]
-    own = [link for link in days if _is_of(link, home, entry)]
+    own = [link for link in days if _is_of(link, home, entry) and not _is_others(scan, link, home)]
     if len(own) == 0:
         mention = Mention(entry.day.start, entry.day.end, MentionRole.TIME)
         own = [Link(LinkRole.DATE, mention, confidence=_HEADED)]
@@ -290,6 +290,21 @@ def _is_of(link: Link, home: Sentence, entry: Entry) -> bool:
     """Whether a day stands in the sentence that tells of an incident, and in its entry."""
     at = link.mention.start
     return home.start <= at < home.end and entry.start <= at < entry.end
+
+
+_OF_NOUN = re.compile(r"\s+(?!(?:when|on|in|at|by|after|and|to|from|near)\b)[a-z]{3,}")
+"""A noun behind a day that is a part of its name ("the 7 May truce")."""
+
+
+def _is_others(scan: Scan, link: Link, home: Sentence) -> bool:
+    """Whether a day of the sentence is part of a name, or says only that it was the entry's."""
+    start, end = link.mention.start, link.mention.end
+    named = scan.text[max(0, start - 4) : start].lower().endswith("the ")
+    if named and _OF_NOUN.match(scan.text, end) is not None:
+        return True
+    told = next((time for time in home.times if (time.start, time.end) == (start, end)), None)
+    narrative = told is not None and told.kind is TimeKind.RELATIVE_NARRATIVE
+    return narrative and told is not None and told.direction == 0 and told.inner is None
 
 
 def _with_opening(scan: Scan, account: Account) -> Account:

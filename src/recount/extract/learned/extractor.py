@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from recount.extract.learned.live_page import with_stamps
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.asides import asides_of, without_asides, without_others_words
@@ -221,6 +222,7 @@ class LearnedExtractor:
         accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
+        accounts = with_stamps(page.scan, accounts)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
