@@ -81,6 +81,8 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 """Words behind the country that acts, not the one where it happened ("a Velmar drone strike")."""
+_BOUND = re.compile(r"-bound\b")
+"""What follows the place that somebody is under way to ("an Osset-bound bus")."""
 _WHERE = re.compile(r"\b(?:in|at|near|inside|across|outside|around|into)\s+$", re.IGNORECASE)
 _OUTLET = re.compile(
     r"(?:\s+\d{1,2})?\s+(?:TV|Television|Radio|Times|Herald|Tribune|Gazette|Journal|Post|News|"
@@ -135,7 +137,7 @@ def is_elsewhere(text: str, name: Span) -> bool:
     after = text[name.end : name.end + _AFTER]
     if _HOME_BEFORE.search(before) or _FROM_SITE.match(text, name.end):
         return True
-    if _HISTORY.match(after) or _OUTLET.match(after):
+    if _HISTORY.match(after) or _OUTLET.match(after) or _BOUND.match(after):
         return True
     return _ACTING.match(after) is not None and _WHERE.search(before) is None
 

@@ -39,7 +39,7 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     opened = [_link(span.start, span.end) for span in opening.names]
     inside = [link for link in links if _is_inside(context, opening, link)]
     if opening.dated:
-        inside = [link for link in inside if not link.inherited]
+        inside = [link for link in inside if not (link.inherited or _describes(context, link))]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
     if len(inside) == 0 and _are_areas(context, opened):
         inside = _town_of_sentence(context, opening, start)
@@ -144,6 +144,7 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     """
     if len(inside) == 0:
         return False
+    inside = [link for link in inside if link.mention.span.of(context.text)[:1].isupper()]
     kinds = [context.places.kinds(link.mention.span) for link in inside]
     if any(kind & _TOWNS for kind in kinds):
         return True
@@ -152,6 +153,17 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
     apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
     return any(told and len(kind) == 0 for told, kind in zip(apart, kinds, strict=True))
+
+
+_OF_BODY = re.compile(r"\b(?:of|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BODY = re.compile(r"\s+[a-z]{3,}")
+
+
+def _describes(context: Context, link: Link) -> bool:
+    """Whether a name tells whose people or things these were ("buses of Osset mine")."""
+    span = link.mention.span
+    owned = _OF_BODY.search(context.text, max(0, span.start - 12), span.start) is not None
+    return owned and _BODY.match(context.text, span.end) is not None
 
 
 _APART = re.compile(r"\b(?:near|outside|village\s+(?:of|called)|towards?)\s+(?:the\s+)?$", re.I)
@@ -312,7 +324,20 @@ def _is_elsewhere(context: Context, link: Link) -> bool:
     if context.places.names_in(span):
         return context.places.is_country(span) and is_origin(context.text, span)
     person = context.names_person(span) and not is_headed(context.text, span)
-    return person or is_no_place(context.text, span)
+    person = person and not _stands_as_place(context.text, span)
+    return person or context.actors.names_force(span) or is_no_place(context.text, span)
+
+
+_PLACED = re.compile(
+    r"\b(?:in|near|towards?|below|above|outside|into|through|inside|beyond)\s+$", re.IGNORECASE
+)
+"""Words before a name that are said of a place, and seldom of a person."""
+
+
+def _stands_as_place(text: str, name: Span) -> bool:
+    """Whether a name that may be a person's stands as that of a place ("towards Tor Ala")."""
+    owns = text[name.end : name.end + 2] in ("'s", "’s")
+    return not owns and _PLACED.search(text, max(0, name.start - 10), name.start) is not None
 
 
 def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:

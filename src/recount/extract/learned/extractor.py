@@ -291,7 +291,7 @@ def _list_items(scan: Scan, entries: Sequence[Entry]) -> tuple[Span, ...]:
         (one.start, one.end) for one in scan.document.segments if one.kind is SegmentKind.LIST_ITEM
     ]
     apart: list[Span] = list(scan.entries)
-    for start, end in (*items, *told):
+    for start, end in (*told, *items):
         if not any(one.overlaps(Span(start, end)) for one in apart):
             apart.append(Span(start, end))
     return tuple(sorted(apart, key=lambda span: span.start))

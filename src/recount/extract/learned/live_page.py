@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.extract.learned.entry_days import names_no_day
 from recount.extract.rules.scan import Scan
 from recount.model import Account, Link, LinkRole, Mention, MentionRole
 from recount.resources.grammar import TimeExpression, TimeKind
@@ -30,19 +31,23 @@ def with_stamps(scan: Scan, accounts: Sequence[Account]) -> list[Account]:
     stamps = [t for t in times if t.kind is TimeKind.TIME_OF_DAY and t.part == STAMP]
     if len(stamps) == 0:
         return list(accounts)
-    return [_stamped(account, stamps) for account in accounts]
+    vague = frozenset((t.start, t.end) for t in times if names_no_day(t))
+    return [_stamped(account, stamps, vague) for account in accounts]
 
 
-def _stamped(account: Account, stamps: Sequence[TimeExpression]) -> Account:
-    told = account.triggers[0].start
-    above = [stamp for stamp in stamps if stamp.end <= told]
+def _stamped(
+    account: Account, stamps: Sequence[TimeExpression], vague: frozenset[tuple[int, int]]
+) -> Account:
+    at = account.triggers[0].start
+    above = [stamp for stamp in stamps if stamp.end <= at]
     if len(above) == 0:
         return account
     stamp = above[-1]
     days = [link for link in account.links if link.role is LinkRole.DATE]
-    below = [other.start for other in stamps if other.start > told]
+    below = [other.start for other in stamps if other.start > at]
     end = below[0] if len(below) > 0 else None
-    if any(not one.inherited or _is_within(one, stamp, end) for one in days):
+    told = [one for one in days if (one.mention.start, one.mention.end) not in vague]
+    if any(not one.inherited or _is_within(one, stamp, end) for one in told):
         return account
     mention = Mention(stamp.start, stamp.end, MentionRole.TIME)
     link = Link(LinkRole.DATE, mention, inherited=True, confidence=_STAMPED)
