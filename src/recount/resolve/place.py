@@ -86,6 +86,7 @@ class PlaceResolver:
         text: str,
         names: Sequence[PlaceName],
         outlet_country: str | None,
+        told: Sequence[PlaceName] | None = None,
     ) -> None:
         self._gazetteer = gazetteer
         self._text = text
@@ -95,7 +96,7 @@ class PlaceResolver:
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
         self._kept: dict[Span, list[Reading]] = {}
         self._about: About | None = None
-        self.homes = Homes(text, self._names, self._reading)
+        self.homes = Homes(text, self._names if told is None else told, self._reading)
         self.chains = Chains(gazetteer, text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------

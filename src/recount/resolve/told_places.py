@@ -35,7 +35,7 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     opening = context.places.opening_at(start)
     if opening is None:
         links = [*_standing(context, account, links), *links]
-        return _nearest(context, account, links)
+        return [*_here(context, account, links), *_nearest(context, account, links)]
     opened = [_link(span.start, span.end) for span in opening.names]
     inside = [link for link in links if _is_inside(context, opening, link)]
     if opening.dated:
@@ -53,6 +53,28 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
         *further,
         *_nearest(context, account, rest),
     ]
+
+
+_HERE = re.compile(
+    r"\b(?:of|in|at|through|across|over|on)\s+this\s+(?:[\w-]+\s+){0,2}"
+    r"(?:town|city|village|capital|port|settlement|hamlet)\b|(?<!\bof\s)(?<!\bfrom\s)\bhere\b(?!['’])"
+)
+"""Words for the town in which a report was filed."""
+_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")
+
+
+def _here(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
+    """The town of the dateline where the incident's own words set it "here", and in no other."""
+    filed = context.places.homes.filed
+    sentence = context.sentence_at(account.triggers[0].span.start)
+    if filed is None or filed.start > account.triggers[0].span.start:
+        return []
+    words = _QUOTED.sub(" ", sentence.of(context.text))
+    own = [one for one in links if sentence.start <= one.mention.start < sentence.end]
+    named = any(context.places.kinds(one.mention.span) & _TOWNS for one in own)
+    if _HERE.search(words) is None or named:
+        return []
+    return [[_link(filed.start, filed.end)]]
 
 
 def _town_of_sentence(context: Context, opening: Opening, at: int) -> list[Link]:
