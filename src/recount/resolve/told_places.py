@@ -14,6 +14,7 @@ from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_
 from recount.resolve.nearest import told_nearest
 from recount.resolve.place_chains import is_headed
 from recount.resolve.place_openings import Opening
+from recount.resolve.place_parts import town_of_part, town_told_next
 from recount.resolve.place_spelling import is_village
 from recount.resolve.place_words import is_street
 from recount.resources.gazetteer import PlaceKind
@@ -30,6 +31,16 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     The first group tells best where it was. What opens the paragraph ("3 May, Osset. Gunmen …")
     goes before all but another town that the paragraph itself names.
     """
+    groups = _groups(context, account)
+    names = [link.mention.span for link in groups[0]] if len(groups) > 0 else []
+    if any(context.places.kinds(name) & _TOWNS for name in names):
+        return groups
+    towns = [town for name in names if (town := town_of_part(context, name)) is not None]
+    town = towns[0] if len(towns) > 0 else town_told_next(context, names)
+    return groups if town is None else [[_link(town.start, town.end)], *groups]
+
+
+def _groups(context: Context, account: Account) -> list[list[Link]]:
     links = _without_datelines(context, account)
     start = account.triggers[0].span.start
     opening = context.places.opening_at(start)
