@@ -16,6 +16,7 @@ from recount.resolve.figure_order import ordered_day
 from recount.resolve.report_head import names_report
 from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.page_days import is_others_day
+from recount.resources.grammar.time_listed import STAMP, listed_times
 from recount.resources.grammar.time_tense import DEEDS
 
 _HEAD_LINES = 12
@@ -69,7 +70,7 @@ _OF_PAGE = frozenset(
     [
         *("entries", "entry", "posts", "top", "bottom", "newest", "latest", "oldest", "times"),
         *("text", "words", "reading", "minutes", "read", "edition", "transcript", "corrected"),
-        *("translated", "translation", "updated", "compiled", "page", "local", "live", "edited"),
+        *("translated", "translation", "updated", "desk", "compiled", "page", "local", "live", "edited"),
         *("figures", "members", "provisional", "draft", "final", "version", "subscribers", "photos", "pictures"),
     ]
 )
@@ -187,18 +188,26 @@ def is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
     before = text[line.start : day.start]
     after = _CHANGED.sub("|", text[day.end : line.end])
     whole = f"{before} {after}"
-    if is_others_day(whole):
+    if is_others_day(_UPDATED.sub(" ", whole) if _is_live(text) else whole):
         return False
     if _is_titled(before, after):
         return True
     lead, tail = _parts(before), _parts(after)
-    if _SENTENCE.search(whole) is not None and not any(_is_note(part) for part in tail):
+    if _SENTENCE.search(whole) is not None and not any(_is_note(part) for part in (*lead, *tail)):
         return False
     if not all(_is_named(part) or _is_note(part) for part in (*lead[:-1], *tail[1:])):
         return False
     beside = lead[-1] if len(lead) > 0 else ""
     opens = beside == "" or _LABEL.fullmatch(beside) is not None or _is_short_name(beside)
     return opens and (len(tail) == 0 or tail[0] == "")
+
+
+_UPDATED = re.compile(r"\b(?:last\s+)?updated\b", re.IGNORECASE)
+
+
+def _is_live(text: str) -> bool:
+    """Whether a page has entries with an hour alone: it is of the day of its last change."""
+    return any(time.part == STAMP for time in listed_times(text, 0, len(text)))
 
 
 def _is_titled(before: str, after: str) -> bool:

@@ -139,6 +139,8 @@ def _resolve_body(
             resolved = _by_others(resolve_time(filled.time, anchors), filled)
         if time.kind is TimeKind.RELATIVE_NARRATIVE:
             resolved = not_after(resolved, publication, time)
+        posted = _day_of_post(document.text, time, publication)
+        resolved = resolved if posted is None else known(posted, "counted from a post's hour")
         told_times.append(time)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
@@ -380,6 +382,24 @@ def _only_day_of_incidents(
     days = {(value.start, value.end) for _, value in dated}
     one = len(days) == 1 and dated[0][1].precision is DatePrecision.DAY
     return (dated[0][0],) if one else ()
+
+
+_POSTED_AT = re.compile(r"[\s,|·•–-]*(?:at\s+)?(?P<hour>\d{1,2})[:.]\d{2}")
+"""The hour behind the day of a stamp."""
+
+
+def _day_of_post(text: str, time: TimeExpression, publication: Publication) -> DateValue | None:
+    """Return the day of a post from whose hour few hours lead back to the same day."""
+    if time.kind is not TimeKind.RELATIVE_PUBLICATION or time.direction >= 0 or time.vague:
+        return None
+    if time.unit not in (TimeUnit.HOUR, TimeUnit.MINUTE) or publication.start is None:
+        return None
+    stamp = publication.span
+    posted = None if stamp is None else _POSTED_AT.match(text, stamp.end)
+    hours = (time.amount or 1) if time.unit is TimeUnit.HOUR else 1
+    if posted is None or int(posted["hour"]) <= hours:
+        return None
+    return day_value(publication.start)
 
 
 def _day_of_page(stamp: TimeExpression, publication: Publication) -> Resolved[DateValue]:

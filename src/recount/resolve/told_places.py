@@ -109,11 +109,20 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
         at = link.mention.start
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
-    before = context.places.homes.town_before(first, start)
+    before = _town_behind(context, start) if len(links) == 0 else None
+    before = before or context.places.homes.town_before(first, start)
     before = before or (next(iter(_homes(context)), None) if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
+def _town_behind(context: Context, start: int) -> Span | None:
+    """The town told behind an incident's words in their sentence ("a bomb in Osset, three dead")."""
+    town = context.places.homes.town_before(start, context.sentence_at(start).end)
+    told = town is not None and _PLACED.search(context.text[max(0, town.start - _AT_REACH) : town.start])
+    return town if told else None
+
+
+_AT_REACH = 10
 _AT = re.compile(
     r"\b(?:in|at|near|around|outside|inside|of|from|into|to|between|across|towards?)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",

@@ -19,7 +19,10 @@ _WHEN = re.compile(r"[\s,–—-]+(?:when|on\s+which)\s[^.;:!?\n]{0,120}", re.IG
 """A clause between a day and the words for what happened then ("on Sunday, when a mine killed")."""
 _AFTERMATH = re.compile(
     r"\b(?:released|freed|handed\s+over|let\s+go|rescued|returned|buried|reburied|charged"
-    r"|arraigned|identified|succumbed|cremated|(?:reached|visited|inspected|returned\s+to)\s+"
+    r"|arraigned|identified|succumbed|cremated"
+    r"|(?:bod(?:y|ies)|remains|corpses?)\s+(?:(?:was|were|had\s+been|is|are)\s+)?"
+    r"(?:found|recovered|discovered|retrieved|exhumed)"
+    r"|(?:reached|visited|inspected|returned\s+to)\s+"
     r"(?:the|that)\s+(?:site|scene|village|hamlet|spot|place|area|town|camp))\b(?:\s+(?:to|by|in|at)\s+[\w’'-]+)?"
     r"\s+(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,

@@ -289,7 +289,8 @@ def _dated(scan: Scan, account: Account, entries: Sequence[Entry]) -> Account:
     days = [link for link in account.links if link.role is LinkRole.DATE]
     own = [link for link in days if _is_of(link, home, entry) and not _is_others(scan, link, home)]
     if len(own) == 0:
-        mention = Mention(entry.day.start, entry.day.end, MentionRole.TIME)
+        day = _day_before(entry, home) or entry.day
+        mention = Mention(day.start, day.end, MentionRole.TIME)
         own = [Link(LinkRole.DATE, mention, confidence=_HEADED)]
     others = [link for link in account.links if link.role is not LinkRole.DATE]
     return replace(account, links=(*own, *_placed(scan, entry, others)))
@@ -345,6 +346,21 @@ def _is_of(link: Link, home: Sentence, entry: Entry) -> bool:
     """Whether a day stands in the sentence that tells of an incident, and in its entry."""
     at = link.mention.start
     return home.start <= at < home.end and entry.start <= at < entry.end
+
+
+def _day_before(entry: Entry, home: Sentence) -> TimeExpression | None:
+    """Return the only day that a sentence of an entry counts back to ("bomb in Osk last night")."""
+    back = [
+        time
+        for time in home.times
+        if entry.day.end <= time.start < entry.end
+        and time.kind is TimeKind.RELATIVE_PUBLICATION
+        and time.relation is None
+        and time.direction < 0
+        and time.words.lower() != "overnight"
+        and grain_of(time) is Grain.DAY
+    ]
+    return back[0] if len(back) == 1 else None
 
 
 _SETS_SCENE = re.compile(

@@ -51,7 +51,7 @@ def _stamped(
         return account
     mention = Mention(stamp.start, stamp.end, MentionRole.TIME)
     link = Link(LinkRole.DATE, mention, inherited=True, confidence=_STAMPED)
-    return replace(account, links=(link, *(one for one in account.links if one not in days)))
+    return replace(account, links=(link, *account.links))
 
 
 def _is_within(link: Link, stamp: TimeExpression, end: int | None) -> bool:

@@ -18,12 +18,12 @@ STAMP = "stamp"
 
 _OPEN = r"^[ \t•▪*·–—>-]{0,6}[\[(]?"
 _FIGURES = re.compile(
-    _OPEN + r"(?P<time>(?P<a>\d{1,2})/(?P<b>\d{1,2}))"
+    _OPEN + r"(?P<time>(?P<a>\d{1,2})(?:/(?P<b>\d{1,2})|\.(?P<dotted>\d{1,2})(?=\.[\s:–—-])))"
     r"(?=[\])]?(?:[:.|,]?[ \t]+[-–—|]?[ \t]*[\"“(]?[A-ZÀ-Þ]|[ \t]*[:|–—]))",
     re.MULTILINE,
 )
 _CLOCK = re.compile(
-    _OPEN + r"(?P<time>(?P<a>[01]?\d|2[0-4])[:.h](?P<b>[0-5]\d))"
+    _OPEN + r"(?P<time>(?P<a>[01]?\d|2[0-4])[:.h](?P<b>[0-5]\d)(?:[ ]?(?P<half>[ap])\.?m\b\.?)?)"
     r"(?![\d:.]*\d)(?=[\])]?[ \t]*(?:(?:GMT|UTC|[A-Z]ST)\b)?[ \t]*(?:[:|–—-][ \t]+)?(?:\n|[\"“‘(]?[A-ZÀ-Þ]))",
     re.MULTILINE,
 )
@@ -31,6 +31,7 @@ _FEWEST_DAYS = 3
 _FEWEST_CLOCKS = 4
 """Lines that make a list; hours open lines of other texts more often."""
 _MONTHS, _DAYS = 12, 31
+_NOON = 12
 
 
 def listed_times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
@@ -52,13 +53,27 @@ def _listed(text: str) -> tuple[TimeExpression, ...]:
     return tuple(sorted(read, key=lambda time: time.start))
 
 
-def _numbers(matches: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
-    return [(int(match["a"]), int(match["b"])) for match in matches]
+def _days_read(matches: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    return [(int(match["a"]), int(match["b"] or match["dotted"])) for match in matches]
+
+
+def _hours_read(matches: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    return [(_hour(int(match["a"]), match["half"]), int(match["b"])) for match in matches]
+
+
+def _hour(told: int, half: str | None) -> int:
+    """Return an hour of the day: "12.15pm" is past noon, "12.15am" past midnight."""
+    if half is None:
+        return told
+    return told % _NOON + (_NOON if half == "p" else 0)
 
 
 def _days_of(matches: Sequence[re.Match[str]]) -> list[TimeExpression]:
-    pairs = _numbers(matches)
+    pairs = _days_read(matches)
     order = _day_first(pairs) if len(matches) >= _FEWEST_DAYS else None
+    if any(match["dotted"] is not None for match in matches):
+        # Full stops: the day comes first, and a number of a section has no month's rank.
+        order = order if order else None
     if order is None or _numbers_parts(pairs):
         return []
     days = []
@@ -93,7 +108,7 @@ def _numbers_parts(pairs: Sequence[tuple[int, int]]) -> bool:
 
 
 def _stamps_of(matches: Sequence[re.Match[str]]) -> list[TimeExpression]:
-    pairs = _numbers(matches)
+    pairs = _hours_read(matches)
     if len(matches) < _FEWEST_CLOCKS or not _follow(pairs):
         return []
     return [
