@@ -53,9 +53,7 @@ def anchored(a: Features, b: Features, weights: Mapping[str, float]) -> str | No
         copied = weights.get("wording", 0.0) >= w.STRONG_WORDING
         near = weights.get("issue", 0.0) > 0.0
         more = site or near or weights.get("perpetrator", 0.0) >= w.ACTOR_SAME
-        if settlement and telling and (
-            more or (copied and weights.get("figures", 0.0) >= 0.0)
-        ):
+        if settlement and telling and (more or (copied and weights.get("figures", 0.0) >= 0.0)):
             return None
         return "no common date: needs the same settlement, figures, and site, actor or issue"
     if not place_known:

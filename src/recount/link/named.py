@@ -165,7 +165,9 @@ def _district(item: Features) -> str | None:
     if place is None or place.country is None or place.admin1 is None:
         return None
     area = place.admin2 or place.name
-    return None if area is None else f"{place.country} {plain_name(place.admin1)} {plain_name(area)}"
+    return (
+        None if area is None else f"{place.country} {plain_name(place.admin1)} {plain_name(area)}"
+    )
 
 
 def _weeks(item: Features) -> Iterator[int]:

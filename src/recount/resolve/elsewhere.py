@@ -200,6 +200,8 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """Words before where somebody speaks or rules."""
+_RIDE = re.compile(r"\s+(?:bus|minibus|coach|train|ferry|taxi)\b")
+"""What follows the town that a ride goes to ("the passengers of the Osset bus")."""
 _WATERS = re.compile(r"\s+(?:River|Creek|Lake|Mountains?|Hills|Range)\b")
 
 
@@ -213,7 +215,7 @@ def is_left_for(text: str, name: Span) -> bool:
     (False, True)
     """
     before = text[max(0, name.start - _BEFORE) : name.start]
-    if _WATERS.match(text, name.end):
+    if _WATERS.match(text, name.end) or _RIDE.match(text, name.end):
         return True
     lay = _IN_HOSPITAL.search(before)
     if lay is not None and _HIT.search(before, 0, lay.start()) is None:

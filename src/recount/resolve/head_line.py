@@ -62,7 +62,17 @@ _SMALL = frozenset(
         *("page", "edition", "desk", "bureau", "staff", "the", "to", "van", "von", "with", "y"),
         *("situation", "status", "daily", "weekly", "monthly", "morning", "evening", "police"),
         *("correspondent", "correspondents", "no", "nr", "vol", "issue", "week", "channel"),
-        *("news", "transcript", "broadcast", "programme", "program", "number", "series", "magazine", "show"),
+        *(
+            "news",
+            "transcript",
+            "broadcast",
+            "programme",
+            "program",
+            "number",
+            "series",
+            "magazine",
+            "show",
+        ),
     ]
 )
 """Small words that names of outlets, desks and writers hold."""
@@ -70,8 +80,28 @@ _OF_PAGE = frozenset(
     [
         *("entries", "entry", "posts", "top", "bottom", "newest", "latest", "oldest", "times"),
         *("text", "words", "reading", "minutes", "read", "edition", "transcript", "corrected"),
-        *("translated", "translation", "updated", "desk", "compiled", "page", "local", "live", "edited"),
-        *("figures", "members", "provisional", "draft", "final", "version", "subscribers", "photos", "pictures"),
+        *(
+            "translated",
+            "translation",
+            "updated",
+            "desk",
+            "compiled",
+            "page",
+            "local",
+            "live",
+            "edited",
+        ),
+        *(
+            "figures",
+            "members",
+            "provisional",
+            "draft",
+            "final",
+            "version",
+            "subscribers",
+            "photos",
+            "pictures",
+        ),
     ]
 )
 """Words about the page: a line that ends with them tells nothing ("Newest entries at the top")."""
@@ -249,7 +279,7 @@ _PLAIN = 3
 
 
 def _is_short_name(part: str) -> bool:
-    words = _WORD.findall(part)
+    words: list[str] = _WORD.findall(part)
     if not 0 < len(words) <= _PLAIN or not _is_named(part) or words[-1] in _SMALL:
         return False
     return words[-1][0].isupper()

@@ -64,8 +64,7 @@ from recount.resources.gazetteer import (
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
 """A name that the gazetteer lacks stands in the text, but its level is a reading."""
-CAPITAL_CONFIDENCE = 0.75
-ALIKE_CONFIDENCE = 0.6
+CAPITAL_CONFIDENCE, ALIKE_CONFIDENCE = 0.75, 0.6
 """A place spelt nearly so in the document's own country is more often right than not."""
 CITY = 100_000
 """People of a town whose quarters bear its name with another word."""

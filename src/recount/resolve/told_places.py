@@ -116,9 +116,11 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
 
 
 def _town_behind(context: Context, start: int) -> Span | None:
-    """The town told behind an incident's words in their sentence ("a bomb in Osset, three dead")."""
+    """The town told behind an incident's words in their sentence ("a bomb in Osset")."""
     town = context.places.homes.town_before(start, context.sentence_at(start).end)
-    told = town is not None and _PLACED.search(context.text[max(0, town.start - _AT_REACH) : town.start])
+    told = town is not None and _PLACED.search(
+        context.text[max(0, town.start - _AT_REACH) : town.start]
+    )
     return town if told else None
 
 

@@ -301,7 +301,11 @@ def _placed(scan: Scan, entry: Entry, links: Sequence[Link]) -> Sequence[Link]:
     where = [link for link in links if link.role is LinkRole.PLACE]
     if entry.titled:
         # A bus or a body bears the name of another town ("the Osset bus").
-        where = [link for link in where if _LOCATED.search(scan.text, max(0, link.mention.start - 16), link.mention.start)]
+        where = [
+            link
+            for link in where
+            if _LOCATED.search(scan.text, max(0, link.mention.start - 16), link.mention.start)
+        ]
     if entry.alone or any(entry.start <= link.mention.start < entry.end for link in where):
         return links
     named = [

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from recount.extract.learned.live_page import with_stamps
 from recount.extract.learned.accounts import build_account
 from recount.extract.learned.ahead import Readings
 from recount.extract.learned.asides import asides_of, without_asides, without_others_words
@@ -34,6 +33,7 @@ from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
+from recount.extract.learned.live_page import with_stamps
 from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.phrased import with_phrased

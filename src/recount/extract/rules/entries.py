@@ -29,7 +29,8 @@ _BEFORE_DAY = re.compile(
 _AFTER_DAY = re.compile(
     r"\s?(?:\([^)\n]{1,20}\))?\s?(?:[\]).,:;|–—-]|\n|(?<=\s)[A-ZÀ-Þ]{3,}\b[^.:\n]{0,40}[.:])"
 )
-"""What closes the day of an entry, a place in capitals among it ("15/10 ORM, Velm. ..."). "On 3 May, gunmen ..." is a sentence, and no entry's head."""
+"""What closes the day of an entry, a place in capitals too ("15/10 ORM, Velm. ..."). "On 3 May,
+gunmen ..." is a sentence, and no entry's head."""
 _AFTER_PLACE = re.compile(r"(?:,? ?\([^)\n]{1,30}\))?\s?(?:[.:|–—]|\n)")
 _DAYS = frozenset({TimeKind.DAY, TimeKind.RANGE, TimeKind.WEEKDAY})
 _MONTHS = frozenset({TimeKind.MONTH, TimeKind.YEAR})

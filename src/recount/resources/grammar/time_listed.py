@@ -24,7 +24,8 @@ _FIGURES = re.compile(
 )
 _CLOCK = re.compile(
     _OPEN + r"(?P<time>(?P<a>[01]?\d|2[0-4])[:.h](?P<b>[0-5]\d)(?:[ ]?(?P<half>[ap])\.?m\b\.?)?)"
-    r"(?![\d:.]*\d)(?=[\])]?[ \t]*(?:(?:GMT|UTC|[A-Z]ST)\b)?[ \t]*(?:[:|–—-][ \t]+)?(?:\n|[\"“‘(]?[A-ZÀ-Þ]))",
+    r"(?![\d:.]*\d)(?=[\])]?[ \t]*(?:(?:GMT|UTC|[A-Z]ST)\b)?[ \t]*(?:[:|–—-][ \t]+)?"
+    r"(?:\n|[\"“‘(]?[A-ZÀ-Þ]))",
     re.MULTILINE,
 )
 _FEWEST_DAYS = 3
@@ -35,9 +36,9 @@ _NOON = 12
 
 
 def listed_times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
-    """Return the days and hours at the head of entries within ``text[start:end]``, in order.
+    r"""Return the days and hours at the head of entries within ``text[start:end]``, in order.
 
-    >>> text = "15/10 OSSET. Two shot.\\n16/10 TARN. A mine.\\n16/10 VELM. A raid."
+    >>> text = "15/10 OSSET. Two shot.\n16/10 TARN. A mine.\n16/10 VELM. A raid."
     >>> [(found.day, found.month) for found in listed_times(text, 0, len(text))]
     [(15, 10), (16, 10), (16, 10)]
     """
