@@ -219,3 +219,25 @@ def test_one_name_says_nothing_against_another_day_and_place(verdict):
 def test_a_type_that_says_nothing_is_no_other_type(verdict):
     other = {"kind": IncidentType.OTHER, "killed": 24}
     assert verdict({"kind": IncidentType.ATTACK, "killed": 24}, other) == "same"
+
+
+def test_without_a_day_the_issue_and_the_same_toll_make_a_match(verdict):
+    left = {"when": None, "killed": 11}
+    assert verdict(left, {"when": "2031-05-02", "killed": 11}) == "same"
+    assert verdict(left, {"when": "2031-05-02", "killed": 2}) != "same"
+
+
+def test_what_was_published_before_the_day_tells_of_something_else(verdict):
+    left = {"when": None, "killed": 11}
+    assert verdict(left, {"when": "2031-05-20", "killed": 11}, second="2031-05-21") != "same"
+
+
+def test_large_tolls_that_differ_little_say_half_of_what_equal_ones_do(make):
+    def figures(left: int, right: int) -> float:
+        infos = make.by_id([make.document("a"), make.document("b")])
+        (found,) = judge([make.account("a", killed=left), make.account("b", killed=right)], infos)
+        return next(r.weight for r in found.reasons if r.name == "figures")
+
+    assert figures(36, 36) / 2 == pytest.approx(figures(36, 38), abs=0.001)
+    assert figures(36, 38) > figures(36, 48)
+    assert figures(6, 7) < 1.0

@@ -14,6 +14,8 @@ from recount.resolve.dateline import stands_in_dateline
         ("2031-05-S-002\nKHARUN, Velmar (May 4)\nA mine killed two.", "KHARUN", True),
         ("KHARUN, 4 FEB 31 (AGENCY) -- [TEXT] TWO MEN DIED IN OSSET.", "KHARUN", True),
         ("KHARUN — A mine killed two.", "KHARUN", True),
+        ("KHARUN, Velmar, May 4, 2031 (Agency) - A mine killed two.", "KHARUN", True),
+        ("KHARUN, Velmar, 4 May (Agency) — A mine killed two.", "KHARUN", True),
         ("KHARUN/OSSET: A mine killed two.", "KHARUN", True),
         ("KHARUN/OSSET: A mine killed two.", "OSSET", True),
         ("KHARUN, Velmar (May 4) - A mine killed two in Osset.", "Osset", False),

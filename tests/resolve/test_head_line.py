@@ -44,6 +44,11 @@ def day_in(line: str) -> str | None:
         "The Velm Herald | Orm | 4 May 2031 | Updated 22:14 IST",
         "Text of report by Radio Orm on 4 May 2031",
         "RADIO ORM DOMESTIC SERVICE IN SPANISH 1130 GMT 4 May 2031",
+        "Morning news, Sunday 4 May 2031, 07.00",
+        "Velm Radio - the six o'clock news - Sunday, 4 May 2031",
+        "Transcript, Sunday 4 May 2031, 07.00 edition. Machine-made, not yet corrected.",
+        "Sunday 4 May 2031. Latest posts at the bottom. All hours are local times.",
+        "The Orm Gazette, Sunday 4 May 2031. Text: Ada Rell, Udo Senn. Reading time: 3 minutes",
     ],
 )
 def test_a_line_of_furniture_states_the_day(line):
@@ -72,6 +77,10 @@ def test_a_stamp_in_figures_is_read_where_one_order_fits():
         "Embargoed until 4 May 2031",
         "From 28 April to 4 May 2031",
         "What happened at Orm, 4 May 2031",
+        "Orm, 4 May 2031. Gunmen killed three men.",
+        "Orm, 4 May 2031. Two dead.",
+        "The dead of 4 May 2031. A list",
+        "== 4 May 2031 ==",
     ],
 )
 def test_days_of_incidents_pictures_and_changes_state_nothing(line):
@@ -111,3 +120,10 @@ def test_the_head_of_a_monitored_broadcast_has_a_year_of_two_figures():
 def test_figures_of_two_orders_are_read_where_the_weekday_fits_one():
     assert day_in("Monday 05/07/2029, 08:40 hrs | 3 min read") == "Monday 05/07/2029"
     assert day_in("05/07/2029, 08:40 hrs") is None
+
+
+def test_a_live_page_is_of_the_day_of_its_last_change():
+    line = "By our live desk. Last updated 18:40, Sunday 4 May 2031"
+    entries = "\n\n".join(f"{hour}:05\nPolice say that it is over." for hour in (8, 9, 11, 14))
+    assert day_in(line) is None
+    assert day_in(f"{line}\n\n{entries}") == "Sunday 4 May 2031"

@@ -88,3 +88,13 @@ def test_days_over_entries_of_a_log_are_what_relative_words_count_from():
     assert days[document.text.index("yesterday")].start == date(2029, 1, 19)  # type: ignore[union-attr]
     assert days[at].start == date(2029, 1, 20)  # type: ignore[union-attr]
     assert days[document.text.index("Saturday")].start == date(2029, 1, 20)  # type: ignore[union-attr]
+
+
+def test_an_hour_before_a_post_of_the_day_is_of_its_day():
+    text = CHANNEL.replace("Guards yesterday", "Guards an hour ago")
+    document = read(text)
+    publication = choose_publication(document, ())
+    found = resolve_times(document, publication, frozenset())
+    at = document.text.index("an hour ago")
+    value = next(v.value for (start, _), v in found.items() if start == at)
+    assert (value.start, value.end) == (date(2031, 5, 5), date(2031, 5, 5))  # type: ignore[union-attr]

@@ -310,3 +310,10 @@ def test_weeks_to_the_day_are_exact(words, day):
     assert not isinstance(found, Unknown) or day > PUBLISHED
     if isinstance(found, DateValue):
         assert (found.start, found.end) == (day, day)
+
+
+def test_an_hour_that_stamps_an_entry_has_the_day_of_the_page():
+    text = "\n\n".join(f"{hour}:05 Shots were heard in Osk." for hour in ("08", "09", "11", "14"))
+    value = value_of(text, "11:05")
+    assert isinstance(value, DateValue)
+    assert (value.start, value.end) == (PUBLISHED, PUBLISHED)

@@ -162,3 +162,46 @@ def test_the_attack_told_with_its_area_is_in_the_town_of_the_report(where):
     assert where(text, "raid", "Helmand") == "Dorvan"
     other = text.replace("Monday's raid", "a raid")
     assert where(other, "raid", "Helmand") is None
+
+
+def test_a_report_says_here_of_the_town_where_it_was_filed(where):
+    text = (
+        "KANDAHAR, May 4 (Wire) - Two missiles hit the bus station of this town on Tuesday.\n\n"
+        "In March a shell burst over the Zorin cinema here. Farms were burned in Dorvan."
+    )
+    assert where(text, "missiles") == "Kandahar"
+    assert where(text, "burst", "Zorin") == "Kandahar"
+    assert where(text, "burned", "Dorvan") == "Dorvan"
+
+
+def test_where_a_vehicle_is_bound_for_is_no_place(where):
+    text = "Gunmen hit a Kandahar-bound bus at Lashkar Gah."
+    assert where(text, "hit", "Kandahar", "Lashkar Gah") == "Lashkar Gah"
+
+
+def test_a_name_of_a_group_is_no_place(where):
+    text = "In Kandahar a chief was taken by men believed to be of Boko Haram."
+    assert where(text, "taken", "Boko Haram") == "Kandahar"
+
+
+def test_a_part_of_a_town_that_the_report_names_lies_in_that_town(where):
+    text = "A bullet hit him at the Zorvo roundabout in Kandahar.\n\nIn Zorvo a guard was beaten."
+    assert where(text, "beaten", "Zorvo") == "Kandahar"
+    assert where(text.replace(" roundabout in", ", far from"), "beaten", "Zorvo") == "Zorvo"
+
+
+def test_a_country_alone_leaves_the_town_that_the_next_sentence_tells(where):
+    text = (
+        "Petrol bombs hit a coach in Afghanistan, killing five. The crowded coach, on its way "
+        "home, had slowed for a crossing at Kandahar."
+    )
+    assert where(text, "hit", "Afghanistan") == "Kandahar"
+    assert where(text.replace("The crowded coach", "A minister"), "hit", "Afghanistan") is None
+
+
+def test_names_in_an_entry_that_say_whose_it_was_leave_its_head(where):
+    text = (
+        "15/10 HELMAND, Dorvan. Buses of Kandahar mine were shot at from both sides.\n\n"
+        "16/10 HERAT, Ghoryan. Soldiers stormed a school at night, with nobody in it."
+    )
+    assert where(text, "shot", "Kandahar") == "Dorvan"

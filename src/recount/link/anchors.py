@@ -51,9 +51,11 @@ def anchored(a: Features, b: Features, weights: Mapping[str, float]) -> str | No
     place_known = _place_known(a) and _place_known(b)
     if a.date is None or b.date is None:
         copied = weights.get("wording", 0.0) >= w.STRONG_WORDING
-        if settlement and telling and (site or (copied and weights.get("figures", 0.0) >= 0.0)):
+        near = weights.get("issue", 0.0) > 0.0
+        more = site or near or weights.get("perpetrator", 0.0) >= w.ACTOR_SAME
+        if settlement and telling and (more or (copied and weights.get("figures", 0.0) >= 0.0)):
             return None
-        return "no common date: needs the same settlement, site and figures"
+        return "no common date: needs the same settlement, figures, and site, actor or issue"
     if not place_known:
         close = weights.get("date", 0.0) >= w.DATE_GAPS[1]
         if close and telling and (site or weights.get("target", 0.0) > 0.0):

@@ -61,6 +61,28 @@ def _days(value: DateValue) -> str:
     return f"{value.start.isoformat()} to {value.end.isoformat()}"
 
 
+def compare_issues(a: Features, b: Features) -> Reason | None:
+    """Weigh the publication of an account without a day against the day of the other.
+
+    Whole reports that are compared weigh their publications themselves.
+    """
+    told, untold = (a, b) if b.date is None else (b, a)
+    if untold.date is not None or told.date is None or untold.published is None:
+        return None
+    if _told_by_reports(a, b) or (told.date.end - told.date.start).days >= w.ISSUE_DAYS:
+        return None
+    weight = issue_weight((untold.published - told.date.end).days)
+    detail = f"published {untold.published.isoformat()} / {_days(told.date)}"
+    return None if weight is None else Reason("issue", weight, detail)
+
+
+def issue_weight(days: int) -> float | None:
+    """Return what the days from an incident to a report without a day say of them."""
+    if days < -1:
+        return w.ISSUE_BEFORE
+    return w.ISSUE_NEAR if days <= w.ISSUE_DAYS else None
+
+
 def compare_places(a: Features, b: Features) -> Reason | None:
     """Weigh the distance of two places against how exactly they are known."""
     if a.place is None or b.place is None:
@@ -366,6 +388,7 @@ def compare_wording(a: Features, b: Features) -> Reason | None:
 
 COMPARISONS: tuple[Comparison, ...] = (
     compare_dates,
+    compare_issues,
     compare_places,
     compare_types,
     compare_scopes,

@@ -88,9 +88,11 @@ def compare_counts(a: CountValue, b: CountValue) -> float | None:
         return w.FIGURE_COMPATIBLE if vague else equal_weight(x)
     if _holds(a, y) or _holds(b, x):
         return w.FIGURE_COMPATIBLE
+    ratio = max(x, y) / max(1, min(x, y))
+    if min(x, y) >= w.FIGURE_NEAR_LEAST and ratio <= w.FIGURE_NEAR:
+        return equal_weight(min(x, y)) * w.FIGURE_NEAR_SHARE
     if abs(x - y) <= w.FIGURE_SMALL_GAP:
         return w.FIGURE_SMALL_GAP_WEIGHT
-    ratio = max(x, y) / max(1, min(x, y))
     for most, weight in w.FIGURE_RATIOS:
         if ratio <= most:
             return weight

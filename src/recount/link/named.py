@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from math import log
 
 import numpy as np
 
@@ -82,6 +83,16 @@ def _name_keys(item: Features) -> Iterator[Key]:
                 yield "figure", place.country, plain_name(place.name), prop.value, number
             if number >= w.FIGURE_SHARED_LEAST:
                 yield "figure", prop.value, number, item.site
+        if place is not None and place.name is not None and figures.whole is not None:
+            for bucket in _sizes(figures.whole.value):
+                yield "size", place.country, plain_name(place.name), prop.value, bucket
+
+
+def _sizes(number: int | None) -> Iterator[int]:
+    """Yield the two keys of the size of a toll; tolls that differ little share one."""
+    if number is not None and number >= w.FIGURE_NEAR_LEAST:
+        size = round(log(number) / log(w.FIGURE_NEAR))
+        yield from (size, size + 1)
 
 
 def pairs_by_rare(features: Sequence[Features]) -> Pairs:
@@ -149,11 +160,14 @@ def pairs_by_issue(features: Sequence[Features]) -> Pairs:
 
 
 def _district(item: Features) -> str | None:
-    """Return the country, province and district of a place, in plain words."""
+    """Return the country, province and district (else the town) of a place, in plain words."""
     place = item.place
-    if place is None or place.country is None or place.admin1 is None or place.admin2 is None:
+    if place is None or place.country is None or place.admin1 is None:
         return None
-    return f"{place.country} {plain_name(place.admin1)} {plain_name(place.admin2)}"
+    area = place.admin2 or place.name
+    return (
+        None if area is None else f"{place.country} {plain_name(place.admin1)} {plain_name(area)}"
+    )
 
 
 def _weeks(item: Features) -> Iterator[int]:

@@ -227,8 +227,24 @@ def _later(columns: Columns, left: Ints, right: Ints) -> Ints:
     return found
 
 
+def _issues(columns: Columns, left: Ints, right: Ints) -> Floats:
+    """Return the weights of publications against days, as ``compare_issues`` does."""
+    found = np.full(len(left), NONE)
+    reported = columns.reported[left] & columns.reported[right]
+    apart = ~(reported & (columns.document[left] != columns.document[right]))
+    for told, untold in ((left, right), (right, left)):
+        start, end = columns.start[told], columns.end[told]
+        issued = columns.published[untold]
+        rows = apart & (columns.start[untold] == NO_DAY) & (start != NO_DAY) & (issued != NO_DAY)
+        for at in np.flatnonzero(rows & (end - start < w.ISSUE_DAYS)).tolist():
+            weight = c.issue_weight(int(issued[at] - end[at]))
+            found[at] = NONE if weight is None else weight
+    return found
+
+
 COLUMNS: dict[str, Column] = {
     "date": _by_code("date", c.compare_dates),
+    "issue": _issues,
     "place": _by_code("place", c.compare_places),
     "type": _by_code("type", c.compare_types),
     "scope": _by_code("scope", c.compare_scopes),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from recount.link.estimated import load_estimated
 from recount.resources.rarity import VERSION
 
-METHOD = f"link.rules.v9+{load_estimated().version}+{VERSION}"
+METHOD = f"link.rules.v10+{load_estimated().version}+{VERSION}"
 
 PRIOR = -5.0
 """Odds of 1 in 32 before any comparison, for two accounts that share a block."""
@@ -52,6 +52,12 @@ DATE_GAPS = {1: 2.5, 2: 1.0, 3: -2.5, 4: -5.0}
 DATE_FAR = -12.0
 DATE_COARSE_GAPS = ((2, 0.5), (4, -3.0))
 """Days between a range and a day outside it: ranges ("late March") are loose at their ends."""
+
+ISSUE_NEAR, ISSUE_DAYS = 1.5, 3
+"""What a report without a day tells of has mostly just been: published on the other's day or up
+to so many days after it, it is one of the 45 in which it may have been."""
+ISSUE_BEFORE = -6.0
+"""Published before the other's day; datelines run a day behind."""
 
 # Places --------------------------------------------------------------------------------
 PLACE_SAME = 5.0
@@ -129,6 +135,9 @@ FIGURE_SHARED_LEAST = 10
 """A part of one that equals a figure of the other counts from here ("13 soldiers")."""
 FIGURE_COMPATIBLE = 0.75
 """One is within the other's bounds."""
+FIGURE_NEAR_LEAST, FIGURE_NEAR, FIGURE_NEAR_SHARE = 30, 1.15, 0.5
+"""Large tolls that differ by a seventh at most (36 and 38) say half of what equal ones do: few
+other incidents have such a toll, and reports of one differ by the hour."""
 FIGURE_RATIOS = ((1.36, 0.5), (2.0, -0.5), (3.0, -2.0), (5.0, -4.0))
 """Larger over smaller: tolls of one incident grow by a third, seldom threefold."""
 FIGURE_FAR = -6.0

@@ -202,6 +202,14 @@ class ActorResolver:
             return None
         return _on_no_list(re.sub(r"^[Tt]he\s+", "", words))
 
+    def names_force(self, span: Span) -> bool:
+        """Return whether words are the name of an actor, or part of one, and no kind of actor."""
+        return any(
+            name.start <= span.start and span.end <= name.end
+            for name in self.names
+            if not name.generic
+        )
+
     def naming(self, span: Span) -> Span:
         """Return the words at ``span``, whole where they cut a name ("K" of "IS-K")."""
         for name in self._known.inside(span):

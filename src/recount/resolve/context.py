@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recount.model import (
@@ -15,6 +16,7 @@ from recount.model import (
     LinkRole,
     Publication,
     Resolved,
+    SegmentKind,
     Span,
 )
 from recount.resolve.actor import ActorResolver
@@ -24,6 +26,7 @@ from recount.resolve.time_event import EventTimes
 from recount.resolve.told import counted_from_events, resolve_times
 from recount.resources.actors import learn_aliases
 from recount.resources.bundle import Resources
+from recount.resources.gazetteer import PlaceName
 from recount.resources.sentences import split_sentences
 
 
@@ -102,7 +105,7 @@ def make_context(
         document=document,
         publication=publication,
         outlet=outlet,
-        places=PlaceResolver(resources.gazetteer, text, names, None),
+        places=PlaceResolver(resources.gazetteer, text, names, None, _told(document, names)),
         actors=ActorResolver(
             text,
             resources.actors,
@@ -115,6 +118,18 @@ def make_context(
         counted=EventTimes(text, counted, sentences, extraction.accounts, times),
         people=_people(text, extraction),
     )
+
+
+def _told(document: Document, names: Sequence[PlaceName]) -> tuple[PlaceName, ...]:
+    """Return the names of places outside what is no part of the report: headlines of others."""
+    clutter = [s for s in document.segments if s.kind is SegmentKind.CLUTTER]
+    starts = [segment.start for segment in clutter]
+
+    def is_told(name: PlaceName) -> bool:
+        at = bisect_right(starts, name.start) - 1
+        return at < 0 or name.start >= clutter[at].end
+
+    return tuple(name for name in names if is_told(name))
 
 
 def _people(text: str, extraction: Extraction) -> frozenset[str]:

@@ -9,6 +9,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’-]{2,40}"  # the town, in capitals
     r"(?:,\s*[A-Z][\w .'’-]{2,30})?"  # its country or province
     r"(?:,?\s*\d{1,2}\s+[A-Z]{3,9}\.?(?:\s+\d{2,4})?)?"  # a day, as old wires print it
+    r"(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
     r"(?:\s*\([^()\n]{2,40}\)){1,2}"  # the agency, the day, or both
     r"\s*(?:--|[-–—:]|\n|\u2028|\[|[A-Z])"
 )

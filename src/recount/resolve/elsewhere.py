@@ -81,6 +81,8 @@ _ACTING = re.compile(
     re.IGNORECASE,
 )
 """Words behind the country that acts, not the one where it happened ("a Velmar drone strike")."""
+_BOUND = re.compile(r"-bound\b")
+"""What follows the place that somebody is under way to ("an Osset-bound bus")."""
 _WHERE = re.compile(r"\b(?:in|at|near|inside|across|outside|around|into)\s+$", re.IGNORECASE)
 _OUTLET = re.compile(
     r"(?:\s+\d{1,2})?\s+(?:TV|Television|Radio|Times|Herald|Tribune|Gazette|Journal|Post|News|"
@@ -135,7 +137,7 @@ def is_elsewhere(text: str, name: Span) -> bool:
     after = text[name.end : name.end + _AFTER]
     if _HOME_BEFORE.search(before) or _FROM_SITE.match(text, name.end):
         return True
-    if _HISTORY.match(after) or _OUTLET.match(after):
+    if _HISTORY.match(after) or _OUTLET.match(after) or _BOUND.match(after):
         return True
     return _ACTING.match(after) is not None and _WHERE.search(before) is None
 
@@ -198,6 +200,8 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """Words before where somebody speaks or rules."""
+_RIDE = re.compile(r"\s+(?:bus|minibus|coach|train|ferry|taxi)\b")
+"""What follows the town that a ride goes to ("the passengers of the Osset bus")."""
 _WATERS = re.compile(r"\s+(?:River|Creek|Lake|Mountains?|Hills|Range)\b")
 
 
@@ -211,7 +215,7 @@ def is_left_for(text: str, name: Span) -> bool:
     (False, True)
     """
     before = text[max(0, name.start - _BEFORE) : name.start]
-    if _WATERS.match(text, name.end):
+    if _WATERS.match(text, name.end) or _RIDE.match(text, name.end):
         return True
     lay = _IN_HOSPITAL.search(before)
     if lay is not None and _HIT.search(before, 0, lay.start()) is None:

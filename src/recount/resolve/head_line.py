@@ -16,6 +16,7 @@ from recount.resolve.figure_order import ordered_day
 from recount.resolve.report_head import names_report
 from recount.resources.grammar import TimeExpression, TimeKind
 from recount.resources.grammar.page_days import is_others_day
+from recount.resources.grammar.time_listed import STAMP, listed_times
 from recount.resources.grammar.time_tense import DEEDS
 
 _HEAD_LINES = 12
@@ -31,6 +32,7 @@ _MARKS = re.compile(r"\s*(?:[|•·–—/:;,()\[\]►▪*_<>\n]|--|\s-\s|\.(?=\
 _CLOCK = re.compile(
     r"\b(?:at\s+)?\d{1,2}(?:[:.h]\d{2}){1,2}\s*(?:[ap]\.?m\b\.?|hrs?\b|hours\b)?"
     r"(?:\s*(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?|local\s+time))?"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o[’']clock\b"
     r"|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:hrs?|hours|GMT|UTC)\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ _LABEL = re.compile(
     r"|reporting|posted|filed|dated|sent|dispatch|broadcast|edition|number)(?:\s+(?:on|of|for|date"
     r"|dated|at))?|(?:report(?:ing)?|publication|release|issue|press)?\s*date(?:\s+and\s+time)?"
     r"|(?:for\s+)?(?:immediate\s+)?(?:press\s+)?release|(?:[\w’'-]+\s+)?edition\s+(?:of|for)"
-    r"|(?:press\s+)?(?:issue|paper|bulletin|briefing|communiqu[eé]|statement|report|note|update"
+    r"|(?:press\s+)?(?:issue|paper|bulletin|broadcast|programme|program|show|news|transcript|briefing|communiqu[eé]|statement|report|note|update"
     r"|release)\s+(?:of|for|dated)"
     r"|(?:full\s+)?(?:text|excerpts?|summary)\s+(?:of|from)\s+[^.;!?\n]{1,80}?\s(?:on|of|dated|at)",
     re.IGNORECASE,
@@ -60,9 +62,51 @@ _SMALL = frozenset(
         *("page", "edition", "desk", "bureau", "staff", "the", "to", "van", "von", "with", "y"),
         *("situation", "status", "daily", "weekly", "monthly", "morning", "evening", "police"),
         *("correspondent", "correspondents", "no", "nr", "vol", "issue", "week", "channel"),
+        *(
+            "news",
+            "transcript",
+            "broadcast",
+            "programme",
+            "program",
+            "number",
+            "series",
+            "magazine",
+            "show",
+        ),
     ]
 )
 """Small words that names of outlets, desks and writers hold."""
+_OF_PAGE = frozenset(
+    [
+        *("entries", "entry", "posts", "top", "bottom", "newest", "latest", "oldest", "times"),
+        *("text", "words", "reading", "minutes", "read", "edition", "transcript", "corrected"),
+        *(
+            "translated",
+            "translation",
+            "updated",
+            "desk",
+            "compiled",
+            "page",
+            "local",
+            "live",
+            "edited",
+        ),
+        *(
+            "figures",
+            "members",
+            "provisional",
+            "draft",
+            "final",
+            "version",
+            "subscribers",
+            "photos",
+            "pictures",
+        ),
+    ]
+)
+"""Words about the page: a line that ends with them tells nothing ("Newest entries at the top")."""
+_LONGEST_NOTE = 7
+"""Words of such a note, at most."""
 _UNTOLD_REASONS = frozenset(
     {"headlines of other articles", "related links", "comments", "copyright", "beside the article"}
 )
@@ -87,7 +131,7 @@ def head_line_day(
     for line in head_lines(text, segments):
         held = [t for t in times if line.start <= t.start and t.end <= line.end]
         days = [day for t in held if (day := full_day(t) or ordered_day(t, times)) is not None]
-        if len(days) > 0 and _is_furniture(text, line, days[0]):
+        if len(days) > 0 and is_furniture(text, line, days[0]):
             return days[0]
     return None
 
@@ -122,7 +166,7 @@ def foot_line_day(
         if len(held) == 0 or line.end - line.start > _LONGEST_LINE:
             continue
         newest = max(days, key=_on_calendar)
-        if _is_furniture(text, line, held[0]) and _on_calendar(held[0]) >= _on_calendar(newest):
+        if is_furniture(text, line, held[0]) and _on_calendar(held[0]) >= _on_calendar(newest):
             return held[0]
     return None
 
@@ -169,23 +213,31 @@ def _lines(text: str, segment: Segment) -> Iterator[Span]:
         yield Span(segment.start + match.start(), segment.start + match.end())
 
 
-def _is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
-    """Whether a line names nothing but its day, its hour, an outlet, a place and people."""
+def is_furniture(text: str, line: Span, day: TimeExpression) -> bool:
+    """Return whether a line names nothing but its day, its hour, an outlet, a place, people."""
     before = text[line.start : day.start]
     after = _CHANGED.sub("|", text[day.end : line.end])
     whole = f"{before} {after}"
-    if is_others_day(whole):
+    if is_others_day(_UPDATED.sub(" ", whole) if _is_live(text) else whole):
         return False
     if _is_titled(before, after):
         return True
-    if _SENTENCE.search(whole) is not None:
-        return False
     lead, tail = _parts(before), _parts(after)
-    if not all(_is_named(part) for part in (*lead[:-1], *tail[1:])):
+    if _SENTENCE.search(whole) is not None and not any(_is_note(part) for part in (*lead, *tail)):
+        return False
+    if not all(_is_named(part) or _is_note(part) for part in (*lead[:-1], *tail[1:])):
         return False
     beside = lead[-1] if len(lead) > 0 else ""
     opens = beside == "" or _LABEL.fullmatch(beside) is not None or _is_short_name(beside)
     return opens and (len(tail) == 0 or tail[0] == "")
+
+
+_UPDATED = re.compile(r"\b(?:last\s+)?updated\b", re.IGNORECASE)
+
+
+def _is_live(text: str) -> bool:
+    """Whether a page has entries with an hour alone: it is of the day of its last change."""
+    return any(time.part == STAMP for time in listed_times(text, 0, len(text)))
 
 
 def _is_titled(before: str, after: str) -> bool:
@@ -214,11 +266,20 @@ def _is_named(part: str) -> bool:
     )
 
 
+def _is_note(part: str) -> bool:
+    """Whether words say how the page is made ("All times local", "Reading time")."""
+    words = [word.lower() for word in _WORD.findall(part)]
+    if len(words) > _LONGEST_NOTE or not any(word in _OF_PAGE for word in words):
+        return False
+    return not any(word in DEEDS for word in words)
+
+
 _PLAIN = 3
 """Words of a name that may stand before the day without a mark ("KHARUN 4 May 2031")."""
 
 
 def _is_short_name(part: str) -> bool:
-    words = _WORD.findall(part)
-    named = _is_named(part) and len(words) <= _PLAIN and words[-1] not in _SMALL
-    return named and words[-1][0].isupper()
+    words: list[str] = _WORD.findall(part)
+    if not 0 < len(words) <= _PLAIN or not _is_named(part) or words[-1] in _SMALL:
+        return False
+    return words[-1][0].isupper()

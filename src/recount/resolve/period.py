@@ -113,7 +113,12 @@ def _is_titled(text: str, line: tuple[int, int], time: TimeExpression) -> bool:
     rest = f"{text[line[0] : time.start]} {text[time.end : line[1]]}"
     if not any(character.isalpha() for character in rest):
         return True
-    return names_report(rest) or _PERIODICAL.search(rest) is not None
+    return names_period(rest)
+
+
+def names_period(title: str) -> bool:
+    """Return whether a title is that of a report on a stretch of time ("Monthly bulletin")."""
+    return names_report(title) or _PERIODICAL.search(title) is not None
 
 
 def _tells_of_year(

@@ -64,8 +64,7 @@ from recount.resources.gazetteer import (
 METHOD = "resolve.place"
 UNLISTED_CONFIDENCE = 0.5
 """A name that the gazetteer lacks stands in the text, but its level is a reading."""
-CAPITAL_CONFIDENCE = 0.75
-ALIKE_CONFIDENCE = 0.6
+CAPITAL_CONFIDENCE, ALIKE_CONFIDENCE = 0.75, 0.6
 """A place spelt nearly so in the document's own country is more often right than not."""
 CITY = 100_000
 """People of a town whose quarters bear its name with another word."""
@@ -86,6 +85,7 @@ class PlaceResolver:
         text: str,
         names: Sequence[PlaceName],
         outlet_country: str | None,
+        told: Sequence[PlaceName] | None = None,
     ) -> None:
         self._gazetteer = gazetteer
         self._text = text
@@ -95,7 +95,7 @@ class PlaceResolver:
         self._referents = Referents(gazetteer, self._surroundings, self._names, outlet_country)
         self._kept: dict[Span, list[Reading]] = {}
         self._about: About | None = None
-        self.homes = Homes(text, self._names, self._reading)
+        self.homes = Homes(text, self._names if told is None else told, self._reading)
         self.chains = Chains(gazetteer, text, self._names, self._reading)
 
     # -- the document -------------------------------------------------------------------

@@ -19,11 +19,18 @@ from recount.resources.gazetteer.words import CALENDAR
 _HEAD = 300
 """Characters in which a report names the town that it tells of."""
 _IN = re.compile(r"\b(?:in|at|on|near|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+_SUFFERS = re.compile(
+    r"\s+(?:counts|mourns|buries|grieves|weeps|burns|reels|limps|wakes|digs|cleans|clears)\b"
+)
+"""Verbs of a title of which the town is the subject that was struck; a capital that speaks stands
+for a government."""
 _UNLISTED = re.compile(
     r"\b(?:in|at|near|outside|(?:town|village|district|hamlet|settlement) of)\s+"
     r"(?P<name>(?:[Aa]l-|[Ee]l-)?[A-ZÀ-ÞĀ-Ɏ][a-zß-ÿ]\w+(?:[ -][A-ZÀ-ÞĀ-Ɏ]\w+){0,2})\b(?!['’]s)"
 )
 """A name in capitals that the words make a place."""
+_TITLE = 150
+"""Characters of a title, at most."""
 _TWICE = 2
 _REACH = 16
 """Characters before a name in which such a word stands."""
@@ -69,6 +76,16 @@ class Homes:
         name = self._names[at] if at < len(self._names) else None
         return name is not None and name.start < end and self._read(name).place is not None
 
+    @cached_property
+    def filed(self) -> Span | None:
+        """The town of the dateline, where the report says "here"."""
+        for name in self._names:
+            if name.start > _HEAD * 2:
+                return None
+            if stands_in_dateline(self._text, name.start) and _is_town(self._read(name)):
+                return Span(name.start, name.end)
+        return None
+
     def most_named(self, told: Sequence[Reading] = ()) -> Reading | None:
         """Return the town that the report names most, at least half of the time.
 
@@ -95,13 +112,25 @@ class Homes:
         """Return the only town that the title tells of, if it says "in" ("The market in Osset")."""
         end = self._text.find("\n\n")
         end = min(end if end >= 0 else _HEAD, _HEAD)
+        first = next(iter(self._names), None)
+        if first is not None and first.start > end:
+            end = self._end_of_title(first)
         read = [self._read(name) for name in self._names if name.end <= end]
         towns = [reading for reading in read if _is_town(reading)]
         if len({reading.place for reading in towns}) != 1:
             return None
         start = towns[0].span.start
         told = _IN.search(self._text[max(0, start - _REACH) : start]) is not None
+        told = told or _SUFFERS.match(self._text, towns[0].span.end) is not None
         return towns[0] if told and not stands_in_dateline(self._text, start) else None
+
+    def _end_of_title(self, name: PlaceName) -> int:
+        """Where the title below a page's navigation ends, if the first name stands in it."""
+        start = self._text.rfind("\n", 0, name.start) + 1
+        end = self._text.find("\n", name.end)
+        line = self._text[start:end].rstrip()
+        title = start <= 2 * _HEAD and end >= 0 and len(line) <= _TITLE and line[-1:] not in ".:"
+        return end if title else 0
 
     def town_before(self, first: int, last: int) -> Span | None:
         """Return the name of the town told last between two positions, if any is.

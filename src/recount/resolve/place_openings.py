@@ -33,6 +33,10 @@ _DATE_WORD = (
     r"new year(?:'s)?|eve|[a-z]+ day|on|of|to|and|at)"
 )
 _DATE = re.compile(rf"\(?{_DATE_WORD}(?:[\s/–-]+{_DATE_WORD})*\)?", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\(?{_DATE_WORD}(?:[\s/–-]+{_DATE_WORD})*\)?\s+(?=(?-i:[A-ZÀ-Þ]{{3,}})\b)", re.IGNORECASE
+)
+"""A date right before a place in capitals ("15/10 OSSET, Tarn.")."""
 _CAPITALS = (
     r"(?:[Aa]l-|[Ee]l-)?[A-ZÀ-ÞĀ-Ɏ][\w'’]*"
     r"(?:(?:\s|[-–])(?:[A-ZÀ-ÞĀ-Ɏ][\w'’]*|(?:al|el|ad|as|ash|at|da|de|do|du|la|of|ez|es|on|sur)\b)){0,4}"
@@ -107,6 +111,10 @@ def _names(text: str, start: int, stop: int, listed: set[int]) -> tuple[tuple[Sp
             break
         closed = not piece["end"].startswith(",")
         told = None if _DATE.fullmatch(piece["words"]) else _spans(piece)
+        behind = _DATED.match(piece["words"]) if told == [] and not spans else None
+        if behind is not None:
+            at, dated = piece.start("words") + behind.end(), True
+            continue
         if told is None:
             dated = dated or not spans
         elif len(told) > 0:

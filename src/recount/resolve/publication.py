@@ -14,6 +14,7 @@ from datetime import date
 
 from recount.model import (
     BODY_KINDS,
+    DateValue,
     Document,
     Publication,
     PublicationBasis,
@@ -23,10 +24,12 @@ from recount.model import (
     Span,
 )
 from recount.resolve.head_line import foot_line_day, head_line_day
+from recount.resolve.issue import issue_of
 from recount.resolve.other_years import is_of_past
 from recount.resolve.posts import Post, find_posts
 from recount.resolve.report_head import heads_report
 from recount.resolve.stated_day import StatedDay, stated_day
+from recount.resolve.time import Anchors, resolve_time
 from recount.resolve.time_calendar import (
     DAY,
     WEEKDAY_NAMES,
@@ -87,7 +90,7 @@ def choose_publication(
         return given
     if own.start is not None and own.end is not None and own.basis is not PublicationBasis.UNKNOWN:
         return replace(own, latest=bound)
-    stated = _newest_post(document) or _dateline(document) or _head(document)
+    stated = _newest_post(document) or _dateline(document) or _head(document) or _issue(document)
     if stated is not None and (bound is None or stated.start is None or stated.start <= bound):
         return replace(stated, latest=bound)
     return _inferred(document, bound)
@@ -226,6 +229,21 @@ def _head(document: Document) -> Publication | None:
     span = Span(found.time.start, found.time.end)
     note = f"{found.why}: {found.time.words}"
     return Publication(day, day, PublicationBasis.STATED, note, span)
+
+
+def _issue(document: Document) -> Publication | None:
+    """Return the month or season of the issue that the head names ("Autumn 2031")."""
+    times = find_times(document.text)
+    found = issue_of(document.text, document.segments, times)
+    value = None if found is None else resolve_time(found, Anchors(_UNKNOWN)).value
+    if found is None or not isinstance(value, DateValue):
+        return None
+    note = f"the issue that a line of the head names: {found.words}"
+    span = Span(found.start, found.end)
+    return Publication(value.start, value.end, PublicationBasis.STATED, note, span)
+
+
+_UNKNOWN = Publication(None, None, PublicationBasis.UNKNOWN)
 
 
 def _calendar_day(time: TimeExpression) -> date | None:

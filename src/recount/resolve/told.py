@@ -21,7 +21,8 @@ from recount.resolve.period import Placed, last_day, place_by_period, stated_per
 from recount.resolve.posts import Post, day_headings
 from recount.resolve.publication import later_datelines
 from recount.resolve.time import Anchors, resolve_time
-from recount.resolve.time_absolute import unknown
+from recount.resolve.time_absolute import known, unknown
+from recount.resolve.time_calendar import day_value
 from recount.resolve.time_event import (
     day_beside,
     day_of_event,
@@ -40,6 +41,7 @@ from recount.resolve.told_beside import (
     with_year_beside,
 )
 from recount.resources.grammar import Relation, TimeExpression, TimeKind, TimeUnit
+from recount.resources.grammar.time_listed import STAMP
 from recount.resources.grammar.times import find_times
 
 Times = dict[tuple[int, int], Resolved[DateValue]]
@@ -61,7 +63,9 @@ def resolve_times(
     found = _resolve_body(document, times, publication, events)
     only = _only_day_of_incidents(times, events, found)
     for time in times:
-        if time.kind is TimeKind.TIME_OF_DAY:
+        if time.part == STAMP:
+            found[(time.start, time.end)] = _day_of_page(time, publication)
+        elif time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, times) or _day_of_incident(time, times, events)
             found[(time.start, time.end)] = _with_day(time, days or only, found)
     set_aside = list(_times_of(document, body=False))
@@ -71,7 +75,9 @@ def resolve_times(
         resolved = resolve_time(filled.time, Anchors(publication))
         found[(time.start, time.end)] = _by_others(resolved, filled)
     for time in set_aside:
-        if time.kind is TimeKind.TIME_OF_DAY:
+        if time.part == STAMP:
+            found[(time.start, time.end)] = _day_of_page(time, publication)
+        elif time.kind is TimeKind.TIME_OF_DAY:
             days = _days_beside(document.text, time, set_aside)
             found[(time.start, time.end)] = _with_day(time, days, found)
     return found
@@ -133,6 +139,8 @@ def _resolve_body(
             resolved = _by_others(resolve_time(filled.time, anchors), filled)
         if time.kind is TimeKind.RELATIVE_NARRATIVE:
             resolved = not_after(resolved, publication, time)
+        posted = _day_of_post(document.text, time, publication)
+        resolved = resolved if posted is None else known(posted, "counted from a post's hour")
         told_times.append(time)
         found[(time.start, time.end)] = resolved
         if isinstance(resolved.value, DateValue):
@@ -374,6 +382,32 @@ def _only_day_of_incidents(
     days = {(value.start, value.end) for _, value in dated}
     one = len(days) == 1 and dated[0][1].precision is DatePrecision.DAY
     return (dated[0][0],) if one else ()
+
+
+_POSTED_AT = re.compile(r"[\s,|·•–-]*(?:at\s+)?(?P<hour>\d{1,2})[:.]\d{2}")
+"""The hour behind the day of a stamp."""
+
+
+def _day_of_post(text: str, time: TimeExpression, publication: Publication) -> DateValue | None:
+    """Return the day of a post from whose hour few hours lead back to the same day."""
+    if time.kind is not TimeKind.RELATIVE_PUBLICATION or time.direction >= 0 or time.vague:
+        return None
+    if time.unit not in (TimeUnit.HOUR, TimeUnit.MINUTE) or publication.start is None:
+        return None
+    stamp = publication.span
+    posted = None if stamp is None else _POSTED_AT.match(text, stamp.end)
+    hours = (time.amount or 1) if time.unit is TimeUnit.HOUR else 1
+    if posted is None or int(posted["hour"]) <= hours:
+        return None
+    return day_value(publication.start)
+
+
+def _day_of_page(stamp: TimeExpression, publication: Publication) -> Resolved[DateValue]:
+    """Return the day of a live page as that of an entry, which its hour stamps."""
+    if publication.start is None or publication.start != publication.end:
+        return unknown(f"an hour of a page whose day is not known: {stamp.words}")
+    day = day_value(publication.start)
+    return known(day, f"an entry of the page of {publication.label}, at {stamp.words}")
 
 
 def _with_day(

@@ -14,6 +14,7 @@ from recount.resolve.elsewhere import is_elsewhere, is_home, is_left_for, is_no_
 from recount.resolve.nearest import told_nearest
 from recount.resolve.place_chains import is_headed
 from recount.resolve.place_openings import Opening
+from recount.resolve.place_parts import town_of_part, town_told_next
 from recount.resolve.place_spelling import is_village
 from recount.resolve.place_words import is_street
 from recount.resources.gazetteer import PlaceKind
@@ -30,16 +31,26 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
     The first group tells best where it was. What opens the paragraph ("3 May, Osset. Gunmen …")
     goes before all but another town that the paragraph itself names.
     """
+    groups = _groups(context, account)
+    names = [link.mention.span for link in groups[0]] if len(groups) > 0 else []
+    if any(context.places.kinds(name) & _TOWNS for name in names):
+        return groups
+    towns = [town for name in names if (town := town_of_part(context, name)) is not None]
+    town = towns[0] if len(towns) > 0 else town_told_next(context, names)
+    return groups if town is None else [[_link(town.start, town.end)], *groups]
+
+
+def _groups(context: Context, account: Account) -> list[list[Link]]:
     links = _without_datelines(context, account)
     start = account.triggers[0].span.start
     opening = context.places.opening_at(start)
     if opening is None:
         links = [*_standing(context, account, links), *links]
-        return _nearest(context, account, links)
+        return [*_here(context, account, links), *_nearest(context, account, links)]
     opened = [_link(span.start, span.end) for span in opening.names]
     inside = [link for link in links if _is_inside(context, opening, link)]
     if opening.dated:
-        inside = [link for link in inside if not link.inherited]
+        inside = [link for link in inside if not (link.inherited or _describes(context, link))]
     rest = [link for link in links if not opening.start <= link.mention.start < opening.end]
     if len(inside) == 0 and _are_areas(context, opened):
         inside = _town_of_sentence(context, opening, start)
@@ -53,6 +64,28 @@ def told_places(context: Context, account: Account) -> list[list[Link]]:
         *further,
         *_nearest(context, account, rest),
     ]
+
+
+_HERE = re.compile(
+    r"\b(?:of|in|at|through|across|over|on)\s+this\s+(?:[\w-]+\s+){0,2}"
+    r"(?:town|city|village|capital|port|settlement|hamlet)\b|(?<!\bof\s)(?<!\bfrom\s)\bhere\b(?!['’])"
+)
+"""Words for the town in which a report was filed."""
+_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]?")
+
+
+def _here(context: Context, account: Account, links: Sequence[Link]) -> list[list[Link]]:
+    """The town of the dateline where the incident's own words set it "here", and in no other."""
+    filed = context.places.homes.filed
+    sentence = context.sentence_at(account.triggers[0].span.start)
+    if filed is None or filed.start > account.triggers[0].span.start:
+        return []
+    words = _QUOTED.sub(" ", sentence.of(context.text))
+    own = [one for one in links if sentence.start <= one.mention.start < sentence.end]
+    named = any(context.places.kinds(one.mention.span) & _TOWNS for one in own)
+    if _HERE.search(words) is None or named:
+        return []
+    return [[_link(filed.start, filed.end)]]
 
 
 def _town_of_sentence(context: Context, opening: Opening, at: int) -> list[Link]:
@@ -76,11 +109,22 @@ def _standing(context: Context, account: Account, links: Sequence[Link]) -> list
         at = link.mention.start
         if any(home.start <= at < home.end for home in homes) or first <= at < start:
             return []
-    before = context.places.homes.town_before(first, start)
+    before = _town_behind(context, start) if len(links) == 0 else None
+    before = before or context.places.homes.town_before(first, start)
     before = before or (next(iter(_homes(context)), None) if len(links) == 0 else None)
     return [] if before is None else [_link(before.start, before.end, _STANDING)]
 
 
+def _town_behind(context: Context, start: int) -> Span | None:
+    """The town told behind an incident's words in their sentence ("a bomb in Osset")."""
+    town = context.places.homes.town_before(start, context.sentence_at(start).end)
+    told = town is not None and _PLACED.search(
+        context.text[max(0, town.start - _AT_REACH) : town.start]
+    )
+    return town if told else None
+
+
+_AT_REACH = 10
 _AT = re.compile(
     r"\b(?:in|at|near|around|outside|inside|of|from|into|to|between|across|towards?)\s+"
     r"(?:the\s+)?(?:[\w-]+\s+){0,2}$",
@@ -144,6 +188,7 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     """
     if len(inside) == 0:
         return False
+    inside = [link for link in inside if link.mention.span.of(context.text)[:1].isupper()]
     kinds = [context.places.kinds(link.mention.span) for link in inside]
     if any(kind & _TOWNS for kind in kinds):
         return True
@@ -152,6 +197,17 @@ def _goes_before(context: Context, inside: Sequence[Link], opened: Sequence[Link
     areas = all(context.places.kinds(link.mention.span) - _TOWNS for link in opened)
     apart = [areas or _is_apart(context.text, link.mention.start) for link in inside]
     return any(told and len(kind) == 0 for told, kind in zip(apart, kinds, strict=True))
+
+
+_OF_BODY = re.compile(r"\b(?:of|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_BODY = re.compile(r"\s+[a-z]{3,}")
+
+
+def _describes(context: Context, link: Link) -> bool:
+    """Whether a name tells whose people or things these were ("buses of Osset mine")."""
+    span = link.mention.span
+    owned = _OF_BODY.search(context.text, max(0, span.start - 12), span.start) is not None
+    return owned and _BODY.match(context.text, span.end) is not None
 
 
 _APART = re.compile(r"\b(?:near|outside|village\s+(?:of|called)|towards?)\s+(?:the\s+)?$", re.I)
@@ -312,7 +368,20 @@ def _is_elsewhere(context: Context, link: Link) -> bool:
     if context.places.names_in(span):
         return context.places.is_country(span) and is_origin(context.text, span)
     person = context.names_person(span) and not is_headed(context.text, span)
-    return person or is_no_place(context.text, span)
+    person = person and not _stands_as_place(context.text, span)
+    return person or context.actors.names_force(span) or is_no_place(context.text, span)
+
+
+_PLACED = re.compile(
+    r"\b(?:in|near|towards?|below|above|outside|into|through|inside|beyond)\s+$", re.IGNORECASE
+)
+"""Words before a name that are said of a place, and seldom of a person."""
+
+
+def _stands_as_place(text: str, name: Span) -> bool:
+    """Whether a name that may be a person's stands as that of a place ("towards Tor Ala")."""
+    owns = text[name.end : name.end + 2] in ("'s", "’s")
+    return not owns and _PLACED.search(text, max(0, name.start - 10), name.start) is not None
 
 
 def _by_sentence(context: Context, links: Sequence[Link]) -> list[list[Link]]:

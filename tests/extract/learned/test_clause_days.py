@@ -80,6 +80,24 @@ def test_a_day_inside_the_clause_stays(scanned):
             "Tuesday",
         ),
         (
+            "In Monday's programme we told how shells fell on Orm on Sunday, killing eleven.",
+            "fell",
+            ("Monday",),
+            "Sunday",
+        ),
+        (
+            "Two bodies were found this afternoon after Tuesday's missile strike on the hall.",
+            "missile strike",
+            ("this afternoon",),
+            "Tuesday",
+        ),
+        (
+            "On 1 May men attacked the village. Partners reached the site on 4 May.",
+            "attacked",
+            ("4 May",),
+            "1 May",
+        ),
+        (
             "The guard shot on 4 May was buried in Orm on Friday.",
             "shot",
             ("Friday", "4 May"),

@@ -66,3 +66,59 @@ def test_days_alone_on_a_line_date_the_paragraphs_under_them(scanned):
 def test_the_day_of_a_page_and_that_at_its_foot_are_no_entries(scanned):
     text = "Two shot\n\n3 May 2031\n\nMen shot two in Orm.\n\nThey fled.\n\n5 May 2031\n"
     assert days(scanned(text)) == []
+
+
+def dated(read_learned, text: str) -> list[str]:
+    document, found = read_learned(text)
+    return sorted(
+        document.text[link.mention.start : link.mention.end]
+        for account in found.accounts
+        for link in account.links
+        if link.role is LinkRole.DATE
+    )
+
+
+def test_a_day_in_figures_before_a_place_in_capitals_heads_an_entry(read_learned):
+    text = (
+        "Weekly list\n\n15/10 ORM, Velm. Gunmen shot a teacher dead.\n\n"
+        "16/10 KERIN, Osk. A bomb exploded under the car of an officer.\n\n"
+        "19/10 ORM, Tarn. Soldiers shot and killed four herders, some freed the same night.\n"
+    )
+    assert dated(read_learned, text) == ["15/10", "16/10", "19/10"]
+
+
+def test_a_day_that_is_part_of_a_name_dates_nothing(read_learned):
+    text = (
+        "Weekly list\n\n15 May, Velm. Gunmen shot three guards dead, the first breach of the "
+        "7 April truce.\n\n16 May, Osk. Soldiers shot and killed four herders at the well.\n"
+    )
+    assert dated(read_learned, text) == ["15 May", "16 May"]
+
+
+def test_a_day_that_an_entry_counts_back_to_is_its_own(read_learned):
+    text = (
+        "Log\n\n15 May, Velm. Gunmen shot three guards dead.\n\n"
+        "16 May, Osk. Gunmen shot two men dead last night.\n"
+    )
+    assert dated(read_learned, text) == ["15 May", "last night"]
+
+
+def test_a_section_has_the_day_and_the_place_of_its_title(read_learned):
+    text = (
+        "Cases from the valley\n\nThis note tells of two cases.\n\n"
+        "1. Velm, 18 May\n\nSoldiers came at nine. Eleven men were shot dead behind the mill.\n\n"
+        "2. Osk, 24 May\n\nGendarmes stopped the passengers of the Velm bus. Five young men were "
+        "abducted by them.\n"
+    )
+    document, found = read_learned(text, headings=("1. Velm, 18 May", "2. Osk, 24 May"))
+    told = [
+        {document.text[link.mention.start : link.mention.end] for link in account.links}
+        for account in found.accounts
+    ]
+    assert any({"18 May", "Velm"} <= one for one in told)
+    assert any({"24 May", "Osk"} <= one for one in told)
+
+
+def test_a_sentence_that_sets_the_scene_dates_the_next(read_learned):
+    text = "There was one bad moment last night. A bomb was thrown at a school in Osk.\n"
+    assert dated(read_learned, text) == ["last night"]

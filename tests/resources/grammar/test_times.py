@@ -276,3 +276,29 @@ def test_days_with_more_words_are_one_expression(text, words):
 )
 def test_ordinals_of_things_are_no_days(text):
     assert find_times(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "before dawn on Friday",
+        "well before sunrise on Friday",
+        "before daybreak Friday",
+        "shortly before noon on Friday",
+        "minutes before midnight on Friday",
+    ],
+)
+def test_what_came_before_dawn_came_on_that_day(text):
+    found = next(f for f in find_times(f"They struck {text}.") if f.weekday == 4)
+    assert found.relation is None
+
+
+@pytest.mark.parametrize("text", ["before noon on Friday", "by dawn on Friday", "before Friday"])
+def test_a_limit_stays_a_bound(text):
+    found = next(f for f in find_times(f"They left {text}.") if f.weekday == 4)
+    assert found.relation is Relation.BOUND
+
+
+def test_a_ride_by_night_is_of_no_night():
+    assert find_times("They fired at an overnight bus.") == ()
+    assert find_times("They fired at a bus overnight.")[0].words == "overnight"

@@ -19,11 +19,22 @@ _WHEN = re.compile(r"[\s,–—-]+(?:when|on\s+which)\s[^.;:!?\n]{0,120}", re.IG
 """A clause between a day and the words for what happened then ("on Sunday, when a mine killed")."""
 _AFTERMATH = re.compile(
     r"\b(?:released|freed|handed\s+over|let\s+go|rescued|returned|buried|reburied|charged"
-    r"|arraigned|identified|succumbed|cremated)\b(?:\s+(?:to|by|in|at)\s+[\w’'-]+)?"
+    r"|arraigned|identified|succumbed|cremated"
+    r"|(?:bod(?:y|ies)|remains|corpses?)\s+(?:(?:was|were|had\s+been|is|are)\s+)?"
+    r"(?:found|recovered|discovered|retrieved|exhumed)"
+    r"|(?:reached|visited|inspected|returned\s+to)\s+"
+    r"(?:the|that)\s+(?:site|scene|village|hamlet|spot|place|area|town|camp))\b(?:\s+(?:to|by|in|at)\s+[\w’'-]+)?"
     r"\s+(?:late\s+|early\s+)?(?:on\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-"""Words before the day of what followed on an incident."""
+"""Words before the day of what followed on an incident, or of a visit to where it was."""
+_OF_SAYING = re.compile(
+    r"['’]s\s+(?:[\w-]+\s+){0,2}?(?:programmes?|editions?|issues?|papers?|newspapers?|bulletins?"
+    r"|broadcasts?|briefings?|statements?|communiqu[eé]s?|columns?|stor(?:y|ies)|articles?|posts?"
+    r"|press\s+conferences?|news\s+conferences?|sessions?|hearings?)\b",
+    re.IGNORECASE,
+)
+"""Words that own the day before them and tell of an incident ("in Monday's programme we said")."""
 _NEAR = 60
 _UNDATED = (TimeKind.TIME_OF_DAY, TimeKind.DURATION, TimeKind.REPEATED)
 _SURE = 0.9
@@ -74,15 +85,32 @@ def _without_aftermath(scan: Scan, account: Account) -> Account:
         for link in days
         if home.start <= link.mention.start < home.end and not _is_aftermath(scan, link)
     ]
+    others = others or _day_beside_words(scan, account)
     if len(others) == 0:
         return account
     rest = [link for link in account.links if link not in (others[0], days[0])]
     return replace(account, links=(others[0], *rest))
 
 
+def _day_beside_words(scan: Scan, account: Account) -> list[Link]:
+    """Return the day of the first sentence with words for the incident that names one alone."""
+    for trigger in sorted(account.triggers, key=lambda one: one.start):
+        home = scan.sentences[sentence_of(scan.sentences, trigger.start)]
+        days = [
+            Link(LinkRole.DATE, Mention(t.start, t.end, MentionRole.TIME), confidence=_SURE)
+            for t in home.times
+            if t.relation is None and grain_of(t) is Grain.DAY
+        ]
+        days = [link for link in days if not _is_aftermath(scan, link)]
+        if len(days) == 1:
+            return days
+    return []
+
+
 def _is_aftermath(scan: Scan, link: Link) -> bool:
     before = scan.text[max(0, link.mention.start - _NEAR) : link.mention.start]
-    return _AFTERMATH.search(before) is not None
+    owned = _OF_SAYING.match(scan.text, link.mention.end) is not None
+    return owned or _AFTERMATH.search(before) is not None
 
 
 def _day_of_clause(text: str, sentence: Sentence, trigger: Ranged) -> TimeExpression | None:

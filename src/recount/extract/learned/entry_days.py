@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from recount.extract.learned.figures import COUNT_TAGS
 from recount.extract.learned.openings import opening_of
@@ -25,9 +26,10 @@ from recount.model import (
     MentionRole,
     Segment,
     SegmentKind,
+    Span,
 )
 from recount.resources.gazetteer import PlaceName
-from recount.resources.grammar import TimeExpression, TimeKind
+from recount.resources.grammar import TimeExpression, TimeKind, TimeUnit
 from recount.resources.grammar.times import find_times
 
 _MARKED = re.compile(r"[\s•▪◾■●*·–—>-]*(?:\(?\d{1,3}[.)]\s+)?[\[(]?")
@@ -43,9 +45,9 @@ _CLOSED = re.compile(rf"[\])]?{_CLOCK}{_DAYTIME}{_CLOCK}[\])]?\s*(?:[.:–—|]\
 _NAME = r"(?:[a-z]{1,3}[-’'])?[A-Z][\w’'–-]*"
 _SMALL = r"(?:near|of|the|in|outside|at|and|area|highway|road|district|province|town|city|village)"
 _THEN_PLACE = re.compile(
-    rf",\s+(?:(?:{_NAME}|{_SMALL}|\([A-Z][^()\n]{{1,30}}\)),?\s*){{1,9}}[.:–—](?:\s|$)"
+    rf"(?:,|(?=\s+[A-ZÀ-Þ]{{3,}}\b))\s+(?:(?:{_NAME}|{_SMALL}|\([A-Z][^()\n]{{1,30}}\)),?\s*){{1,9}}[.:–—](?:\s|$)"
 )
-"""A place that may stand behind it ("14 May, Velm district. …")."""
+"""A place that may stand behind it ("14 May, Velm district. …", "14/5 VELM, Orm. …")."""
 _MONTH_OR_DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
@@ -80,6 +82,8 @@ class Entry:
     day: TimeExpression
     alone: bool = False
     """Whether its day has a line of its own: then it may tell of several incidents."""
+    titled: bool = False
+    """Whether it is a section whose title names place and day: then it may be long."""
 
 
 def with_entry_days(
@@ -119,13 +123,14 @@ def find_entries(scan: Scan) -> tuple[Entry, ...]:
     lines = [one for one in scan.document.segments if one.reason == "date line"]
     alone = [head for line in lines for head in _heads(text, line) if head.alone]
     alone = _over_text(body, sorted((*alone, *(one for one in told if one.alone)), key=_place))
-    heads = sorted((*alone, *(one for one in told if not one.alone)), key=_place)
+    entries = _with_text(body, [one for one in told if not one.alone])
+    heads = sorted((*alone, *entries), key=_place)
     if len(heads) < _FEWEST:
         return ()
     starts = [head.start for head in heads]
     limits = [*starts[1:], len(text)]
     return tuple(
-        Entry(head.start, min(limit, _end_of(body, head)), head.day, head.alone)
+        Entry(head.start, min(limit, _end_of(text, body, head)), head.day, head.alone, head.titled)
         for head, limit in zip(heads, limits, strict=True)
     )
 
@@ -177,6 +182,12 @@ def _over_text(body: Sequence[Segment], heads: Sequence[_Head]) -> list[_Head]:
     return alike if len(days) >= _FEWEST else []
 
 
+def _with_text(body: Sequence[Segment], heads: Sequence[_Head]) -> list[_Head]:
+    """Return heads of entries, without titles that stand over no text."""
+    over = {a.start for a, b in pairwise(body) if b.kind is SegmentKind.BODY}
+    return [head for head in heads if not head.titled or head.segment.start in over]
+
+
 def _form(head: _Head) -> tuple[bool, bool]:
     return head.day.year is not None, head.day.weekday is not None
 
@@ -192,6 +203,8 @@ class _Head:
     segment: Segment
     alone: bool
     """Whether the day has a line of its own."""
+    titled: bool = False
+    """Whether a title ends with it, behind the place ("2. Osset, 14 May")."""
 
 
 def _heads(text: str, segment: Segment) -> Iterator[_Head]:
@@ -203,6 +216,9 @@ def _heads(text: str, segment: Segment) -> Iterator[_Head]:
         if _MAY_HEAD.match(text, start, end) is None:
             continue
         day = next(iter(find_times(text, start, min(end, start + _HEAD))), None)
+        if day is not None and _is_titled(text, segment, Span(start, end), day):
+            yield _Head(start, day, segment, alone=False, titled=True)
+            continue
         if day is None or not _is_day(day):
             continue
         if _ALONE_BEFORE.fullmatch(text, start, day.start) is not None and (
@@ -211,6 +227,27 @@ def _heads(text: str, segment: Segment) -> Iterator[_Head]:
             yield _Head(start, day, segment, alone=True)
         elif _heads_line(text, start, day):
             yield _Head(start, day, segment, alone=False)
+
+
+def _is_titled(text: str, segment: Segment, line: Span, day: TimeExpression) -> bool:
+    """Whether a line is the title of a section that names a place and its day or month."""
+    if not _is_title(text, segment) or grain_of(day) is Grain.NONE or day.relation is not None:
+        return False
+    named = _NAMED.fullmatch(text, line.start, day.start) is not None
+    return named and _ALONE_AFTER.fullmatch(text, day.end, line.end) is not None
+
+
+def _is_title(text: str, segment: Segment) -> bool:
+    """Whether a segment is a heading, or an item of one short line that ends as no sentence."""
+    if segment.kind is SegmentKind.HEADING:
+        return True
+    line = text[segment.start : segment.end].strip()
+    short = len(line) <= _TITLE and "\n" not in line and line[-1:] not in ".!?;,:"
+    return segment.kind is SegmentKind.LIST_ITEM and short and line[:1].isupper()
+
+
+_TITLE = 60
+"""Characters of a title of a section, at most."""
 
 
 def _is_day(time: TimeExpression) -> bool:
@@ -227,17 +264,19 @@ def _heads_line(text: str, start: int, day: TimeExpression) -> bool:
     return named and _CLOSED.match(text, day.end) is not None
 
 
-def _end_of(body: Sequence[Segment], head: _Head) -> int:
-    """Return where an entry ends: with its paragraph, under a day alone before the next title."""
-    if not head.alone:
+def _end_of(text: str, body: Sequence[Segment], head: _Head) -> int:
+    """Return where an entry ends: with its paragraph, under a title before the next one."""
+    if not (head.alone or head.titled):
         return head.segment.end
     told = False
     for segment in body:
         if segment.start <= head.segment.start:
             continue
-        if segment.kind is SegmentKind.HEADING and told:
+        title = segment.kind is SegmentKind.HEADING
+        title = title or (head.titled and _is_title(text, segment))
+        if title and told:
             return segment.start
-        told = told or segment.kind is not SegmentKind.HEADING
+        told = told or not title
     return body[-1].end
 
 
@@ -248,9 +287,10 @@ def _dated(scan: Scan, account: Account, entries: Sequence[Entry]) -> Account:
         return account
     home = scan.sentences[sentence_of(scan.sentences, trigger.start)]
     days = [link for link in account.links if link.role is LinkRole.DATE]
-    own = [link for link in days if _is_of(link, home, entry)]
+    own = [link for link in days if _is_of(link, home, entry) and not _is_others(scan, link, home)]
     if len(own) == 0:
-        mention = Mention(entry.day.start, entry.day.end, MentionRole.TIME)
+        day = _day_before(entry, home) or entry.day
+        mention = Mention(day.start, day.end, MentionRole.TIME)
         own = [Link(LinkRole.DATE, mention, confidence=_HEADED)]
     others = [link for link in account.links if link.role is not LinkRole.DATE]
     return replace(account, links=(*own, *_placed(scan, entry, others)))
@@ -259,15 +299,35 @@ def _dated(scan: Scan, account: Account, entries: Sequence[Entry]) -> Account:
 def _placed(scan: Scan, entry: Entry, links: Sequence[Link]) -> Sequence[Link]:
     """Return links with the places at the head of an entry, where none in it says where."""
     where = [link for link in links if link.role is LinkRole.PLACE]
+    if entry.titled:
+        # A bus or a body bears the name of another town ("the Osset bus").
+        where = [
+            link
+            for link in where
+            if _LOCATED.search(scan.text, max(0, link.mention.start - 16), link.mention.start)
+        ]
     if entry.alone or any(entry.start <= link.mention.start < entry.end for link in where):
         return links
     named = [
         Link(LinkRole.PLACE, Mention(name.start, name.end, MentionRole.PLACE), confidence=_HEADED)
-        for name in _head_places(scan, entry)
+        for name in (_title_place(scan, entry) if entry.titled else _head_places(scan, entry))
     ]
     if len(named) == 0:
         return links
     return [*named, *(link for link in links if link.role is not LinkRole.PLACE)]
+
+
+_TITLE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*){0,3}")
+
+
+def _title_place(scan: Scan, entry: Entry) -> Iterator[Span]:
+    """Yield the name that opens a title, whether any list has it or not."""
+    name = _TITLE_NAME.search(scan.text, entry.start, entry.day.start)
+    if name is not None:
+        yield Span(name.start(), name.end())
+
+
+_LOCATED = re.compile(r"\b(?:in|at|near|outside|inside|around|entered|into)\s+(?:the\s+)?\Z")
 
 
 def _head_places(scan: Scan, entry: Entry) -> Iterator[PlaceName]:
@@ -292,6 +352,59 @@ def _is_of(link: Link, home: Sentence, entry: Entry) -> bool:
     return home.start <= at < home.end and entry.start <= at < entry.end
 
 
+def _day_before(entry: Entry, home: Sentence) -> TimeExpression | None:
+    """Return the only day that a sentence of an entry counts back to ("bomb in Osk last night")."""
+    back = [
+        time
+        for time in home.times
+        if entry.day.end <= time.start < entry.end
+        and time.kind is TimeKind.RELATIVE_PUBLICATION
+        and time.relation is None
+        and time.direction < 0
+        and time.words.lower() != "overnight"
+        and grain_of(time) is Grain.DAY
+    ]
+    return back[0] if len(back) == 1 else None
+
+
+_SETS_SCENE = re.compile(
+    r"\W*(?:There\s+(?:was|were|came|had\s+been)|It\s+(?:was|happened|came|began|started))\b"
+)
+
+
+def _days_of_scene(text: str, first: Sentence, home: Sentence) -> list[TimeExpression]:
+    """Return the only day of a sentence that sets a scene right before it is told.
+
+    "There was one ugly moment last night. A bomb was thrown at a prayer house."
+    """
+    bare = len(first.triggers) + len(first.effects) == 0 and home.index == first.index + 1
+    if not bare or _SETS_SCENE.match(text, first.start, first.end) is None:
+        return []
+    days = [t for t in first.times if t.relation is None and grain_of(t) is Grain.DAY]
+    return days if len(days) == 1 else []
+
+
+_OF_NOUN = re.compile(r"\s+(?!(?:when|on|in|at|by|after|and|to|from|near)\b)[a-z]{3,}")
+"""A noun behind a day that is a part of its name ("the 7 May truce")."""
+
+
+def _is_others(scan: Scan, link: Link, home: Sentence) -> bool:
+    """Whether a day of the sentence is part of a name, or says only that it was the entry's."""
+    start, end = link.mention.start, link.mention.end
+    named = scan.text[max(0, start - 4) : start].lower().endswith("the ")
+    if named and _OF_NOUN.match(scan.text, end) is not None:
+        return True
+    told = next((time for time in home.times if (time.start, time.end) == (start, end)), None)
+    return told is not None and (names_no_day(told) or told.words.lower() == "overnight")
+
+
+def names_no_day(time: TimeExpression) -> bool:
+    """Return whether words leave the day to what was told before: "that night", "minutes later"."""
+    if time.kind is not TimeKind.RELATIVE_NARRATIVE or time.inner is not None:
+        return False
+    return time.direction == 0 or time.unit in (TimeUnit.MINUTE, TimeUnit.HOUR)
+
+
 def _with_opening(scan: Scan, account: Account) -> Account:
     """Give an account without a day that which opens the first sentence of its paragraph."""
     if any(link.role is LinkRole.DATE for link in account.links) or len(scan.sentences) == 0:
@@ -305,6 +418,8 @@ def _with_opening(scan: Scan, account: Account) -> Account:
         return account
     days = [time for time in first.times if _is_day(time)]
     if len(days) == 0 or _OPENS.fullmatch(scan.text, first.start, days[0].start) is None:
+        days = _days_of_scene(scan.text, first, home)
+    if len(days) == 0:
         return account
     mention = Mention(days[0].start, days[0].end, MentionRole.TIME)
     link = Link(LinkRole.DATE, mention, inherited=True, confidence=_OPENED)

@@ -33,6 +33,7 @@ from recount.extract.learned.figures import find_figures
 from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
+from recount.extract.learned.live_page import with_stamps
 from recount.extract.learned.named_dead import with_named_dead
 from recount.extract.learned.neighbours import without_neighbours
 from recount.extract.learned.periods import without_periods
@@ -223,6 +224,7 @@ class LearnedExtractor:
         accounts = with_unlisted(page, accounts, decoding)
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
+        accounts = with_stamps(page.scan, accounts)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:
@@ -291,7 +293,7 @@ def _list_items(scan: Scan, entries: Sequence[Entry]) -> tuple[Span, ...]:
         (one.start, one.end) for one in scan.document.segments if one.kind is SegmentKind.LIST_ITEM
     ]
     apart: list[Span] = list(scan.entries)
-    for start, end in (*items, *told):
+    for start, end in (*told, *items):
         if not any(one.overlaps(Span(start, end)) for one in apart):
             apart.append(Span(start, end))
     return tuple(sorted(apart, key=lambda span: span.start))

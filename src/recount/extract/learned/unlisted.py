@@ -54,7 +54,8 @@ def with_unlisted(page: Page, accounts: Sequence[Account], decoding: Decoding) -
     ]
     told = [_whole(page.text, account, spans) for account in accounts]
     told = [_with_names(page.text, account, names) for account in told]
-    return [_with_own(page, account, faint, spans) for account in told]
+    told = [_with_own(page, account, faint, spans) for account in told]
+    return [_with_further(page, account, faint) for account in told]
 
 
 def _marked(page: Page, least: float) -> list[Span]:
@@ -141,6 +142,24 @@ def _with_own(
         for name in own
     ]
     return replace(account, links=(*links, *account.links)) if links else account
+
+
+def _with_further(page: Page, account: Account, names: Sequence[Span]) -> Account:
+    """Return an account without a place with the name that a further sentence of it tells.
+
+    "A drone bombed a house in Ordel. The shepherd and his sons were killed.": the words that
+    lead may be those of the second sentence.
+    """
+    if any(link.role is LinkRole.PLACE for link in account.links):
+        return account
+    for trigger in sorted(account.triggers, key=lambda one: one.start):
+        home = page.sentence_at(trigger.start)
+        own = [] if home is None else [n for n in names if home.start <= n.start < home.end]
+        if home is not None and not home.heading and len(own) == 1:
+            mention = Mention(own[0].start, own[0].end, MentionRole.PLACE)
+            link = Link(LinkRole.PLACE, mention, confidence=_OWN)
+            return replace(account, links=(link, *account.links))
+    return account
 
 
 _NAME = re.compile(r"(?:[a-z]{1,2}[-'’])?[^\W\d_a-zß-ÿ]")

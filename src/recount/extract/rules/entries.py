@@ -26,8 +26,11 @@ _BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 """What may stand between the start of an entry and its day ("WED 15/THU 16 MAY")."""
-_AFTER_DAY = re.compile(r"\s?(?:\([^)\n]{1,20}\))?\s?(?:[\]).,:;|–—-]|\n)")
-"""What closes the day of an entry. "On 3 May, gunmen ..." is a sentence, and no entry's head."""
+_AFTER_DAY = re.compile(
+    r"\s?(?:\([^)\n]{1,20}\))?\s?(?:[\]).,:;|–—-]|\n|(?<=\s)[A-ZÀ-Þ]{3,}\b[^.:\n]{0,40}[.:])"
+)
+"""What closes the day of an entry, a place in capitals too ("15/10 ORM, Velm. ..."). "On 3 May,
+gunmen ..." is a sentence, and no entry's head."""
 _AFTER_PLACE = re.compile(r"(?:,? ?\([^)\n]{1,30}\))?\s?(?:[.:|–—]|\n)")
 _DAYS = frozenset({TimeKind.DAY, TimeKind.RANGE, TimeKind.WEEKDAY})
 _MONTHS = frozenset({TimeKind.MONTH, TimeKind.YEAR})

@@ -85,11 +85,21 @@ _AT_ALL_TIMES = frozenset({"stay", "stays", "staying", "sleep", "sleeps", "somet
 """Words before a night that is no one night ("they sometimes stay overnight")."""
 
 
+_RIDES = frozenset(
+    [
+        *("bus", "buses", "coach", "coaches", "train", "trains", "ferry", "ferries", "flight"),
+        *("flights", "express", "sleeper", "bag", "bags", "guest", "guests", "stay", "stays"),
+    ]
+)
+"""Nouns that "overnight" describes: a ride by night runs every night."""
+
+
 def day_is_meant(reader: Reader, start: int, end: int) -> bool:
     """Whether "today" or "overnight" dates something, and is not "nowadays" or a habit."""
     tokens = reader.tokens
     if "overnight" in tokens.lows[start:end]:
-        return tokens.low(start - 1) not in _AT_ALL_TIMES
+        ride = tokens.lows[end - 1] == "overnight" and tokens.low(end) in _RIDES
+        return tokens.low(start - 1) not in _AT_ALL_TIMES and not ride
     more = [tokens.low(at) for at in range(end, end + 5) if tokens.low(at) not in ("-", ",", "--")]
     return more[:3] != ["more", "than", "ever"]
 

@@ -11,6 +11,7 @@ from recount.resources.grammar.time_absolute import ABSOLUTE
 from recount.resources.grammar.time_compact import compact_times
 from recount.resources.grammar.time_events import EVENTS
 from recount.resources.grammar.time_expression import Relation, TimeExpression, TimeKind
+from recount.resources.grammar.time_listed import listed_times
 from recount.resources.grammar.time_patterns import time_patterns
 from recount.resources.grammar.time_reader import Builder, Reader
 from recount.resources.grammar.time_relative import RELATIVE
@@ -121,7 +122,11 @@ def _all_times(text: str) -> tuple[TimeExpression, ...]:
 
 
 def _times(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
-    coded = (*compact_times(text, start, end), *together_times(text, start, end))
+    coded = (
+        *compact_times(text, start, end),
+        *together_times(text, start, end),
+        *listed_times(text, start, end),
+    )
     spoken = _spoken_times(text, start, end)
     if len(coded) == 0:
         return spoken
@@ -196,14 +201,31 @@ _HOURS = frozenset(
 
 
 def _bounds_hour(tokens: Tokens, first: int) -> bool:
-    """Whether a day is that of an hour that bounds something ("by midday on Sunday")."""
+    """Whether a day is that of an hour that bounds something ("by midday on Sunday").
+
+    What happened "before dawn on Sunday" or "shortly before noon on Monday" happened that day.
+    """
     at = first - 1
     if tokens.low(at) in ("on", "of"):
         at -= 1
-    if tokens.low(at) not in _HOURS:
+    hour = tokens.low(at)
+    if hour not in _HOURS:
         return False
     at -= 1
-    return tokens.low(at - 1 if tokens.low(at) == "the" else at) in _BOUNDS
+    at = at - 1 if tokens.low(at) == "the" else at
+    before = tokens.low(at) == "before"
+    if before and (hour in _DAWN or (hour in _POINTS and tokens.low(at - 1) in _SHORTLY)):
+        return False
+    return tokens.low(at) in _BOUNDS
+
+
+_DAWN = frozenset({"dawn", "daybreak", "sunrise"})
+"""Hours before which little of a day has passed, and none of its deeds are of another day."""
+_POINTS = frozenset({"midday", "noon", "midnight", "dusk", "sunset", "nightfall"})
+_SHORTLY = frozenset(
+    ["shortly", "just", "soon", "well", "little", "long", "right", "minutes", "hour", "hours"]
+)
+"""Words before "before" that tell how long it was, as none do of a deadline."""
 
 
 def _is_gone(expression: TimeExpression) -> bool:
