@@ -220,5 +220,7 @@ _PLAIN = 3
 
 def _is_short_name(part: str) -> bool:
     words = _WORD.findall(part)
+    if len(words) == 0:
+        return False
     named = _is_named(part) and len(words) <= _PLAIN and words[-1] not in _SMALL
     return named and words[-1][0].isupper()

@@ -17,6 +17,7 @@ from recount.extract.learned.brief import (
     may_borrow,
     names_deed,
     only_borrows,
+    short_entries,
     unread_entries,
 )
 from recount.extract.learned.clause_days import with_clause_days
@@ -195,7 +196,7 @@ class LearnedExtractor:
         """Return the accounts of heads and rules together; where there are none, the title's."""
         found = self._found(page, ruled, parts, decoding)
         sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
-        accounts = fuse(ruled, found, page.reading, sentences, decoding)
+        accounts = fuse(ruled, found, page.reading, sentences, decoding, short_entries(page.scan))
         return list(accounts or titled(page, found, ruled.many))
 
     def _mended(

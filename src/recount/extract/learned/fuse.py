@@ -19,7 +19,7 @@ from recount.extract.learned.repeats import without_repeats
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.governed import governed
-from recount.extract.rules.scan import overlaps
+from recount.extract.rules.scan import lies_in, overlaps
 from recount.model import (
     Account,
     Claim,
@@ -58,6 +58,7 @@ def fuse(
     reading: TextReading,
     sentences: Sequence[Span],
     decoding: Decoding,
+    entries: Sequence[Span] = (),
 ) -> tuple[Account, ...]:
     """Return the accounts of both, in order of their first triggers.
 
@@ -67,6 +68,7 @@ def fuse(
         reading: what the heads say of the text.
         sentences: the text's sentences in order.
         decoding: thresholds.
+        entries: short entries of a list, whose heads say when or where what they tell was.
     """
     ruled = rules.accounts
     partners = [_partner(ruled, one.account, sentences) for one in found]
@@ -77,7 +79,8 @@ def fuse(
     alone = [
         one
         for one in alone
-        if _is_whole(one.account, reading.text) and not of_many(one.account, rules.many)
+        if (_is_whole(one.account, reading.text) or lies_in(one.account.triggers[0], entries))
+        and not of_many(one.account, rules.many)
     ]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]

@@ -33,6 +33,11 @@ _DAYS = frozenset({TimeKind.DAY, TimeKind.RANGE, TimeKind.WEEKDAY})
 _MONTHS = frozenset({TimeKind.MONTH, TimeKind.YEAR})
 _AFTER_MONTH = re.compile(r"\s?[:|–—]")
 """What closes the month or year of an entry ("August 2013: ...")."""
+_FIGURES = re.compile(
+    r"[^\w\n]{0,4}(?P<day>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/(?:\d{4}|\d{2}))?)"
+    r"(?:\s?[\]).,:;|–—-]|\n|\s+(?=[A-ZÀ-Þ]{3}))"
+)
+"""A day in figures that heads an entry ("15/10 OSSET, Tarn. ..."). A dot parts hours as well."""
 _HEAD = 24
 """Characters within which the day of an entry begins at the latest."""
 
@@ -130,7 +135,8 @@ def _key(text: str, start: int, first: Sentence) -> Hashable | None:
         capitals = text[place.start : place.end].isupper()
         if place.start - start <= 1 and _AFTER_PLACE.match(text, place.end) and capitals:
             return place.key
-    return None
+    figures = _FIGURES.match(text, start)
+    return None if figures is None else figures["day"]
 
 
 def _heads(text: str, start: int, time: TimeExpression) -> bool:
