@@ -9,6 +9,13 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.learned.crowds import (
+    BY_CROWD,
+    LAW,
+    force_at_protest,
+    is_brawl,
+    kind_of_protest,
+)
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.model import IncidentType, Scope
@@ -29,7 +36,18 @@ _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
         ),
     ),
     (IncidentType.AIR_STRIKE, re.compile(r"drone|\bu(?:av|cav)s?\b|quadcopter", re.IGNORECASE)),
-    (IncidentType.GRENADE, re.compile(r"grenade", re.IGNORECASE)),
+    (
+        IncidentType.GRENADE,
+        re.compile(
+            r"grenade|"
+            r"\b(?:threw|throw(?:s|ing|n)?|hurl\w*|toss\w*|lobb\w*|flung|fling\w*)\s+"
+            r"(?:(?!petrol|gasoline|fuel|fire)[\w-]+\s+){0,3}?bombs?\b|"
+            r"(?<!petrol )(?<!gasoline )(?<!fuel )\b(?:bombs?|explosive\s+devices?)\s+"
+            r"(?:(?:was|were|is|are|been|being|had|have|has)\s+){0,2}(?:\w+ly\s+)?"
+            r"(?:thrown|hurled|tossed|lobbed|flung)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         IncidentType.AIR_STRIKE,
         re.compile(
@@ -51,6 +69,11 @@ _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
 """Words that tell which kind of blast it was; without any it was a bomb or mine."""
 _SHOTS = re.compile(r"\b(?:gun)?shots?\b|\bgun-?fire|\bbullets?\b|opened fire", re.IGNORECASE)
 _BOMB = re.compile(r"bomb|blast|explo|\bieds?\b|\w*bied\b|mines?\b|detonat", re.IGNORECASE)
+_FIREBOMB = re.compile(
+    r"(?:petrol|gasoline|fuel|fire)[\s-]?bomb\w*|molotov(?:\s+cocktail)?s?|incendiar\w+(?:\s+bombs?)?",
+    re.IGNORECASE,
+)
+"""Bottles of fuel burn, and are no explosives."""
 BLASTS = frozenset({kind for kind, _ in _KINDS} | {IncidentType.REMOTE_EXPLOSIVE})
 """Types of blasts; what rules hold for one of them stands beside the heads' type."""
 
@@ -66,40 +89,27 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
     """
     if scope is Scope.ACCIDENT:
         return IncidentType.OTHER  # 184 of 184 accidents
+    if kind in _HARMLESS_IF_SAFE and _is_made_safe(page, draft):
+        return IncidentType.DISRUPTED_WEAPONS
     if kind in BLASTS:
         return _kind_of_blast(page, draft)
     if kind is IncidentType.ATTACK:
         return _kind_of_attack(page, draft)
     if kind in (IncidentType.PEACEFUL_PROTEST, IncidentType.PROTEST_INTERVENTION):
-        return _kind_of_protest(page, draft, kind)
+        return kind_of_protest(_told(page, draft), kind)
     if kind in _RAIDS and _is_find(page, draft):
         return IncidentType.DISRUPTED_WEAPONS
+    if kind is IncidentType.ARMED_CLASH and is_brawl(_told(page, draft)):
+        return IncidentType.MOB_VIOLENCE
     return kind
-
-
-_LETHAL = re.compile(
-    r"\b(?:opened\s+fire|fired\s+(?:live\s+(?:rounds|ammunition)\s+)?(?:on|at|into)|live\s+(?:rounds|"
-    r"ammunition|fire|bullets)|shot\s+(?:dead|and\s+(?:killed|wounded)))\b",
-    re.IGNORECASE,
-)
-_DISPERSED = re.compile(
-    r"\b(?:tear\s?-?gas|water\s+cannons?|batons?|stun\s+grenades?|rubber\s+bullets|dispers\w+|"
-    r"(?:broke|break|breaking)\s+up|(?:arrest|detain)\w*|rounded\s+up)\b",
-    re.IGNORECASE,
-)
-"""What is used against those who demonstrate: deadly, or not."""
-
-
-def _kind_of_protest(page: Page, draft: Draft, kind: IncidentType) -> IncidentType:
-    """Return what kind of protest it was, by what forces did against it."""
-    told = _told(page, draft)
-    if _LETHAL.search(told) is not None and _LAW.search(told) is not None:
-        return IncidentType.EXCESSIVE_FORCE
-    return IncidentType.PROTEST_INTERVENTION if _DISPERSED.search(told) is not None else kind
 
 
 def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
     """Return what kind of attack it was, as far as its target and its doers tell."""
+    told = _told(page, draft)
+    at_protest = force_at_protest(told)
+    if at_protest is not None:
+        return at_protest
     doers = " ".join(_words_of(page, draft, "perpetrator"))
     far = next((kind for kind, words in _FROM_AFAR if words.search(doers)), None)
     if far is not None:
@@ -108,7 +118,7 @@ def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
         return IncidentType.REMOTE_EXPLOSIVE
     if _is_fight(page, draft) or _hits_armed(page, draft):
         return IncidentType.ARMED_CLASH
-    if any(_CROWD.search(one) for one in _words_of(page, draft, "perpetrator")):
+    if _CROWD.search(doers) is not None or _touches(page, draft, BY_CROWD):
         return IncidentType.MOB_VIOLENCE
     return IncidentType.ARRESTS if _is_arrest(page, draft) else IncidentType.ATTACK
 
@@ -132,10 +142,15 @@ _FROM_AFAR = (
 """Doers that are arms ("artillery killed two"), with what they do. Weapons alone do not tell:
 shotguns leave shells."""
 _CROWD = re.compile(r"\b(?:crowds?|mobs?)\b", re.IGNORECASE)
+_IN_WAIT = (
+    r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b"
+)
 _STRUCK_BOMB = re.compile(
     r"\b(?:hits?|hit|struck|strikes|ran over|runs over|run over|drove over|stepped on|trod on|"
-    r"set off|detonated|triggered|tripped)\s+(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
-    r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b",
+    r"set off|detonated|triggered|tripped|(?:drove|ran|rode|rolled|walked|came)\s+(?:on\s*to|over|into))\s+"
+    rf"(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){{0,2}}?{_IN_WAIT}|"
+    r"\b(?:killed|wounded|injured|maimed|hurt|crippled)\s+(?:by|when|in)\s+(?:an?|the|one|two)\s+"
+    rf"(?:[\w\"“”'-]+\s+){{0,3}}?{_IN_WAIT}",
     re.IGNORECASE,
 )
 _FORCE = (
@@ -155,11 +170,6 @@ _AT_ARMED = re.compile(
 _TAKES = re.compile(
     r"(?:detain\w*|arrest\w*|apprehend\w*|round(?:ed|ing|s)? up|pick(?:ed|ing|s)? up|"
     r"(?:led|took|taken) (?:\w+ )?(?:away|into custody))",
-    re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"\b(?:police\w*|officers?|army|soldiers?|troops|military|gendarmes?|guards?|security|agents?|"
-    r"forces?|intelligence|authorities|detectives?|immigration|mnjtf)\b",
     re.IGNORECASE,
 )
 
@@ -192,7 +202,7 @@ def _is_arrest(page: Page, draft: Draft) -> bool:
     takes = all(_TAKES.fullmatch(one) for one in words) or (
         len(draft.under("killed", "wounded")) == 0 and _TAKES.search(_told(page, draft)) is not None
     )
-    return takes and any(_LAW.search(one) for one in _words_of(page, draft, "perpetrator"))
+    return takes and any(LAW.search(one) for one in _words_of(page, draft, "perpetrator"))
 
 
 _MUTUAL = re.compile(
@@ -239,6 +249,32 @@ def _is_find(page: Page, draft: Draft) -> bool:
     )
 
 
+_HARMLESS_IF_SAFE = BLASTS | _RAIDS
+_BOMBS = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|charges?|shells?|ordnance)"
+_UNDONE = r"(?:defus\w+|neutrali[sz]\w+|disarmed|deactivated|dismantled|disabled|destroyed|removed)"
+_MADE_SAFE = re.compile(
+    rf"\b{_UNDONE}\s+(?:[\w-]+\s+){{0,6}}?{_BOMBS}\b|"
+    rf"\b{_BOMBS}\s+(?:[\w-]+\s+){{0,4}}?(?:was|were|been|being|and)\s+(?:\w+ly\s+)?{_UNDONE}\b|"
+    rf"\b(?:made|render\w*)\s+(?:(?:it|them|the\s+\w+)\s+)?(?:\w+ly\s+)?safe\b|"
+    r"\bcontrolled\s+(?:explosion|detonation|blast)s?\b|"
+    r"\b(?:engineers?|sappers?|deminers?|bomb\s+(?:disposal|squad)|disposal\s+(?:experts?|teams?))\b"
+    rf"[^.;]{{0,80}}?\b(?:detonated|blew|exploded)\s+(?:it|them|(?:[\w-]+\s+){{0,5}}?{_BOMBS})\b",
+    re.IGNORECASE,
+)
+_GOES_OFF = re.compile(r"\b(?:went off|exploded|explosion|ripped|tore)\b", re.IGNORECASE)
+
+
+def _is_made_safe(page: Page, draft: Draft) -> bool:
+    """Whether each sentence of the incident tells of bombs undone before they harmed anybody."""
+    if len(draft.under("killed", "wounded", "casualties")) > 0:
+        return False
+    homes = [page.sentence_at(trigger.start) for trigger in draft.triggers]
+    told = [page.text[home.start : home.end] for home in homes if home is not None]
+    return len(told) > 0 and all(
+        _MADE_SAFE.search(one) is not None and _GOES_OFF.search(one) is None for one in told
+    )
+
+
 def _told(page: Page, draft: Draft) -> str:
     """Return the sentences of the triggers."""
     homes = {home.index: home for t in draft.triggers if (home := page.sentence_at(t.start))}
@@ -268,6 +304,11 @@ def _from_the_air(page: Page, draft: Draft) -> bool:
 def _kind_of_blast(page: Page, draft: Draft) -> IncidentType:
     """Return the kind of blast that the words of the triggers' sentences tell of."""
     told = _told(page, draft)
+    if _FIREBOMB.search(told) is not None:
+        told = _FIREBOMB.sub(" ", told)
+        if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
+            harmed = len(draft.under("killed", "wounded", "casualties", "victim")) > 0
+            return IncidentType.ATTACK if harmed else IncidentType.LOOTING
     only_shots = _SHOTS.search(told) is not None and _BOMB.search(told) is None
     rest = IncidentType.ATTACK if only_shots else IncidentType.REMOTE_EXPLOSIVE
     if _from_the_air(page, draft):
