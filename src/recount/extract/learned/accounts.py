@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
-from recount.extract.learned.kinds import BLASTS, kind_of
+from recount.extract.learned.kinds import BLASTS, kind_of, scope_of
 from recount.extract.learned.positions import own_doers, positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.spoken import Told
@@ -49,7 +49,8 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
     """
     reading, document = page.reading, page.scan.document
     types = _types(page, draft)
-    scope = SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))]
+    told = SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))]
+    scope = scope_of(page, draft, told)
     likeliest = TYPES[int(np.argmax(types))]
     kind = kind_of(page, draft, likeliest, scope)
     settled = scope is Scope.ACCIDENT or (kind is not likeliest and likeliest not in BLASTS)

@@ -15,7 +15,7 @@ from dataclasses import replace
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.entries import entry_of
 from recount.extract.rules.scan import Scan, overlaps
-from recount.model import Account, Span
+from recount.model import Account
 from recount.resources.encoder.reading import TextReading
 
 _EASE = 1
@@ -79,11 +79,6 @@ def only_borrows(text: str) -> bool:
     It has words of these, and none of arms.
     """
     return _PLAYS.search(text) is not None and _ARMED.search(text) is None
-
-
-def short_entries(scan: Scan) -> tuple[Span, ...]:
-    """Return the entries of a list that are short enough to be there for one incident."""
-    return tuple(one for one in scan.entries if is_brief(scan.text[one.start : one.end]))
 
 
 def unread_entries(scan: Scan, accounts: Iterable[Account]) -> Iterator[Scan]:

@@ -17,9 +17,9 @@ from recount.extract.learned.brief import (
     may_borrow,
     names_deed,
     only_borrows,
-    short_entries,
     unread_entries,
 )
+from recount.extract.learned.cases import headed_entries
 from recount.extract.learned.clause_days import with_clause_days
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
@@ -196,7 +196,7 @@ class LearnedExtractor:
         """Return the accounts of heads and rules together; where there are none, the title's."""
         found = self._found(page, ruled, parts, decoding)
         sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
-        accounts = fuse(ruled, found, page.reading, sentences, decoding, short_entries(page.scan))
+        accounts = fuse(ruled, found, page.reading, sentences, decoding, parts.headed)
         return list(accounts or titled(page, found, ruled.many))
 
     def _mended(
@@ -280,7 +280,8 @@ def _parts_of(scan: Scan) -> Parts:
     apart = tuple(sorted((*past, *asides), key=lambda span: span.start))
     entries = find_entries(scan)
     items = _list_items(scan, entries)
-    return Parts(items, apart, spread_of(scan), scan.sentences, asides, entries)
+    headed = headed_entries(scan)
+    return Parts(items, apart, spread_of(scan), scan.sentences, asides, entries, headed)
 
 
 def _list_items(scan: Scan, entries: Sequence[Entry]) -> tuple[Span, ...]:

@@ -89,6 +89,8 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
     """
     if scope is Scope.ACCIDENT:
         return IncidentType.OTHER  # 184 of 184 accidents
+    if kind in _NOT_WORSE and any(_RAPE.fullmatch(one) for one in _trigger_words(page, draft)):
+        return IncidentType.SEXUAL_VIOLENCE
     if kind in _HARMLESS_IF_SAFE and _is_made_safe(page, draft):
         return IncidentType.DISRUPTED_WEAPONS
     if kind in BLASTS:
@@ -102,6 +104,46 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
     if kind is IncidentType.ARMED_CLASH and is_brawl(_told(page, draft)):
         return IncidentType.MOB_VIOLENCE
     return kind
+
+
+_NOT_WORSE = frozenset(
+    {
+        IncidentType.ATTACK,
+        IncidentType.ABDUCTION,
+        IncidentType.ARMED_CLASH,
+        IncidentType.MOB_VIOLENCE,
+        IncidentType.ARRESTS,
+        IncidentType.LOOTING,
+    }
+)
+"""Types that rape goes before: "raped and robbed" is sexual violence."""
+_RAPE = re.compile(
+    r"(?:(?:was|were|been|the|a)\s+)?(?:gang[- ])?rap(?:ed|es?|ing)|"
+    r"sexual(?:ly)?\s+(?:assault|abus|violen)\w*",
+    re.IGNORECASE,
+)
+
+
+def _trigger_words(page: Page, draft: Draft) -> list[str]:
+    return [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+
+
+def scope_of(page: Page, draft: Draft, scope: Scope) -> Scope:
+    """Return the scope of a draft: who runs over a mine met with no accident.
+
+    Args:
+        page: the document under reading.
+        draft: triggers and what belongs to them.
+        scope: the scope that the heads give.
+    """
+    if any(_ACCIDENT.fullmatch(one) for one in _trigger_words(page, draft)):
+        return Scope.ACCIDENT
+    if scope is Scope.ACCIDENT and _touches(page, draft, _STRUCK_MINE):
+        return Scope.POLITICAL
+    return scope
+
+
+_ACCIDENT = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+\s+)?accidents?", re.IGNORECASE)
 
 
 def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
@@ -142,13 +184,15 @@ _FROM_AFAR = (
 """Doers that are arms ("artillery killed two"), with what they do. Weapons alone do not tell:
 shotguns leave shells."""
 _CROWD = re.compile(r"\b(?:crowds?|mobs?)\b", re.IGNORECASE)
-_IN_WAIT = (
-    r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b"
-)
-_STRUCK_BOMB = re.compile(
+_IN_WAIT = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b"
+_STRIKES = (
     r"\b(?:hits?|hit|struck|strikes|ran over|runs over|run over|drove over|stepped on|trod on|"
-    r"set off|detonated|triggered|tripped|(?:drove|ran|rode|rolled|walked|came)\s+(?:on\s*to|over|into))\s+"
-    rf"(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){{0,2}}?{_IN_WAIT}|"
+    r"set off|detonated|triggered|tripped|(?:drove|ran|rode|rolled|walked)\s+(?:on\s*to|over|into))\s+"
+    r"(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
+)
+_STRUCK_MINE = re.compile(rf"{_STRIKES}(?:land-?|anti-\w+\s+)?(?:mines?|ieds?)\b", re.IGNORECASE)
+_STRUCK_BOMB = re.compile(
+    rf"{_STRIKES}{_IN_WAIT}|"
     r"\b(?:killed|wounded|injured|maimed|hurt|crippled)\s+(?:by|when|in)\s+(?:an?|the|one|two)\s+"
     rf"(?:[\w\"“”'-]+\s+){{0,3}}?{_IN_WAIT}",
     re.IGNORECASE,
@@ -198,7 +242,7 @@ def _hits_armed(page: Page, draft: Draft) -> bool:
 
 def _is_arrest(page: Page, draft: Draft) -> bool:
     """Whether all that is told is that forces of the state take people."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     takes = all(_TAKES.fullmatch(one) for one in words) or (
         len(draft.under("killed", "wounded")) == 0 and _TAKES.search(_told(page, draft)) is not None
     )
@@ -243,7 +287,7 @@ _ARMS = re.compile(
 
 def _is_find(page: Page, draft: Draft) -> bool:
     """Whether all triggers tell of a find, and their sentences of arms."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     return all(_FINDS.fullmatch(one) for one in words) and (
         _ARMS.search(_told(page, draft)) is not None
     )
@@ -293,7 +337,7 @@ _FORCES = re.compile(
 
 def _from_the_air(page: Page, draft: Draft) -> bool:
     """Whether triggers tell of a strike, or of a bombing by those who have aircraft."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     doers = [page.text[one.span.start : one.span.end] for one in draft.under("perpetrator")]
     bombed = any(_BOMBED.search(one) is not None for one in words)
     return any(_STRIKE.search(one) is not None for one in words) or (
