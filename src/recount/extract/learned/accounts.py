@@ -53,7 +53,7 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
     scope = scope_of(page, draft, told)
     likeliest = TYPES[int(np.argmax(types))]
     kind = kind_of(page, draft, likeliest, scope)
-    settled = scope is Scope.ACCIDENT or (kind is not likeliest and likeliest not in BLASTS)
+    settled = scope is Scope.ACCIDENT or (kind is not likeliest and not {kind, likeliest} <= BLASTS)
     chance = 1.0 if settled else float(types.max())
     triggers = tuple(
         Mention(one.start, one.end, MentionRole.TRIGGER, kind.value)

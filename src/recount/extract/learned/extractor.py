@@ -21,7 +21,7 @@ from recount.extract.learned.brief import (
 )
 from recount.extract.learned.cases import headed_entries
 from recount.extract.learned.clause_days import with_clause_days
-from recount.extract.learned.confidence import weighed
+from recount.extract.learned.confidence import NOISE, weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.entry_days import (
     Entry,
@@ -177,7 +177,7 @@ class LearnedExtractor:
         ruled = without_spread(read_by_rules(scan, ease), parts.spread)
         ruled = parted_by_entries(ruled, parts.entries)
         accounts = self._fused(page, ruled, parts, decoding)
-        accounts = self._mended(page, ruled, parts, accounts, decoding)
+        accounts = self._mended(page, ruled, parts, accounts, decoding, ease)
         return accounts, untaken(ruled.tallies, accounts)
 
     def _found(self, page: Page, ruled: Ruled, parts: Parts, decoding: Decoding) -> list[Found]:
@@ -206,6 +206,7 @@ class LearnedExtractor:
         parts: Parts,
         accounts: Sequence[Account],
         decoding: Decoding,
+        ease: int,
     ) -> list[Account]:
         """Return the accounts after what looks at all of them; the order counts.
 
@@ -213,6 +214,8 @@ class LearnedExtractor:
         """
         reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
+        if ease == 0:  # a brief is there to tell of an incident
+            accounts = [account for account in accounts if account.confidence > NOISE]
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
         accounts = without_asides(parts.asides, with_faint(page, accounts, decoding))

@@ -136,7 +136,8 @@ def scope_of(page: Page, draft: Draft, scope: Scope) -> Scope:
         draft: triggers and what belongs to them.
         scope: the scope that the heads give.
     """
-    if any(_ACCIDENT.fullmatch(one) for one in _trigger_words(page, draft)):
+    words = _trigger_words(page, draft)
+    if any(_ACCIDENT.fullmatch(one) for one in words) and not any(map(_MEANT.search, words)):
         return Scope.ACCIDENT
     if scope is Scope.ACCIDENT and _touches(page, draft, _STRUCK_MINE):
         return Scope.POLITICAL
@@ -144,6 +145,8 @@ def scope_of(page: Page, draft: Draft, scope: Scope) -> Scope:
 
 
 _ACCIDENT = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+\s+)?accidents?", re.IGNORECASE)
+_MEANT = re.compile(r"assassin|murder|bomb|explo|attack|shot|shoot", re.IGNORECASE)
+"""Words for deeds, beside which "accident" may be what somebody called one."""
 
 
 def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
@@ -187,7 +190,8 @@ _CROWD = re.compile(r"\b(?:crowds?|mobs?)\b", re.IGNORECASE)
 _IN_WAIT = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b"
 _STRIKES = (
     r"\b(?:hits?|hit|struck|strikes|ran over|runs over|run over|drove over|stepped on|trod on|"
-    r"set off|detonated|triggered|tripped|(?:drove|ran|rode|rolled|walked)\s+(?:on\s*to|over|into))\s+"
+    r"set off|detonated|triggered|tripped|"
+    r"(?:drove|ran|rode|rolled|walked)\s+(?:on\s*to|over|into))\s+"
     r"(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
 )
 _STRUCK_MINE = re.compile(rf"{_STRIKES}(?:land-?|anti-\w+\s+)?(?:mines?|ieds?)\b", re.IGNORECASE)
