@@ -25,7 +25,7 @@ from recount.extract.learned.own_day import own_day_triggers, own_days_apart
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.round_up import told_apart_in_round_up
 from recount.extract.learned.settings import Decoding
-from recount.extract.learned.turns import turned
+from recount.extract.learned.turns import pointed_back, turned
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
 from recount.extract.rules.scan import Sentence, lies_in, overlaps
@@ -132,7 +132,7 @@ def draft_accounts(
     links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
-    same = same + told_together(reading.text, triggers)
+    same = same + told_together(reading.text, triggers) + pointed_back(reading, triggers)
     same = same + at_protest(reading, parts.sentences, triggers)
     same = same + in_one_entry(parts.headed, parts.sentences, triggers)
     same = same + own_days_apart(reading.text, parts.sentences, triggers)

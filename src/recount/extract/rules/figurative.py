@@ -78,6 +78,8 @@ _IDIOM = re.compile(
     r"(?:without (?:firing )?(?:an?y? )?(?:single )?shots?(?: (?:being |having been )?fired)?|"
     r"(?:no|not a(?: single)?) shots? (?:was|were|is|are|had been|has been|being) (?:fired|heard)|"
     r"(?:none|nobody|no one)(?: [\w’']+){0,8}? heard (?:a|any) (?:gun)?shots?)|"
+    r"(?:hail(?:stones?)?|winds?|gales?|storms?|rains?|waves?|frost|snow|heat|locusts?|sandstorms?)"
+    r"(?: (?:has|have|had))? (?:bombarded|pounded|pummell?ed|blasted|attacked|assaulted|shelled|hammered)|"
     r"fight(?:s|ing)? (?:for (?:every|votes?|the nomination|delegates|re-?election|the soul)|"
     r"over (?:the )?(?:bill|budget|nomination|policy))|"
     r"attack(?:s|ing)? (?:ads?|adverts?|lines?|dogs?|mailers?|campaign ads?|politics)|"
