@@ -21,7 +21,7 @@ from recount.extract.learned.brief import (
 )
 from recount.extract.learned.cases import headed_entries
 from recount.extract.learned.clause_days import with_clause_days
-from recount.extract.learned.confidence import NOISE, weighed
+from recount.extract.learned.confidence import is_noise, weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.entry_days import (
     Entry,
@@ -215,7 +215,7 @@ class LearnedExtractor:
         reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
         if ease == 0:  # a brief is there to tell of an incident
-            accounts = [account for account in accounts if account.confidence > NOISE]
+            accounts = [account for account in accounts if not is_noise(account)]
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
         accounts = without_asides(parts.asides, with_faint(page, accounts, decoding))

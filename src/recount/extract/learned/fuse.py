@@ -305,11 +305,12 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
     """Return the account that rules and heads tell of together."""
     heads = found.account
     triggers = _distinct([t for one in (heads, ruled) for t in one.triggers])
+    sure = found.type_chance >= decoding.type_sure
     return replace(
         heads,
         id=Account.id_of(ruled.document, ruled.rendition, triggers),
         triggers=triggers,
-        type=_type(ruled, found, decoding),
+        type=heads.type if sure and not _vaguer(heads.type, ruled.type) else ruled.type,
         realis=heads.realis if ruled.realis is Realis.ACTUAL else ruled.realis,
         realis_cue=ruled.realis_cue,
         links=_links(_with_whole_lists(ruled, heads), heads),
@@ -343,15 +344,6 @@ def _is_inside(inner: Mention, outer: Mention) -> bool:
 def _vaguer(one: IncidentType, other: IncidentType) -> bool:
     """Whether a type says less than another: "attack" beside the grenades that were thrown."""
     return one is IncidentType.ATTACK and other in _KINDS_OF_ATTACK
-
-
-def _type(ruled: Account, found: Found, decoding: Decoding) -> IncidentType:
-    """Return the heads' type where they are sure, or where a bomb is all that the rules know."""
-    heads = found.account.type
-    if ruled.type is IncidentType.REMOTE_EXPLOSIVE and heads in _KINDS_OF_ATTACK:
-        return heads
-    sure = found.type_chance >= decoding.type_sure
-    return heads if sure and not _vaguer(heads, ruled.type) else ruled.type
 
 
 _KINDS_OF_ATTACK = frozenset({IncidentType.GRENADE, IncidentType.SUICIDE_BOMB})

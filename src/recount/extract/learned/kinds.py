@@ -349,9 +349,23 @@ def _from_the_air(page: Page, draft: Draft) -> bool:
     )
 
 
+def throws_bomb(page: Page, draft: Draft) -> bool:
+    """Return whether the surest trigger's sentence tells of grenades or of bombs thrown by hand.
+
+    No word of the lexicon tells that "tossed a bomb" is anything but a bomb.
+    """
+    thrown = next(words for kind, words in _KINDS if kind is IncidentType.GRENADE)
+    return thrown.search(_told(page, Draft(draft.triggers[:1], ()))) is not None
+
+
 def _kind_of_blast(page: Page, draft: Draft) -> IncidentType:
-    """Return the kind of blast that the words of the triggers' sentences tell of."""
-    told = _told(page, draft)
+    """Return the kind of blast that the words of the triggers' sentences tell of.
+
+    The surest trigger's sentence goes before the others, if it tells of a blast at all.
+    """
+    told = _told(page, Draft(draft.triggers[:1], ()))
+    if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
+        told = _told(page, draft)
     if _FIREBOMB.search(told) is not None:
         told = _FIREBOMB.sub(" ", told)
         if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):

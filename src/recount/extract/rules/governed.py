@@ -148,8 +148,8 @@ _TAKEN_BACK = re.compile(
     r"[^.!?\n]{0,90}[.!?][\"”]?\s+(?:"
     r"(?:(?i:it|they|this|that|there))\s+(?:has|had|have|was|were|is|did|does)(?:n['’]t|\s+not)"
     r"(?:\s+(?:been|true|so|happened?|the\s+case))?\s*[.!]|"
-    r"(?:[^.!?\n]{1,60}[.!?]\s+)?(?:FALSE|FAKE|UNTRUE|NOT TRUE|(?i:this|that|it)\s+(?:is|was|proved)\s+"
-    r"(?i:false|fake|untrue|wrong|not true|a hoax))\b)"
+    r"(?:[^.!?\n]{1,60}[.!?]\s+)?(?:FALSE|FAKE|UNTRUE|NOT TRUE|"
+    r"(?i:this|that|it)\s+(?:is|was|proved)\s+(?i:false|fake|untrue|wrong|not true|a hoax))\b)"
 )
 """The next sentence, where it takes back what was told ("It hasn't been.")."""
 _KNOWN = re.compile(r"(?:this|these|that|those)\b", re.IGNORECASE)
