@@ -95,6 +95,8 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
         return IncidentType.DISRUPTED_WEAPONS
     if kind in BLASTS:
         return _kind_of_blast(page, draft)
+    if kind is IncidentType.OTHER and _touches(page, draft, _STRUCK_MINE):
+        return IncidentType.REMOTE_EXPLOSIVE
     if kind is IncidentType.ATTACK:
         return _kind_of_attack(page, draft)
     if kind in (IncidentType.PEACEFUL_PROTEST, IncidentType.PROTEST_INTERVENTION):

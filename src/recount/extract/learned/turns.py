@@ -35,7 +35,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _NAMES_ITS_PLACE = re.compile(r"\s+(?i:in|at|on|near|of|outside|against)\s+(?:the\s+)?[A-Z]")
-_POINTS_BACK = 2.0
+_POINTS_BACK = 1.0
 """Raw score for "the raid" being what the sentence before tells of."""
 _RETOLD = 2.0
 """Raw score for one incident of a report and an older one."""
