@@ -111,3 +111,7 @@ def test_the_head_of_a_monitored_broadcast_has_a_year_of_two_figures():
 def test_figures_of_two_orders_are_read_where_the_weekday_fits_one():
     assert day_in("Monday 05/07/2029, 08:40 hrs | 3 min read") == "Monday 05/07/2029"
     assert day_in("05/07/2029, 08:40 hrs") is None
+
+
+def test_a_day_between_signs_alone_is_over_the_entries_of_a_log():
+    assert day_in("== 4 May 2031 ==") is None

@@ -303,8 +303,9 @@ _HARMLESS_IF_SAFE = BLASTS | _RAIDS
 _BOMBS = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|charges?|shells?|ordnance)"
 _UNDONE = r"(?:defus\w+|neutrali[sz]\w+|disarmed|deactivated|dismantled|disabled|destroyed|removed)"
 _MADE_SAFE = re.compile(
-    rf"\b{_UNDONE}\s+(?:[\w-]+\s+){{0,6}}?{_BOMBS}\b|"
-    rf"\b{_BOMBS}\s+(?:[\w-]+\s+){{0,4}}?(?:was|were|been|being|and)\s+(?:\w+ly\s+)?{_UNDONE}\b|"
+    rf"\b{_UNDONE}\s+(?:(?!with\b|by\b|in\b|using\b)[\w-]+\s+){{0,6}}?{_BOMBS}\b|"
+    rf"\b{_BOMBS}\s+(?:(?!and\b)[\w-]+\s+){{0,8}}?(?:was|were|been|being)\s+(?:\w+ly\s+)?"
+    r"(?:defus\w+|neutrali[sz]\w+|disarmed|deactivated|dismantled)\b|"
     rf"\b(?:made|render\w*)\s+(?:(?:it|them|the\s+\w+)\s+)?(?:\w+ly\s+)?safe\b|"
     r"\bcontrolled\s+(?:explosion|detonation|blast)s?\b|"
     r"\b(?:engineers?|sappers?|deminers?|bomb\s+(?:disposal|squad)|disposal\s+(?:experts?|teams?))\b"
