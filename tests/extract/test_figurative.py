@@ -91,3 +91,19 @@ def test_a_report_on_a_war_that_politicians_speak_of_is_no_contest_for_votes():
         " militants wounded others."
     )
     assert not tells_of_campaign(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops took the town without a <shot> being fired.",
+        "No <shot> was fired in Osset.",
+        "Hail <bombarded> the orchards of Osset overnight.",
+    ],
+)
+def test_shots_that_nobody_fires_and_weather_are_no_violence(text):
+    assert figurative(text)
+
+
+def test_shots_that_are_fired_are_violence():
+    assert not figurative("A <shot> was fired at the gate and a clerk died.")

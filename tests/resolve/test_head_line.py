@@ -127,3 +127,7 @@ def test_a_live_page_is_of_the_day_of_its_last_change():
     entries = "\n\n".join(f"{hour}:05\nPolice say that it is over." for hour in (8, 9, 11, 14))
     assert day_in(line) is None
     assert day_in(f"{line}\n\n{entries}") == "Sunday 4 May 2031"
+
+
+def test_a_day_between_signs_alone_is_over_the_entries_of_a_log():
+    assert day_in("== 4 May 2031 ==") is None

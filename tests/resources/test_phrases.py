@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 from recount.resources.lexicon import load_lexicon
 from recount.resources.phrases import Phrases, by_letter, openings, word_heads
 
+TRIGGERS = files("recount.resources") / "vocabulary" / "triggers.toml"
 GROUPS = (
     ("suicide (?:car )?bombs?", "bombs?", "(?:air|drone)[- ]?strikes?"),
     ("(?:heavy |fierce )*fighting", "k[io]lled", "mine(?= blast)", "strikes?"),
@@ -111,3 +114,10 @@ def test_phrases_may_end_within_a_word() -> None:
     text = "threatening more"
     assert Phrases([["threat"]]).search(text, 0, len(text)) is None
     assert Phrases([["threat"]], whole=False).search(text, 0, len(text)) is not None
+
+
+def test_no_trigger_looks_ahead_behind_a_space():
+    """A match ends where a word does, so that what looks ahead takes the space with it."""
+    for row in tomllib.loads(TRIGGERS.read_text(encoding="utf-8"))["trigger"]:
+        for phrase in (*row.get("noun", ()), *row.get("verb", ())):
+            assert " (?=" not in phrase

@@ -131,3 +131,57 @@ def test_more_words_for_kinds_of_blast(kind, text, trigger, found):
 )
 def test_what_is_used_against_it_tells_the_kind_of_protest(kind, text, found):
     assert kind(text, "marched", told=IncidentType.PEACEFUL_PROTEST) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "told", "found"),
+    [
+        ("A crude bomb was hurled at a stall in Velm.", "hurled", _BLAST, IncidentType.GRENADE),
+        ("Youths threw two bombs at a stall in Velm.", "threw", _BLAST, IncidentType.GRENADE),
+        ("Petrol bombs were thrown at a shop in Velm.", "thrown", _BLAST, IncidentType.LOOTING),
+        ("A bomb in a bag went off in Velm.", "went off", _BLAST, _BLAST),
+    ],
+)
+def test_bombs_thrown_by_hand_are_grenades_and_bottles_of_fuel_are_none(
+    kind, text, trigger, told, found
+):
+    assert kind(text, trigger, told=told) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Sappers neutralised an explosive device at the school in Velm.", "neutralised"),
+        ("A bomb at the mill in Velm was defused on Monday.", "defused"),
+        ("Engineers found the mine and blew it up in Velm.", "blew it up"),
+    ],
+)
+def test_a_bomb_made_safe_is_disrupted(kind, text, trigger):
+    assert kind(text, trigger, told=_BLAST) is IncidentType.DISRUPTED_WEAPONS
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A bomb exploded in Velm before a second device was defused.", "exploded"),
+        ("Troops neutralised six fighters with a mine in Velm.", "mine"),
+        ("The lorry struck a mine near Velm and was destroyed.", "struck"),
+    ],
+)
+def test_a_bomb_that_goes_off_or_people_who_are_killed_are_not_made_safe(kind, text, trigger):
+    assert kind(text, trigger, told=_BLAST) is _BLAST
+
+
+@pytest.mark.parametrize("words", ["raped", "gang-raped", "were raped"])
+def test_rape_goes_before_other_harm(kind, words):
+    text = f"Two women {words} and robbed in Velm."
+    found = kind(text, words, "robbed", told=IncidentType.ATTACK)
+    assert found is IncidentType.SEXUAL_VIOLENCE
+
+
+def test_whoever_drives_on_to_a_mine_met_one(kind):
+    text = "A tractor drove on to a mine near Velm."
+    assert kind(text, "drove", told=IncidentType.OTHER) is _BLAST
+    assert kind("A tractor drove on to a verge.", "drove", told=IncidentType.OTHER) is (
+        IncidentType.OTHER
+    )

@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 
-from recount.extract.learned.turns import turned
+from recount.extract.learned.turns import pointed_back, turned
 from recount.resources.encoder.labels import CLASSES, PAIR_WIDTH, STATES, TAGS
 from recount.resources.encoder.reading import FoundSpan, TextReading
 from recount.resources.encoder.windows import Tokens
@@ -15,6 +15,18 @@ from recount.resources.encoder.windows import Tokens
 
 def against(text, *words):
     """Return the raw score against the pairs of first trigger and each other."""
+    scores = turned(*read(text, *words))
+    assert np.array_equal(scores, scores.T)
+    return [round(float(score), 2) for score in scores[0, 1:]]
+
+
+def back(text, first, second):
+    """Return the raw score for the second words pointing back to the first."""
+    return float(pointed_back(*read(text, first, second))[0, 1])
+
+
+def read(text, *words):
+    """Return a reading of a text that knows nothing but its sentences, and the triggers."""
     found = list(re.finditer(r"\w+", text))
     starts, ends = tuple(m.start() for m in found), tuple(m.end() for m in found)
     sentences = tuple(text.count(".", 0, start) for start in starts)
@@ -34,9 +46,7 @@ def against(text, *words):
         FoundSpan(starts[one], ends[two], one, two, 0.9)
         for one, two in zip(first, last, strict=True)
     ]
-    scores = turned(reading, triggers)
-    assert np.array_equal(scores, scores.T)
-    return [round(float(score), 2) for score in scores[0, 1:]]
+    return reading, triggers
 
 
 @pytest.mark.parametrize(
@@ -79,3 +89,13 @@ def test_an_older_report_tells_of_the_same(line):
 def test_a_colon_elsewhere_is_no_older_report():
     text = "Gunmen ambushed a patrol. It was like the earlier raid: guards were attacked."
     assert against(text, "ambushed", "attacked") == [0.0]
+
+
+def test_the_raid_without_a_place_is_the_one_just_told():
+    text = "Jets hit a depot. The army announced the raid. Raiders hit a mill near the raid."
+    assert back(text, "hit", "the raid") > 0
+
+
+def test_the_raid_on_a_town_tells_itself_which_it_is():
+    text = "Jets hit a depot. The army announced the raid on Osset."
+    assert back(text, "hit", "the raid") == 0

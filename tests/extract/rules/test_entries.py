@@ -109,3 +109,43 @@ def test_a_text_of_list_items_or_nothing_has_no_entries(scan):
 
 def test_lines_of_one_paragraph_may_be_entries(scan):
     assert starts(scan(DATED.replace("\n\n", "\n"))) == ["3", "5", "9"]
+
+
+def test_a_day_in_figures_heads_an_entry(scan):
+    text = (
+        "15/10 LAGOS, Ikeja. Gunmen shot two.\n\n"
+        "16/10 KANO. A bomb killed one.\n\n"
+        "17/10 JOS. A mill burned."
+    )
+    assert starts(scan(text)) == ["15/10", "16/10", "17/10"]
+
+
+def test_hours_and_fractions_head_no_entry(scan):
+    text = (
+        "10.12 LAGOS. Gunmen shot two.\n\n9.30 Police came.\n\n"
+        "1/2 of the mill burned.\n\n3/4 of it stood."
+    )
+    assert not any("/" in start for start in starts(scan(text)))
+
+
+CASES = (
+    "The boat\n\nOn 3 March 2031 a patrol fired on a boat off Lagos.\n\n"
+    "The mill\n\nOn 5 March 2031 raiders burned a mill in Kano.\n\n"
+    "Jos, 9 March 2031\n\nSoldiers took two clerks from a house."
+)
+
+
+def test_short_lines_over_days_of_their_own_part_cases(scan):
+    found = scan(CASES, headings=("The boat", "The mill", "Jos, 9 March 2031"))
+    assert len(found.entries) == 3
+    assert in_two_entries(found.entries, CASES.index("fired"), CASES.index("burned"))
+
+
+def test_lines_of_a_report_on_one_incident_part_nothing(scan):
+    text = (
+        "What happened\n\nOn Monday gunmen stormed a hotel in Lagos and killed nine.\n\n"
+        "Who did it\n\nOn Tuesday the Front said that it had.\n\n"
+        "What comes next\n\nOn Wednesday the president flew to Lagos."
+    )
+    lines = ("What happened", "Who did it", "What comes next")
+    assert scan(text, headings=lines).entries == ()

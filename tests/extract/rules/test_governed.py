@@ -54,3 +54,17 @@ def test_words_beside_an_incident_say_that_it_is_no_plain_fact(text, word, reali
 )
 def test_what_governs_other_words_leaves_a_fact_alone(text, word):
     assert of(text, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("A post said that the bridge was hit by a bomb. It wasn't.", True),
+        ("A post said that the bridge was hit by a bomb. It has not been.", True),
+        ("Train stopped and people hit. FALSE. The train stands.", True),
+        ("The bridge was hit by a bomb. It was not the first attack.", False),
+        ("The bridge was hit by a bomb. It has not been repaired.", False),
+    ],
+)
+def test_the_next_sentence_may_take_it_back(text, denied):
+    assert (of(text, "hit") is Realis.DENIED) is denied

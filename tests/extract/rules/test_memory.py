@@ -41,3 +41,16 @@ def test_what_happens_now_is_not_remembered(text, word):
 def test_a_killing_on_a_day_of_memory_is_news():
     assert is_news(*at("Gunmen killed five, the anniversary of the massacre.", "killed"))
     assert not is_news(*at("Mourners remembered those killed on the anniversary.", "killed"))
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Each year old women walk to the well where, in 1998, soldiers shot sixty men.", True),
+        ("They laid flowers at the kiln where forty were shot in 1944.", True),
+        ("They fled the kiln where forty were shot in 1944.", False),
+        ("They laid flowers at the kiln where forty were shot on Monday.", False),
+    ],
+)
+def test_people_go_to_a_place_of_an_old_deed_to_remember_it(text, old):
+    assert remembered(*at(text, "shot")) is old

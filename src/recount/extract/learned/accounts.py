@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.fuse import Found
-from recount.extract.learned.kinds import BLASTS, kind_of
+from recount.extract.learned.kinds import BLASTS, kind_of, scope_of, throws_bomb
 from recount.extract.learned.positions import own_doers, positions_of
 from recount.extract.learned.settings import Decoding
 from recount.extract.learned.spoken import Told
@@ -25,6 +25,7 @@ from recount.extract.rules.realis import judge_realis
 from recount.extract.rules.scan import overlaps
 from recount.model import (
     Account,
+    IncidentType,
     Mention,
     MentionRole,
     Realis,
@@ -49,11 +50,12 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
     """
     reading, document = page.reading, page.scan.document
     types = _types(page, draft)
-    scope = SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))]
+    told = SCOPES[int(np.argmax(_mean(reading, "scope", draft.triggers)))]
+    scope = scope_of(page, draft, told)
     likeliest = TYPES[int(np.argmax(types))]
     kind = kind_of(page, draft, likeliest, scope)
-    settled = scope is Scope.ACCIDENT or (kind is not likeliest and likeliest not in BLASTS)
-    chance = 1.0 if settled else float(types.max())
+    settled = _is_settled(page, draft, kind, likeliest)
+    chance = 1.0 if settled or scope is Scope.ACCIDENT else float(types.max())
     triggers = tuple(
         Mention(one.start, one.end, MentionRole.TRIGGER, kind.value)
         for one in sorted(draft.triggers, key=lambda one: not _in_body(page, one.start))
@@ -78,6 +80,13 @@ def build_account(page: Page, draft: Draft, decoding: Decoding, positions: Told)
         on_civilians=round(_on_civilians(reading, draft), 3),
     )
     return Found(account, chance, echoes)
+
+
+def _is_settled(page: Page, draft: Draft, kind: IncidentType, likeliest: IncidentType) -> bool:
+    """Whether the words leave no doubt of a type: what the rules hold for it does not count."""
+    if kind is IncidentType.GRENADE and throws_bomb(page, draft):
+        return True
+    return kind is not likeliest and not {kind, likeliest} <= BLASTS
 
 
 def _mean(reading: TextReading, head: str, spans: Sequence[FoundSpan]) -> NDArray[np.float32]:

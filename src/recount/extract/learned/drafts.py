@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.at_protest import at_protest
 from recount.extract.learned.beside import Grouping, holders, is_told_before
+from recount.extract.learned.cases import in_one_entry
 from recount.extract.learned.coordinated import (
     are_coordinated,
     of_other_half,
@@ -24,7 +25,7 @@ from recount.extract.learned.own_day import own_day_triggers, own_days_apart
 from recount.extract.learned.peers import Linked, peer_features
 from recount.extract.learned.round_up import told_apart_in_round_up
 from recount.extract.learned.settings import Decoding
-from recount.extract.learned.turns import turned
+from recount.extract.learned.turns import pointed_back, turned
 from recount.extract.rules.governed import governed
 from recount.extract.rules.memory import is_news
 from recount.extract.rules.scan import Sentence, lies_in, overlaps
@@ -59,6 +60,7 @@ class Parts:
         sentences: all sentences, in order, with what the finders found in them.
         asides: those of ``past`` that tell in passing.
         entries: the entries of a list that open with their day.
+        headed: the entries, of whatever list, that are there for one incident each.
     """
 
     items: tuple[Span, ...] = ()
@@ -67,6 +69,7 @@ class Parts:
     sentences: tuple[Sentence, ...] = ()
     asides: tuple[Span, ...] = ()
     entries: tuple[Entry, ...] = ()
+    headed: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,9 @@ def draft_accounts(
     links = {tag: _own_half(reading.text, linked, triggers) for tag, linked in links.items()}
     same = same_scores(reading, tables, decoding, triggers, links, ruled)
     same = same + turned(reading, triggers) + told_apart(reading.text, triggers)
-    same = same + told_together(reading.text, triggers)
+    same = same + told_together(reading.text, triggers) + pointed_back(reading, triggers)
     same = same + at_protest(reading, parts.sentences, triggers)
+    same = same + in_one_entry(parts.headed, parts.sentences, triggers)
     same = same + own_days_apart(reading.text, parts.sentences, triggers)
     same = same + told_apart_in_round_up(reading.text, parts.sentences, triggers, links)
     same = np.where(_fact_and_plan(reading, triggers), same - np.float32(_APART), same)

@@ -19,8 +19,9 @@ from recount.extract.learned.brief import (
     only_borrows,
     unread_entries,
 )
+from recount.extract.learned.cases import headed_entries
 from recount.extract.learned.clause_days import with_clause_days
-from recount.extract.learned.confidence import weighed
+from recount.extract.learned.confidence import is_noise, weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
 from recount.extract.learned.entry_days import (
     Entry,
@@ -178,7 +179,7 @@ class LearnedExtractor:
         ruled = without_spread(read_by_rules(scan, ease), parts.spread)
         ruled = parted_by_entries(ruled, parts.entries)
         accounts = self._fused(page, ruled, parts, decoding)
-        accounts = self._mended(page, ruled, parts, accounts, decoding)
+        accounts = self._mended(page, ruled, parts, accounts, decoding, ease)
         return accounts, untaken(ruled.tallies, accounts)
 
     def _found(self, page: Page, ruled: Ruled, parts: Parts, decoding: Decoding) -> list[Found]:
@@ -197,7 +198,7 @@ class LearnedExtractor:
         """Return the accounts of heads and rules together; where there are none, the title's."""
         found = self._found(page, ruled, parts, decoding)
         sentences = [Span(sentence.start, sentence.end) for sentence in page.scan.sentences]
-        accounts = fuse(ruled, found, page.reading, sentences, decoding)
+        accounts = fuse(ruled, found, page.reading, sentences, decoding, parts.headed)
         return list(accounts or titled(page, found, ruled.many))
 
     def _mended(
@@ -207,6 +208,7 @@ class LearnedExtractor:
         parts: Parts,
         accounts: Sequence[Account],
         decoding: Decoding,
+        ease: int,
     ) -> list[Account]:
         """Return the accounts after what looks at all of them; the order counts.
 
@@ -214,6 +216,8 @@ class LearnedExtractor:
         """
         reading = page.reading
         accounts = weighed(accounts, ruled.accounts, reading, decoding.confidence)
+        if ease == 0:  # a brief is there to tell of an incident
+            accounts = [account for account in accounts if not is_noise(account)]
         accounts = without_tallied(accounts, ruled.tallies, reading)
         accounts = without_periods(page, accounts)
         accounts = without_asides(parts.asides, with_faint(page, accounts, decoding))
@@ -283,7 +287,8 @@ def _parts_of(scan: Scan) -> Parts:
     apart = tuple(sorted((*past, *asides), key=lambda span: span.start))
     entries = find_entries(scan)
     items = _list_items(scan, entries)
-    return Parts(items, apart, spread_of(scan), scan.sentences, asides, entries)
+    headed = headed_entries(scan)
+    return Parts(items, apart, spread_of(scan), scan.sentences, asides, entries, headed)
 
 
 def _list_items(scan: Scan, entries: Sequence[Entry]) -> tuple[Span, ...]:

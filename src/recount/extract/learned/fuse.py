@@ -19,7 +19,7 @@ from recount.extract.learned.repeats import without_repeats
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
 from recount.extract.rules.governed import governed
-from recount.extract.rules.scan import overlaps
+from recount.extract.rules.scan import lies_in, overlaps
 from recount.model import (
     Account,
     Claim,
@@ -58,6 +58,7 @@ def fuse(
     reading: TextReading,
     sentences: Sequence[Span],
     decoding: Decoding,
+    entries: Sequence[Span] = (),
 ) -> tuple[Account, ...]:
     """Return the accounts of both, in order of their first triggers.
 
@@ -67,6 +68,7 @@ def fuse(
         reading: what the heads say of the text.
         sentences: the text's sentences in order.
         decoding: thresholds.
+        entries: entries of a list, whose heads say when or where what they tell was.
     """
     ruled = rules.accounts
     partners = [_partner(ruled, one.account, sentences) for one in found]
@@ -77,7 +79,8 @@ def fuse(
     alone = [
         one
         for one in alone
-        if _is_whole(one.account, reading.text) and not of_many(one.account, rules.many)
+        if (_is_whole(one.account, reading.text) or lies_in(one.account.triggers[0], entries))
+        and not of_many(one.account, rules.many)
     ]
     for at, account in enumerate(ruled):
         mine = [one for one, partner in zip(found, partners, strict=True) if partner == at]
@@ -97,6 +100,7 @@ def fuse(
         for one in alone
         if _sure_enough(one.account, decoding) or _in_one_breath(one.account, made, reading.text)
     ]
+    sure.extend(_of_silent_entries(entries, made, alone, sure))
     made.extend(one.account for one in sure)
     echoes.update({one.account.id: one.echoes for one in sure})
     made = [_with_echoes(one, echoes.get(one.id, ()), made) for one in made]
@@ -124,6 +128,30 @@ def _in_one_breath(account: Account, made: Sequence[Account], text: str) -> bool
         for known in made
         for other in known.triggers
     )
+
+
+_IN_ENTRY = 0.4
+"""Least confidence of what alone an entry tells of: it is there to tell of an incident."""
+
+
+def _of_silent_entries(
+    entries: Sequence[Span], made: Sequence[Account], alone: Sequence[Found], sure: Sequence[Found]
+) -> list[Found]:
+    """Return the surest account of each entry of which nothing else tells."""
+    known = [t for one in (*made, *(s.account for s in sure)) for t in one.triggers]
+    found: list[Found] = []
+    for entry in entries:
+        if any(lies_in(trigger, (entry,)) for trigger in known):
+            continue
+        here = [
+            one
+            for one in alone
+            if one.account.realis in _FACTS
+            and one.account.confidence >= _IN_ENTRY
+            and lies_in(one.account.triggers[0], (entry,))
+        ]
+        found.extend(sorted(here, key=lambda one: -one.account.confidence)[:1])
+    return found
 
 
 def _sure_enough(account: Account, decoding: Decoding) -> bool:

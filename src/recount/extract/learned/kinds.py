@@ -9,6 +9,13 @@ from __future__ import annotations
 
 import re
 
+from recount.extract.learned.crowds import (
+    BY_CROWD,
+    LAW,
+    force_at_protest,
+    is_brawl,
+    kind_of_protest,
+)
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.model import IncidentType, Scope
@@ -29,7 +36,18 @@ _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
         ),
     ),
     (IncidentType.AIR_STRIKE, re.compile(r"drone|\bu(?:av|cav)s?\b|quadcopter", re.IGNORECASE)),
-    (IncidentType.GRENADE, re.compile(r"grenade", re.IGNORECASE)),
+    (
+        IncidentType.GRENADE,
+        re.compile(
+            r"grenade|"
+            r"\b(?:threw|throw(?:s|ing|n)?|hurl\w*|toss\w*|lobb\w*|flung|fling\w*)\s+"
+            r"(?:(?!petrol|gasoline|fuel|fire)[\w-]+\s+){0,3}?bombs?\b|"
+            r"(?<!petrol )(?<!gasoline )(?<!fuel )\b(?:bombs?|explosive\s+devices?)\s+"
+            r"(?:(?:was|were|is|are|been|being|had|have|has)\s+){0,2}(?:\w+ly\s+)?"
+            r"(?:thrown|hurled|tossed|lobbed|flung)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         IncidentType.AIR_STRIKE,
         re.compile(
@@ -51,6 +69,11 @@ _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
 """Words that tell which kind of blast it was; without any it was a bomb or mine."""
 _SHOTS = re.compile(r"\b(?:gun)?shots?\b|\bgun-?fire|\bbullets?\b|opened fire", re.IGNORECASE)
 _BOMB = re.compile(r"bomb|blast|explo|\bieds?\b|\w*bied\b|mines?\b|detonat", re.IGNORECASE)
+_FIREBOMB = re.compile(
+    r"(?:petrol|gasoline|fuel|fire)[\s-]?bomb\w*|molotov(?:\s+cocktail)?s?|incendiar\w+(?:\s+bombs?)?",
+    re.IGNORECASE,
+)
+"""Bottles of fuel burn, and are no explosives."""
 BLASTS = frozenset({kind for kind, _ in _KINDS} | {IncidentType.REMOTE_EXPLOSIVE})
 """Types of blasts; what rules hold for one of them stands beside the heads' type."""
 
@@ -66,40 +89,74 @@ def kind_of(page: Page, draft: Draft, kind: IncidentType, scope: Scope) -> Incid
     """
     if scope is Scope.ACCIDENT:
         return IncidentType.OTHER  # 184 of 184 accidents
+    if kind in _NOT_WORSE and any(_RAPE.fullmatch(one) for one in _trigger_words(page, draft)):
+        return IncidentType.SEXUAL_VIOLENCE
+    if kind in _HARMLESS_IF_SAFE and _is_made_safe(page, draft):
+        return IncidentType.DISRUPTED_WEAPONS
     if kind in BLASTS:
         return _kind_of_blast(page, draft)
+    if kind is IncidentType.OTHER and _touches(page, draft, _STRUCK_MINE):
+        return IncidentType.REMOTE_EXPLOSIVE
     if kind is IncidentType.ATTACK:
         return _kind_of_attack(page, draft)
     if kind in (IncidentType.PEACEFUL_PROTEST, IncidentType.PROTEST_INTERVENTION):
-        return _kind_of_protest(page, draft, kind)
+        return kind_of_protest(_told(page, draft), kind)
     if kind in _RAIDS and _is_find(page, draft):
         return IncidentType.DISRUPTED_WEAPONS
+    if kind is IncidentType.ARMED_CLASH and is_brawl(_told(page, draft)):
+        return IncidentType.MOB_VIOLENCE
     return kind
 
 
-_LETHAL = re.compile(
-    r"\b(?:opened\s+fire|fired\s+(?:live\s+(?:rounds|ammunition)\s+)?(?:on|at|into)|live\s+(?:rounds|"
-    r"ammunition|fire|bullets)|shot\s+(?:dead|and\s+(?:killed|wounded)))\b",
+_NOT_WORSE = frozenset(
+    {
+        IncidentType.ATTACK,
+        IncidentType.ABDUCTION,
+        IncidentType.ARMED_CLASH,
+        IncidentType.MOB_VIOLENCE,
+        IncidentType.ARRESTS,
+        IncidentType.LOOTING,
+    }
+)
+"""Types that rape goes before: "raped and robbed" is sexual violence."""
+_RAPE = re.compile(
+    r"(?:(?:was|were|been|the|a)\s+)?(?:gang[- ])?rap(?:ed|es?|ing)|"
+    r"sexual(?:ly)?\s+(?:assault|abus|violen)\w*",
     re.IGNORECASE,
 )
-_DISPERSED = re.compile(
-    r"\b(?:tear\s?-?gas|water\s+cannons?|batons?|stun\s+grenades?|rubber\s+bullets|dispers\w+|"
-    r"(?:broke|break|breaking)\s+up|(?:arrest|detain)\w*|rounded\s+up)\b",
-    re.IGNORECASE,
-)
-"""What is used against those who demonstrate: deadly, or not."""
 
 
-def _kind_of_protest(page: Page, draft: Draft, kind: IncidentType) -> IncidentType:
-    """Return what kind of protest it was, by what forces did against it."""
-    told = _told(page, draft)
-    if _LETHAL.search(told) is not None and _LAW.search(told) is not None:
-        return IncidentType.EXCESSIVE_FORCE
-    return IncidentType.PROTEST_INTERVENTION if _DISPERSED.search(told) is not None else kind
+def _trigger_words(page: Page, draft: Draft) -> list[str]:
+    return [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+
+
+def scope_of(page: Page, draft: Draft, scope: Scope) -> Scope:
+    """Return the scope of a draft: who runs over a mine met with no accident.
+
+    Args:
+        page: the document under reading.
+        draft: triggers and what belongs to them.
+        scope: the scope that the heads give.
+    """
+    words = _trigger_words(page, draft)
+    if any(_ACCIDENT.fullmatch(one) for one in words) and not any(map(_MEANT.search, words)):
+        return Scope.ACCIDENT
+    if scope is Scope.ACCIDENT and _touches(page, draft, _STRUCK_MINE):
+        return Scope.POLITICAL
+    return scope
+
+
+_ACCIDENT = re.compile(r"(?:(?:the|an?)\s+)?(?:\w+\s+)?accidents?", re.IGNORECASE)
+_MEANT = re.compile(r"assassin|murder|bomb|explo|attack|shot|shoot", re.IGNORECASE)
+"""Words for deeds, beside which "accident" may be what somebody called one."""
 
 
 def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
     """Return what kind of attack it was, as far as its target and its doers tell."""
+    told = _told(page, draft)
+    at_protest = force_at_protest(told)
+    if at_protest is not None:
+        return at_protest
     doers = " ".join(_words_of(page, draft, "perpetrator"))
     far = next((kind for kind, words in _FROM_AFAR if words.search(doers)), None)
     if far is not None:
@@ -108,7 +165,7 @@ def _kind_of_attack(page: Page, draft: Draft) -> IncidentType:
         return IncidentType.REMOTE_EXPLOSIVE
     if _is_fight(page, draft) or _hits_armed(page, draft):
         return IncidentType.ARMED_CLASH
-    if any(_CROWD.search(one) for one in _words_of(page, draft, "perpetrator")):
+    if _CROWD.search(doers) is not None or _touches(page, draft, BY_CROWD):
         return IncidentType.MOB_VIOLENCE
     return IncidentType.ARRESTS if _is_arrest(page, draft) else IncidentType.ATTACK
 
@@ -132,10 +189,18 @@ _FROM_AFAR = (
 """Doers that are arms ("artillery killed two"), with what they do. Weapons alone do not tell:
 shotguns leave shells."""
 _CROWD = re.compile(r"\b(?:crowds?|mobs?)\b", re.IGNORECASE)
-_STRUCK_BOMB = re.compile(
+_IN_WAIT = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b"
+_STRIKES = (
     r"\b(?:hits?|hit|struck|strikes|ran over|runs over|run over|drove over|stepped on|trod on|"
-    r"set off|detonated|triggered|tripped)\s+(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
-    r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|booby[- ]?traps?|charges?)\b",
+    r"set off|detonated|triggered|tripped|"
+    r"(?:drove|ran|rode|rolled|walked)\s+(?:on\s*to|over|into))\s+"
+    r"(?:an?|the|one|two)\s+(?:[\w\"“”'-]+\s+){0,2}?"
+)
+_STRUCK_MINE = re.compile(rf"{_STRIKES}(?:land-?|anti-\w+\s+)?(?:mines?|ieds?)\b", re.IGNORECASE)
+_STRUCK_BOMB = re.compile(
+    rf"{_STRIKES}{_IN_WAIT}|"
+    r"\b(?:killed|wounded|injured|maimed|hurt|crippled)\s+(?:by|when|in)\s+(?:an?|the|one|two)\s+"
+    rf"(?:[\w\"“”'-]+\s+){{0,3}}?{_IN_WAIT}",
     re.IGNORECASE,
 )
 _FORCE = (
@@ -155,11 +220,6 @@ _AT_ARMED = re.compile(
 _TAKES = re.compile(
     r"(?:detain\w*|arrest\w*|apprehend\w*|round(?:ed|ing|s)? up|pick(?:ed|ing|s)? up|"
     r"(?:led|took|taken) (?:\w+ )?(?:away|into custody))",
-    re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"\b(?:police\w*|officers?|army|soldiers?|troops|military|gendarmes?|guards?|security|agents?|"
-    r"forces?|intelligence|authorities|detectives?|immigration|mnjtf)\b",
     re.IGNORECASE,
 )
 
@@ -188,11 +248,11 @@ def _hits_armed(page: Page, draft: Draft) -> bool:
 
 def _is_arrest(page: Page, draft: Draft) -> bool:
     """Whether all that is told is that forces of the state take people."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     takes = all(_TAKES.fullmatch(one) for one in words) or (
         len(draft.under("killed", "wounded")) == 0 and _TAKES.search(_told(page, draft)) is not None
     )
-    return takes and any(_LAW.search(one) for one in _words_of(page, draft, "perpetrator"))
+    return takes and any(LAW.search(one) for one in _words_of(page, draft, "perpetrator"))
 
 
 _MUTUAL = re.compile(
@@ -233,9 +293,36 @@ _ARMS = re.compile(
 
 def _is_find(page: Page, draft: Draft) -> bool:
     """Whether all triggers tell of a find, and their sentences of arms."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     return all(_FINDS.fullmatch(one) for one in words) and (
         _ARMS.search(_told(page, draft)) is not None
+    )
+
+
+_HARMLESS_IF_SAFE = BLASTS | _RAIDS
+_BOMBS = r"(?:bombs?|devices?|mines?|land-?mines?|ieds?|explosives?|charges?|shells?|ordnance)"
+_UNDONE = r"(?:defus\w+|neutrali[sz]\w+|disarmed|deactivated|dismantled|disabled|destroyed|removed)"
+_MADE_SAFE = re.compile(
+    rf"\b{_UNDONE}\s+(?:(?!with\b|by\b|in\b|using\b)[\w-]+\s+){{0,6}}?{_BOMBS}\b|"
+    rf"\b{_BOMBS}\s+(?:(?!and\b)[\w-]+\s+){{0,8}}?(?:was|were|been|being)\s+(?:\w+ly\s+)?"
+    r"(?:defus\w+|neutrali[sz]\w+|disarmed|deactivated|dismantled)\b|"
+    rf"\b(?:made|render\w*)\s+(?:(?:it|them|the\s+\w+)\s+)?(?:\w+ly\s+)?safe\b|"
+    r"\bcontrolled\s+(?:explosion|detonation|blast)s?\b|"
+    r"\b(?:engineers?|sappers?|deminers?|bomb\s+(?:disposal|squad)|disposal\s+(?:experts?|teams?))\b"
+    rf"[^.;]{{0,80}}?\b(?:detonated|blew|exploded)\s+(?:it|them|(?:[\w-]+\s+){{0,5}}?{_BOMBS})\b",
+    re.IGNORECASE,
+)
+_GOES_OFF = re.compile(r"\b(?:went off|exploded|explosion|ripped|tore)\b", re.IGNORECASE)
+
+
+def _is_made_safe(page: Page, draft: Draft) -> bool:
+    """Whether each sentence of the incident tells of bombs undone before they harmed anybody."""
+    if len(draft.under("killed", "wounded", "casualties")) > 0:
+        return False
+    homes = [page.sentence_at(trigger.start) for trigger in draft.triggers]
+    told = [page.text[home.start : home.end] for home in homes if home is not None]
+    return len(told) > 0 and all(
+        _MADE_SAFE.search(one) is not None and _GOES_OFF.search(one) is None for one in told
     )
 
 
@@ -257,7 +344,7 @@ _FORCES = re.compile(
 
 def _from_the_air(page: Page, draft: Draft) -> bool:
     """Whether triggers tell of a strike, or of a bombing by those who have aircraft."""
-    words = [page.text[trigger.start : trigger.end] for trigger in draft.triggers]
+    words = _trigger_words(page, draft)
     doers = [page.text[one.span.start : one.span.end] for one in draft.under("perpetrator")]
     bombed = any(_BOMBED.search(one) is not None for one in words)
     return any(_STRIKE.search(one) is not None for one in words) or (
@@ -265,9 +352,28 @@ def _from_the_air(page: Page, draft: Draft) -> bool:
     )
 
 
+def throws_bomb(page: Page, draft: Draft) -> bool:
+    """Return whether the surest trigger's sentence tells of grenades or of bombs thrown by hand.
+
+    No word of the lexicon tells that "tossed a bomb" is anything but a bomb.
+    """
+    thrown = next(words for kind, words in _KINDS if kind is IncidentType.GRENADE)
+    return thrown.search(_told(page, Draft(draft.triggers[:1], ()))) is not None
+
+
 def _kind_of_blast(page: Page, draft: Draft) -> IncidentType:
-    """Return the kind of blast that the words of the triggers' sentences tell of."""
-    told = _told(page, draft)
+    """Return the kind of blast that the words of the triggers' sentences tell of.
+
+    The surest trigger's sentence goes before the others, if it tells of a blast at all.
+    """
+    told = _told(page, Draft(draft.triggers[:1], ()))
+    if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
+        told = _told(page, draft)
+    if _FIREBOMB.search(told) is not None:
+        told = _FIREBOMB.sub(" ", told)
+        if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
+            harmed = len(draft.under("killed", "wounded", "casualties", "victim")) > 0
+            return IncidentType.ATTACK if harmed else IncidentType.LOOTING
     only_shots = _SHOTS.search(told) is not None and _BOMB.search(told) is None
     rest = IncidentType.ATTACK if only_shots else IncidentType.REMOTE_EXPLOSIVE
     if _from_the_air(page, draft):

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from recount.extract.learned.openings import Opening, opening_of
 from recount.resources.encoder.reading import FoundSpan, TextReading
+from recount.resources.grammar.incident_nouns import INCIDENT
 
 _AGAINST = {
     Opening.PAST: -3.0,
@@ -29,6 +30,13 @@ _TAKEN_UP = -1.5
 """Raw score against "the attack", right after a turn, being an incident told before it: it is that
 of the turn in seven of ten training documents."""
 _DEFINITE = re.compile(r"(?:the|this|that)\s(?!first\b|previous\b|earlier\b)", re.IGNORECASE)
+_BACK = re.compile(
+    rf"(?:the|this|that)\s+(?!first\b|previous\b|earlier\b|last\b|second\b|third\b)(?:\w+\s+)?{INCIDENT}",
+    re.IGNORECASE,
+)
+_NAMES_ITS_PLACE = re.compile(r"\s+(?i:in|at|on|near|of|outside|against)\s+(?:the\s+)?[A-Z]")
+_POINTS_BACK = 1.0
+"""Raw score for "the raid" being what the sentence before tells of."""
 _RETOLD = 2.0
 """Raw score for one incident of a report and an older one."""
 _OLDER = re.compile(
@@ -73,6 +81,34 @@ def _taken_up(text: str, openings: Mapping[int, int], trigger: FoundSpan, home: 
     if _turn(text, start, trigger.start) < 0.0 or _turn(text, before, start) > _SURELY:
         return 0.0
     return _TAKEN_UP
+
+
+def pointed_back(reading: TextReading, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:
+    """Return (triggers, triggers) raw scores for "the raid" being told in the sentence before.
+
+    "The raid on Osset" says itself which it is, and a sentence may turn to another incident.
+    """
+    scores = np.zeros((len(triggers), len(triggers)), dtype=np.float32)
+    if len(triggers) == 0:
+        return scores
+    openings = _openings(reading)
+    homes = [int(reading.tokens.sentences[trigger.first]) for trigger in triggers]
+    for at, (trigger, home) in enumerate(zip(triggers, homes, strict=True)):
+        if not _points_back(reading.text, trigger) or home not in openings:
+            continue
+        if _turn(reading.text, openings[home], trigger.start) < 0.0:
+            continue
+        for other, before in enumerate(homes):
+            if before == home - 1:
+                scores[at, other] = scores[other, at] = _POINTS_BACK
+    return scores
+
+
+def _points_back(text: str, trigger: FoundSpan) -> bool:
+    return (
+        _BACK.fullmatch(text, trigger.start, trigger.end) is not None
+        and _NAMES_ITS_PLACE.match(text, trigger.end) is None
+    )
 
 
 def _told_before(text: str, triggers: Sequence[FoundSpan]) -> NDArray[np.float32]:

@@ -36,6 +36,11 @@ _DAYS = frozenset({TimeKind.DAY, TimeKind.RANGE, TimeKind.WEEKDAY})
 _MONTHS = frozenset({TimeKind.MONTH, TimeKind.YEAR})
 _AFTER_MONTH = re.compile(r"\s?[:|–—]")
 """What closes the month or year of an entry ("August 2013: ...")."""
+_FIGURES = re.compile(
+    r"[^\w\n]{0,4}(?P<day>(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/(?:\d{4}|\d{2}))?)"
+    r"(?:\s?[\]).,:;|–—-]|\n|\s+(?=[A-ZÀ-Þ]{3}))"
+)
+"""A day in figures that heads an entry ("15/10 OSSET, Tarn. ..."). A dot parts hours as well."""
 _HEAD = 24
 """Characters within which the day of an entry begins at the latest."""
 
@@ -60,7 +65,7 @@ def entries_of(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
         sentences: its sentences in order, with the days and places found in them.
     """
     entries = _entries(list(_paragraphs(text, sentences)))
-    return entries if len(entries) > 0 else _sections(text, sentences)
+    return entries or _sections(text, sentences) or _cases(text, sentences)
 
 
 def entry_of(entries: Sequence[Span], offset: int) -> int | None:
@@ -133,7 +138,8 @@ def _key(text: str, start: int, first: Sentence) -> Hashable | None:
         capitals = text[place.start : place.end].isupper()
         if place.start - start <= 1 and _AFTER_PLACE.match(text, place.end) and capitals:
             return place.key
-    return None
+    figures = _FIGURES.match(text, start)
+    return None if figures is None else figures["day"]
 
 
 def _heads(text: str, start: int, time: TimeExpression) -> bool:
@@ -180,3 +186,62 @@ def _is_place(text: str, heading: Sentence) -> bool:
     segment = heading.segment
     told = text[segment.start : segment.end].strip(" .:–—\n").casefold()
     return any(text[p.start : p.end].casefold() == told for p in heading.places)
+
+
+_MOST_WORDS = 10
+"""Words of a line that heads a case at most."""
+_ENDS = re.compile(r"[.;:]\s*$")
+_RELATIVE = frozenset({TimeKind.WEEKDAY, TimeKind.RELATIVE_PUBLICATION})
+
+
+def _cases(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """Return what stands under short lines, at least three of which open a case with its day.
+
+    A report on one incident has such lines, too, but counts in weekdays from one to the next.
+    """
+    heads = [at for at, one in enumerate(sentences) if _is_line(text, one)]
+    told = [_opening(sentences, at) for at in heads]
+    days = [
+        None if one is None else _day_of_case(sentences[one - 1], sentences[one]) for one in told
+    ]
+    dated = [at for at, day in enumerate(days) if day is not None]
+    if len(dated) < _LEAST_ENTRIES or len(set(days) - {None}) < _LEAST_SECTIONS:
+        return ()
+    starts = [sentences[at].start for at in heads]
+    ends = [*starts[1:], sentences[-1].end]
+    return tuple(
+        Span(starts[at], ends[at]) for at in range(dated[0], dated[-1] + 1) if told[at] is not None
+    )
+
+
+def _is_line(text: str, one: Sentence) -> bool:
+    """Whether a sentence is a short line that may stand over what follows it."""
+    segment = one.segment
+    line = text[segment.start : segment.end]
+    mark = text[max(0, segment.start - _MARK) : segment.start]
+    numbered = segment.kind is SegmentKind.LIST_ITEM and _NUMBERED.search(mark) is not None
+    return (
+        (numbered or segment.kind is SegmentKind.HEADING)
+        and len(line.split()) <= _MOST_WORDS
+        and _ENDS.search(line) is None
+    )
+
+
+def _opening(sentences: Sequence[Sentence], head: int) -> int | None:
+    """Return the place of the first sentence under a line; ``None``: nothing stands under it."""
+    following = head + 1
+    if following >= len(sentences) or sentences[following].segment.kind is not SegmentKind.BODY:
+        return None
+    return following
+
+
+def _day_of_case(head: Sentence, first: Sentence) -> Hashable | None:
+    """Return the day that a line or the sentence under it names.
+
+    Weekdays and "yesterday" count under a line that tells of a deed ("Kiln owner shot").
+    """
+    deed = len(head.effects) > 0 or any(not one.generic for one in head.triggers)
+    for time in (*head.times, *first.times):
+        if time.kind in _DAYS - _RELATIVE or (deed and time.kind in _RELATIVE):
+            return (time.kind, time.words.casefold())
+    return None

@@ -17,8 +17,9 @@ from recount.extract.rules.grain import Grain, grain_of
 from recount.extract.rules.realis import judge_realis
 from recount.extract.rules.scan import R, Scan, Sentence, Site, Trigger, Weapon, inside
 from recount.extract.rules.settings import event_places, event_sites, event_times
-from recount.model import IncidentType, LinkRole, Realis, Span, family
+from recount.model import EventType, IncidentType, LinkRole, Realis, Span, event_type, family
 from recount.resources.gazetteer import PlaceName
+from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.time_expression import TimeExpression
 
 
@@ -254,7 +255,7 @@ def _with_score(frame: Frame, *, background: bool) -> Frame:
 
 
 def _score(frame: Frame, *, background: bool) -> int:
-    """Points: a date 2, a count 2, a place or site 1, a singular or finite trigger 1.
+    """Points: a date 2, a count 2, a place or site 1, a singular or finite trigger 1, a crowd 1.
 
     Taken off: 3 for a habit or series without a day, 2 for plural or bare nouns only,
     2 for a trigger that only places something else.
@@ -265,6 +266,7 @@ def _score(frame: Frame, *, background: bool) -> int:
     score += 1 if len(frame.places) > 0 or len(frame.sites) > 0 else 0
     solid = [t for t in frame.triggers if t.names_one]
     score += 1 if len(solid) > 0 else 0
+    score += 1 if _gathers_crowd(frame) else 0
     if frame.habitual and not dated:
         score -= 3
     if len(frame.triggers) > 0 and len(solid) == 0 and _is_loose(frame, dated=dated):
@@ -272,6 +274,20 @@ def _score(frame: Frame, *, background: bool) -> int:
     if background:
         score -= 2
     return score
+
+
+_CROWD = 20
+"""People from whom on a protest is one that reports are made of."""
+
+
+def _gathers_crowd(frame: Frame) -> bool:
+    """Whether many people are counted in a protest ("about 300 people walked to the town hall")."""
+    if frame.type is None or event_type(frame.type) is not EventType.PROTESTS:
+        return False
+    return any(
+        one.kind is QuantityKind.PEOPLE and (one.number is None or one.number >= _CROWD)
+        for one in inside(frame.sentence.quantities, frame.start, frame.end)
+    )
 
 
 def _is_loose(frame: Frame, *, dated: bool) -> bool:

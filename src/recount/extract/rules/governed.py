@@ -144,6 +144,14 @@ _DENIED = re.compile(
     rf"{_WORDS}{{0,3}}?(?:(?:rumou?rs?|reports?|claims?|allegations?)\b|that\b)[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile(
+    r"[^.!?\n]{0,90}[.!?][\"”]?\s+(?:"
+    r"(?:(?i:it|they|this|that|there))\s+(?:has|had|have|was|were|is|did|does)(?:n['’]t|\s+not)"
+    r"(?:\s+(?:been|true|so|happened?|the\s+case))?\s*[.!]|"
+    r"(?:[^.!?\n]{1,60}[.!?]\s+)?(?:FALSE|FAKE|UNTRUE|NOT TRUE|"
+    r"(?i:this|that|it)\s+(?:is|was|proved)\s+(?i:false|fake|untrue|wrong|not true|a hoax))\b)"
+)
+"""The next sentence, where it takes back what was told ("It hasn't been.")."""
 _KNOWN = re.compile(r"(?:this|these|that|those)\b", re.IGNORECASE)
 """Words that point back to what was told before."""
 
@@ -166,6 +174,8 @@ def governed(text: str, start: int, end: int) -> Realis | None:
         if pattern.match(text, end, min(len(text), end + _AFTER)):
             return realis
     if _DENIED.search(before) is not None and _KNOWN.match(text, start, end) is None:
+        return Realis.DENIED
+    if _TAKEN_BACK.match(text, end) is not None:
         return Realis.DENIED
     finite = _PAST.match(text, start) is not None and _PASSIVE.search(before) is None
     for realis, pattern in _BEFORE:

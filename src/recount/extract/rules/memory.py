@@ -29,6 +29,15 @@ _YEAR = re.compile(
 _YEAR_AFTER = re.compile(
     rf"[^.;]{{0,60}}?\b(?:in\s+(?:{MONTH}\s+)?(?:19|20)\d\d\b|years\s+ago\b)",
 )
+_PAST_YEAR = r"\b(?:in|of|since)\s+(?:[A-Z]\w+\s+)?(?:19|20)\d\d\b"
+_PLACE_OF = re.compile(r"\bwhere\b[^.;]{0,80}$", re.IGNORECASE)
+_RITE = re.compile(
+    r"\b(?:(?:each|every)\s+year|annual\w*|wreaths?|candles|flowers|pilgrim\w*|"
+    r"la(?:id|ys?|ying)\s+(?:[\w-]+\s+){0,3}?(?:wreaths?|flowers|roses|lilies|lilac|stones)|"
+    r"(?:walk(?:ed|s)?|march(?:ed|es)?|went|came)\s+(?:[\w-]+\s+){0,2}?to\s+the\b|prayed|monument|memorial)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.;!?\n]*")
 _FINITE = re.compile(
     r"(?:killed|shot|attacked|bombed|stormed|raided|ambushed|struck|exploded|detonated|opened|fired|"
     r"stabbed|abducted|kidnapped|blew|burned|torched|hit|beheaded|wounded|injured)\b",
@@ -54,7 +63,7 @@ def remembered(text: str, start: int, end: int) -> bool:
     True
     """
     before = clause_before(text, start)
-    if _DAY.search(before) is not None:
+    if _DAY.search(before) is not None or _is_at_place_of_memory(text, start, end):
         return True
     if _COURT.search(before) is None:
         return False
@@ -72,3 +81,15 @@ def is_news(text: str, start: int, end: int) -> bool:
     if not finite or _NO_NEWS.search(clause_before(text, start)) is not None:
         return False
     return _AFTER_NEWS.match(text, end) is not None
+
+
+def _is_at_place_of_memory(text: str, start: int, end: int) -> bool:
+    """Whether people go to a place with a rite "where forty were shot in 1944"."""
+    low = max(text.rfind(mark, 0, start) for mark in ".;!?\n") + 1
+    place = _PLACE_OF.search(text, low, start)
+    if place is None:
+        return False
+    rest = _SENTENCE.match(text, end)
+    high = end if rest is None else rest.end()
+    clause, rite = text[place.start() : high], f"{text[low : place.start()]} {text[end:high]}"
+    return re.search(_PAST_YEAR, clause) is not None and _RITE.search(rite) is not None
