@@ -61,6 +61,8 @@ def test_those_whose_kin_somebody_is_are_hit_where_the_next_words_say_so():
         ("The clerk, whose age was listed as 18, died.", "18"),
         ("Two clerks, both 24, were killed.", "24"),
         ("A cook and his sons of 17 and 20 were killed.", "17 and 20"),
+        ("A couple and their children, 5 and 9, were killed.", "5 and 9"),
+        ("They found a bomb of about 20 kilograms.", "about 20 kilograms"),
     ],
 )
 def test_ages_count_nobody(text, words):

@@ -60,7 +60,7 @@ _AGES_BEFORE = re.compile(
 )
 _AGED_KIN = re.compile(
     r"\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|brothers?|sisters?|twins|teenagers?|youths?|"
-    r"m[ae]n|wom[ae]n)\s+(?:both\s+)?of\s+(?:\d{1,2}\s+and\s+)?$",
+    r"m[ae]n|wom[ae]n)(?:\s+(?:both\s+)?of|,)\s+(?:\d{1,2}\s+and\s+)?$",
     re.IGNORECASE,
 )
 """Words before the ages of those just named ("his sons of 17 and 20")."""
@@ -190,6 +190,8 @@ def counts_nobody(text: str, span: Span) -> bool:
         return True
     if any(one.search(words) is not None for one in (_CRIMES, _NO_PERSON)):
         return True
+    if _is_measure(text, span):
+        return True
     if _TIME.search(words) is not None and _WITH_TIME.search(words) is None:
         return True
     if _is_call_for_help(text, span, before):
@@ -197,6 +199,15 @@ def counts_nobody(text: str, span: Span) -> bool:
     if any(p.match(text, span.end) is not None for p in (_ALMOST_AFTER, _NOT_AFTER)):
         return True
     return _NUMBER.fullmatch(words) is not None and _numbers_things(text, span, before)
+
+
+def _is_measure(text: str, span: Span) -> bool:
+    """Whether words are all a weight, a length or the like ("about 20 kilograms")."""
+    return any(
+        q.start <= span.start and span.end <= q.end
+        for q in find_quantities(text)
+        if q.kind in (QuantityKind.MEASURE, QuantityKind.DISTANCE, QuantityKind.MONEY)
+    )
 
 
 def _is_of_others(text: str, span: Span, words: str, before: str) -> bool:

@@ -103,6 +103,11 @@ def test_arrests_at_a_protest(told):
     assert found == [(LinkRole.ARRESTED, "Ninety people")]
 
 
+def test_arrests_in_plain_words_at_any_incident(told):
+    found = told("A grenade was thrown in Velm. Two young men are in custody.", "thrown")
+    assert found == [(LinkRole.ARRESTED, "Two young men")]
+
+
 def test_no_arrests_in_another_kind_of_incident(told):
     assert told("Gunmen opened fire in Velm. Ninety people were bundled into vans.", "opened") == []
 

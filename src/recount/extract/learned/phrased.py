@@ -82,6 +82,12 @@ _ARRESTED = re.compile(
     r"(?:hospitals?|ambulances?|clinics?|the\s+river|the\s+bush)\b))\b",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?:(?:have|has|had|was|were|also|are|been)\s+){1,2}"
+    r"(?:in\s+(?:police\s+)?custody|arrested|detained|apprehended)\b",
+    re.IGNORECASE,
+)
+"""Plain words for arrests, which any incident may end with."""
 _ABDUCTED = re.compile(
     r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
     r"(?:(?:taken|led|marched|dragged|whisked|carried|driven|spirited)\s+(?:\w+\s+)?"
@@ -223,7 +229,7 @@ def _kinds(account: Account) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern
         return {**_OF_KIND, LinkRole.ARRESTED: (_ARRESTED, _ARREST_OF)}
     taken = _TAKEN.get(account.type)
     if taken is None:
-        return _OF_KIND
+        return {**_OF_KIND, LinkRole.ARRESTED: (_HELD, _ARREST_OF)}
     return {taken[0]: (taken[1], _TAKES)}
 
 
