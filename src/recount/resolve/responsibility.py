@@ -21,6 +21,7 @@ from recount.model import (
     Unknown,
     Value,
 )
+from recount.resolve.actor_forces import force_of_country
 from recount.resolve.actor_phrases import ORGANISED
 from recount.resolve.context import Context
 from recount.resolve.doers import (
@@ -39,8 +40,15 @@ from recount.resources.grammar.words import number_words
 METHOD = "resolve.responsibility.v4"
 
 
-def position_drafts(context: Context, account: Account) -> list[Draft]:
+def position_drafts(
+    context: Context, account: Account, country: str | None = None
+) -> list[Draft]:
     """Return the positions on responsibility for an account, one of each actor and stance.
+
+    Args:
+        context: the document with its resolvers.
+        account: the account.
+        country: where it happened (ISO alpha-2), if known.
 
     Over an accident nobody is held responsible, whoever is charged (17 of 184 in the labels).
     """
@@ -49,7 +57,7 @@ def position_drafts(context: Context, account: Account) -> list[Draft]:
     drafts = [
         draft
         for claim in claims
-        if (draft := _claim(context, claim, _taken_up(context, claim, claims))) is not None
+        if (draft := _claim(context, claim, _taken_up(context, claim, claims), country)) is not None
     ]
     return needed_positions(one_of_each(drafts, context.text), account.type)
 
@@ -75,7 +83,9 @@ def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim 
 _THE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+)")
 
 
-def _claim(context: Context, claim: Claim, named: Claim | None) -> Draft | None:
+def _claim(
+    context: Context, claim: Claim, named: Claim | None, country: str | None
+) -> Draft | None:
     extra: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
     words, name = claim.words, None
@@ -86,7 +96,9 @@ def _claim(context: Context, claim: Claim, named: Claim | None) -> Draft | None:
         words = _party(context, claim)
         by_name = words if named is None else _party(context, named)
         resolved = context.actors.resolve(by_name)
-        name = _actor_of_position(context, resolved.value, by_name, named or claim)
+        told = by_name.of(context.text)
+        force = force_of_country(resolved.value, told, country, context.actors.actors)
+        name = _actor_of_position(context, force or resolved.value, by_name, named or claim)
         if name is None:
             return None
         extra, reasons = resolved.spans, resolved.reasons
