@@ -34,6 +34,7 @@ from recount.extract.learned.fuse import Found, fuse
 from recount.extract.learned.harmed import as_it_befell
 from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.neighbours import without_neighbours
+from recount.extract.learned.own_statement import as_published
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.phrased import with_phrased
 from recount.extract.learned.settings import Decoding, shipped_decoding
@@ -221,6 +222,7 @@ class LearnedExtractor:
         accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
+        accounts = as_published(page, accounts)
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:

@@ -20,7 +20,6 @@ from recount.extract.learned.own_force import (
     is_outlets_own,
     is_own_force,
 )
-from recount.extract.learned.own_statement import own_statement
 from recount.extract.learned.spoken import Told
 from recount.extract.learned.stances import beside, does, is_cleared, is_told
 from recount.extract.learned.words import Page
@@ -91,8 +90,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
             for c in _by_words(page, link, told)
             if not _covered(c, claims) and not _is_claimant(c, claims)
         )
-    for of_own in (own_deeds, own_statement):
-        claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
+    claims.extend(c for c in own_deeds(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     claims = [*_denials_of_all(page.text, claims), *claims]
     claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]

@@ -16,6 +16,8 @@ from recount.resources.actors import ActorName
 
 _LINES = 7
 """Lines at the start of a text among which its letterhead stands, and its kind of paper."""
+_HEADLINE = 2
+"""Lines at the start of a text among which a report has its headline."""
 _LAST = 3
 """Lines at the end of a text among which its signature stands."""
 _SHORT = 110
@@ -33,6 +35,11 @@ _BODY = re.compile(
     r"brigades|mujahideen|war\s+media)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"(?:(?!Briefing|Statement|Communiqu)[A-ZÀ-Þ][\w’-]+\s){{1,4}}(?i:{_BODY.pattern})|(?i:{_BODY.pattern})\s+(?:of|OF)\s+(?:the\s+|THE\s+)?"
+    r"[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,3}"
+)
+"""A body whose words say whose it is."""
 _OF_STATE = re.compile(
     r"\b(?:ministry|general\s+staff|armed\s+forces|(?<!people[’']s\s)(?<!liberation\s)army|air\s+force|navy|military)\b",
     re.IGNORECASE,
@@ -48,7 +55,7 @@ _ALL_NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,])(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,]))*"
 )
 """A line that is nothing but a name."""
-_LABEL = re.compile(r"\s*(?:$|[\[(–—:,|-])")
+_LABEL = re.compile(r"[^\S\n]*(?:\n|$|[\[(–—:,|-])")
 """What follows a name in a letterhead: nothing, or a bracket ("[channel, 4K subscribers]")."""
 _SIGNED = re.compile(
     r"(?:For\s+|Spokes(?:person|man|woman)[\s,]+(?:of\s+|for\s+)?|(?:Media|Press|Information)\s+Office[\s,]+(?:of\s+)?)?(?:the\s+)?$",
@@ -74,7 +81,7 @@ _ARMED = frozenset(
         ActorKind.IDENTITY_MILITIA,
     }
 )
-_STATES = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
+STATES = frozenset({ActorKind.STATE_FORCES, ActorKind.EXTERNAL_FORCES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +89,16 @@ class Publisher:
     """Who puts a text out.
 
     Attributes:
-        words: the words that name it.
+        words: the line or the words that name it.
         actor: its canonical name, if a list has it.
         state: whether it is a state's body.
+        named: the words that say who it is; ``None``: "the army" of whatever country.
     """
 
     words: Span
     actor: str | None
     state: bool
+    named: Span | None
 
     @property
     def mention(self) -> Mention:
@@ -106,12 +115,14 @@ def publisher_of(page: Page) -> Publisher | None:
     text = page.text
     lines = list(_lines(text))
     head = _head(text, lines)
-    if any(_TOLD.search(line.of(text)) or _BYLINE.match(line.of(text)) for line in head):
+    if any(_BYLINE.match(line.of(text)) for line in head):
+        return None
+    if any(_TOLD.search(line.of(text)) for line in head[:_HEADLINE]):
         return None
     paper = any(_PAPER.search(line.of(text)) for line in head)
     found = _on_letterhead(page, head) or _signed(page, lines[-_LAST:]) or _taken_from(page)
     if found is not None and (paper or _speaks_itself(text)):
-        return Publisher(found.phrase, found.actor, found.kind in _STATES)
+        return Publisher(found.phrase, found.actor, found.kind in STATES, found.phrase)
     return _body(text, head) if paper else None
 
 
@@ -136,12 +147,10 @@ def _head(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _armed(page: Page, line: Span) -> Iterator[ActorName]:
-    for sentence in page.scan.sentences:
-        if sentence.start < line.end and line.start < sentence.end:
-            for one in sentence.actors:
-                inside = line.start <= one.start and one.end <= line.end
-                if inside and not one.generic and one.kind in _ARMED:
-                    yield one
+    """Yield the armed and political bodies named in a line."""
+    for one in page.scan.named:
+        if line.start <= one.start and one.end <= line.end and one.kind in _ARMED:
+            yield one
 
 
 def _on_letterhead(page: Page, head: list[Span]) -> ActorName | None:
@@ -187,5 +196,7 @@ def _body(text: str, head: list[Span]) -> Publisher | None:
     for line in head:
         words = line.of(text)
         if _BODY.search(words) and (_ALL_NAME.fullmatch(words) or _PAPER.search(words)):
-            return Publisher(line, None, _OF_STATE.search(words) is not None)
+            named = _NAMED.search(text, line.start, line.end)
+            told = None if named is None else Span(named.start(), named.end())
+            return Publisher(line, None, _OF_STATE.search(words) is not None, told)
     return None
