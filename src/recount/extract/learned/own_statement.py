@@ -15,7 +15,7 @@ from recount.extract.learned.own_force import in_a_fight
 from recount.extract.learned.publisher import STATES, Publisher, publisher_of
 from recount.extract.learned.words import Page, said_of
 from recount.extract.rules.scan import Sentence, overlaps
-from recount.model import Account, Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
+from recount.model import Account, ActorKind, Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
 from recount.resources.actors import ActorName
 from recount.resources.voices.fights import FIGHTING
 
@@ -97,7 +97,7 @@ def _with_positions(page: Page, account: Account, publisher: Publisher) -> Accou
         name = _name_at(page, link, homes)
         if name is None or any(one.actor and overlaps(one.actor, link.mention) for one in claims):
             continue
-        if _is_blamable(name, publisher):
+        if _is_blamable(page, name, publisher):
             claims.append(_blame(link, publisher))
         else:
             claims.extend(one for one in account.claims if one.words == link.mention.span)
@@ -151,6 +151,8 @@ def _is_others(text: str, who: Span, publisher: Publisher) -> bool:
     told = who.of(text)
     if _NOT_OWN.search(told) is not None:
         return True
+    if not publisher.state and _ENEMY[publisher.state].search(told) is not None:
+        return True
     unit = re.split(r"\s+of\s+", told, maxsplit=1)[0]
     names = {name for name in _NAME.findall(unit) if _COMMON.fullmatch(name) is None}
     return any(name not in publisher.words.of(text) for name in names)
@@ -160,7 +162,7 @@ def _is_others(text: str, who: Span, publisher: Publisher) -> bool:
 
 _OF_REBELS = (
     r"(?:enem(?:y|ies)(?:[’']s)?|occupi(?:er|ers|ed)|occupation|occupying|apostates?|crusaders?|invaders?|regime(?:[’']s)?|puppets?|hirelings?|"
-    r"mercenar(?:y|ies)|army|soldiers?|troops|police(?:m[ae]n)?|militia(?:m[ae]n)?|gendarmes?|garrison|military)"
+    r"mercenar(?:y|ies)|army|soldiers?|troops|police(?:m[ae]n)?|militia(?:m[ae]n)?|gendarmes?|garrison|military|(?:armed|air|security|government)\s+forces?)"
 )
 _OF_STATES = (
     r"(?:enem(?:y|ies)(?:[’']s)?|terrorists?|militants?|saboteurs?|insurgents?|bandits?|extremists?|hostile)"
@@ -247,8 +249,12 @@ def _name_at(page: Page, link: Link, homes: Collection[int]) -> ActorName | None
     return next(inside, None)
 
 
-def _is_blamable(name: ActorName, publisher: Publisher) -> bool:
+def _is_blamable(page: Page, name: ActorName, publisher: Publisher) -> bool:
     """Whether a doer is another party; a state's own forces may go by many names."""
-    if publisher.state:
-        return not name.generic and name.kind not in STATES
-    return name.actor != publisher.actor and (not name.generic or name.kind in STATES)
+    if name.actor == publisher.actor or name.kind is ActorKind.UNKNOWN:
+        return False
+    if not publisher.state:
+        return not name.generic or name.kind in STATES
+    if name.generic or name.span.of(page.text).casefold() in publisher.words.of(page.text).casefold():
+        return False
+    return name.kind not in STATES or publisher.actor is not None

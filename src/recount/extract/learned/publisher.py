@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from recount.extract.learned.words import Page
 from recount.model import ActorKind, Mention, MentionRole, Span
 from recount.resources.actors import ActorName
+from recount.resources.actors.tokens import is_capitals
 
 _LINES = 7
 """Lines at the start of a text among which its letterhead stands, and its kind of paper."""
@@ -55,7 +56,7 @@ _ALL_NAME = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,])(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,]))*"
 )
 """A line that is nothing but a name."""
-_LABEL = re.compile(r"[^\S\n]*(?:\n|$|[\[(–—:,|-])")
+_LABEL = re.compile(r"[^\S\n]*(?:\n|$|[\[(–—:|-])")
 """What follows a name in a letterhead: nothing, or a bracket ("[channel, 4K subscribers]")."""
 _SIGNED = re.compile(
     r"(?:For\s+|Spokes(?:person|man|woman)[\s,]+(?:of\s+|for\s+)?|(?:Media|Press|Information)\s+Office[\s,]+(?:of\s+)?)?(?:the\s+)?$",
@@ -123,7 +124,7 @@ def publisher_of(page: Page) -> Publisher | None:
     found = _on_letterhead(page, head) or _signed(page, lines[-_LAST:]) or _taken_from(page)
     if found is not None and (paper or _speaks_itself(text)):
         return Publisher(found.phrase, found.actor, found.kind in STATES, found.phrase)
-    return _body(text, head) if paper else None
+    return _body(text, head) if paper and not is_capitals(text) else None
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -160,10 +161,15 @@ def _on_letterhead(page: Page, head: list[Span]) -> ActorName | None:
         for one in _armed(page, line):
             before = page.text[line.start : one.start].casefold()
             label = before in ("", "the ") and _LABEL.match(page.text, one.phrase.end) is not None
-            of_paper = _PAPER.search(words) is not None and _ALL_NAME.fullmatch(words) is not None
+            # In a text set in capitals every line looks like a name.
+            of_paper = _PAPER.search(words) is not None and _is_name(page.text, words)
             if label or of_paper:
                 return one
     return None
+
+
+def _is_name(text: str, line: str) -> bool:
+    return not is_capitals(text) and _ALL_NAME.fullmatch(line) is not None
 
 
 def _signed(page: Page, tail: list[Span]) -> ActorName | None:
