@@ -75,6 +75,24 @@ def _read_weak(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         finder.add(stance, match, actor=actor, by=actor, confidence=WEAK)
 
 
+def _read_not_ours(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X says it was not its men": it speaks of whatever deed was told."""
+    saying = match.group().casefold().startswith("saying")
+    actor = finder.opening() if saying else finder.subject(match.start())
+    if actor is None or ONLOOKERS.search(actor.of(finder.text)) or not finder.after_deed():
+        return
+    finder.add(stance, match, actor=actor, by=actor)
+
+
+def _read_own_work(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X say that it was their work"."""
+    actor = None if finder.taken_back(match) else finder.subject(match.start())
+    if actor is None or ONLOOKERS.search(actor.of(finder.text)):
+        return
+    if not _HE.fullmatch(actor.of(finder.text)) and finder.told_before(match):
+        finder.add(stance, match, actor=actor, by=actor)
+
+
 def _read_not_us(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "'it was not us', a commander of X said"."""
     by = finder.speaker_of(Span(match.start(), match.end()))
@@ -167,6 +185,24 @@ OWN_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
+            rf"\b(?:say|saying|{SAYS})\s+{WHERE_SAID}(?:it|this|that)\s+(?:was|were|is)(?:\s+not|n[’']t)\s+(?:(?:its|their|our)\s+"
+            r"(?:m[ae]n|fighters|forces|troops|members|sons|people|doing|work|soldiers|shells?|rockets?|missiles?|drones?)|theirs|ours)\b"
+        ),
+        _read_not_ours,
+        (" not ", "n't", "n’t"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            rf"\b(?:say|{SAYS})\s+{WHERE_SAID}(?:it|this|that)\s+(?:was|had\s+been|is)\s+(?:its|their|our)\s+(?:own\s+)?"
+            r"(?:work|doing|handiwork|deed|fighters|m[ae]n|people|bombers?|martyrs?)\b"
+        ),
+        _read_own_work,
+        (" its ", " their ", " our "),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
             r"\b(?:disavow|disown)(?:ed|s|ing)?\s+(?=(?:the|this|that|any|all)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:attack|bombing|blast|killing|murder|raid|shooting|massacre|ambush|abduction)s?\b)"
         ),
@@ -214,7 +250,7 @@ OWN_RULES: tuple[Rule, ...] = (
             r"(?:was|were|is|are)\s+innocent\b|"
             r"(?:had|has|have|played|plays|took)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part"
             r"|involvement|connection)))|"
-            r"(?:it|this|that)\s+(?:was|were)\s+not\s+(?:its|their|our|his|her)\s+"
+            r"(?:it|this|that)\s+(?:was|were)\s+not\s+(?:his|her)\s+"
             r"(?:m[ae]n|fighters|forces|troops|members|sons|people)\b)"
         ),
         _read_weak,
