@@ -67,7 +67,8 @@ _OF_OTHERS = frozenset({Stance.BLAMED, Stance.SUSPECTED, Stance.ASSERTED})
 
 def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     """Return the position before whose party's noun a party is ("the agency" after its name)."""
-    told = None if claim.actor is None else _THE_NOUN.fullmatch(claim.actor.span.of(context.text))
+    party = None if claim.actor is None else _party(context, claim).of(context.text)
+    told = None if party is None else _THE_NOUN.fullmatch(party)
     if told is None or claim.actor is None:
         return None
     before = [
@@ -75,9 +76,21 @@ def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim 
         for one in claims
         if one.actor is not None
         and one.actor.end <= claim.actor.start
-        and one.actor.span.of(context.text).rsplit(maxsplit=1)[-1] == told["noun"].capitalize()
+        and _bears(context.text, one.actor.span, told["noun"])
     ]
     return max(before, key=lambda one: one.words.start, default=None)
+
+
+def _bears(text: str, party: Span, noun: str) -> bool:
+    """Whether a noun ends a party's name, or stands in what it is said to be beside it."""
+    if party.of(text).rsplit(maxsplit=1)[-1] == noun.capitalize():
+        return True
+    described = _DESCRIBED.match(text, party.end)
+    return described is not None and noun in described["what"].split()
+
+
+_DESCRIBED = re.compile(r"(?:\s\([^()\n]{2,12}\))?,\s(?:an?|the)\s(?P<what>[^,.;]{2,110})[,.;]")
+"""What a party is said to be, right behind its name ("a militia of hunters")."""
 
 
 _THE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+)")

@@ -119,7 +119,11 @@ def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
             _is_within(claim, one) or _is_short_name(text, one, claim.words) for one in kept
         ):
             kept.append(claim)
-    kept = [claim for claim in kept if not any(_are_men_of(text, claim, one) for one in claims)]
+    kept = [
+        claim
+        for claim in kept
+        if not any(_are_men_of(text, claim, one) or _speaks_for(text, claim, one) for one in claims)
+    ]
     return [claim for claim in claims if claim in kept]
 
 
@@ -213,6 +217,16 @@ def _are_men_of(text: str, claim: Claim, other: Claim) -> bool:
     return _CUT_OF.search(told) is not None or _GROUP_NOUN.search(told) is not None
 
 
+def _speaks_for(text: str, claim: Claim, body: Claim) -> bool:
+    """Whether words are the person behind a body and an office of it ("X secretary Ana Vell")."""
+    if claim.stance is not body.stance or body.words.end > claim.words.start:
+        return False
+    own = claim.stance in _OWN_VOICE
+    return own and _OFFICE.fullmatch(text, body.words.end, claim.words.start) is not None
+
+
+_OWN_VOICE = frozenset({Stance.CLAIMED, Stance.DENIED})
+_OFFICE = re.compile(r"(?:\s\([A-Z]{2,8}\))?(?:[’']s?)?\s+(?:[a-z][a-z-]*\s+){1,4}")
 _MEN_OF = re.compile(
     r"\s+(?:of|from|loyal to|belonging to)\s+(?:the\s+)?(?:\d+\s+)?", re.IGNORECASE
 )
