@@ -209,7 +209,8 @@ def _read_attackers(finder: Finder, match: re.Match[str], stance: Stance) -> Non
 
 def _read_recognised(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "neighbours recognised members of X"."""
-    actor = finder.phrase_after(match.end()) if finder.told_before(match) else None
+    phrase = finder.phrase_after(match.end()) if finder.told_before(match) else None
+    actor = finder.up_to(phrase, "among", "as")
     if actor is None or _AS_VICTIMS.match(finder.text, actor.end, finder.sentence.end):
         return
     finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
@@ -332,7 +333,7 @@ TOLD_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.BLAMED,
         pattern(
-            r"\brecogni[sz]ed\s+(?:(?:some|several|two|three|many|the|armed|local)\s+){0,2}(?:members|m[ae]n|fighters|soldiers|"
+            r"\brecogni[sz]ed,?\s+(?:(?:some|several|two|three|many|the|armed|local)\s+){0,2}(?:members|m[ae]n|fighters|soldiers|"
             r"militiam[ae]n|supporters|activists|cadres|commanders|officers)\s+(?:of|from)\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))"
         ),
         _read_recognised,
