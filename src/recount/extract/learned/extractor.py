@@ -22,6 +22,7 @@ from recount.extract.learned.brief import (
 from recount.extract.learned.clause_days import with_clause_days
 from recount.extract.learned.confidence import weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
+from recount.extract.learned.duties import without_duties
 from recount.extract.learned.entry_days import (
     Entry,
     find_entries,
@@ -222,7 +223,7 @@ class LearnedExtractor:
         accounts = with_unlisted(page, with_phrased(page, accounts), decoding)
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
-        accounts = as_published(page, accounts)
+        accounts = as_published(page, without_duties(page, accounts))
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:

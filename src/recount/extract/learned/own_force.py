@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from recount.extract.learned.words import Page
 from recount.model import Mention, Span
@@ -113,6 +114,36 @@ def does_its_duty(page: Page, by: Mention | None, doer: Mention) -> bool:
     return official and _DUTY.match(page.text, doer.end) is not None
 
 
+def only_does_its_duty(page: Page, doer: Mention, deeds: Sequence[Span]) -> bool:
+    """Whether a force is told only to have come after an incident ("police arrested two men").
+
+    Args:
+        page: The document with its sentences.
+        doer: The words for the force; offsets in characters of ``page.text``.
+        deeds: The words for the incident: an arrest among them is a deed of the force.
+    """
+    sentence = page.sentence_at(doer.start)
+    duty = _DUTY.match(page.text, doer.end)
+    if sentence is None or duty is None or _GUARDS.search(doer.span.of(page.text)) is None:
+        return False
+    behind = [deed for deed in deeds if doer.end <= deed.start < sentence.end]
+    return not any(
+        deed.start < duty.end()
+        or _OF_DUTY.search(deed.of(page.text))
+        or (_DID.match(deed.of(page.text)) and _AND_THEN.search(page.text, duty.end(), deed.start))
+        for deed in behind
+    )
+
+
+_OF_DUTY = re.compile(r"sweep|raid|search|round-?\s?up|operation|custody|arrest|detention|swoop", re.IGNORECASE)
+"""Words for an incident that is itself the duty."""
+_DID = re.compile(r"\w+(?:ed|ing)\b|shot|struck|hit|beat|threw|blew|set|took", re.IGNORECASE)
+
+
+_AND_THEN = re.compile(r"\b(?:and|then|before|when)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What joins a second deed of a force to its first ("arrested two and shot a third")."""
+
+
 def is_outlets_own(text: str, by: Mention | None) -> bool:
     """Whether who tells of it is the outlet itself ("our correspondent observed")."""
     return by is not None and _OUTLETS_OWN.match(by.span.of(text)) is not None
@@ -153,7 +184,7 @@ _OFFICIAL = re.compile(
 _DUTY = re.compile(
     r"(?:\s+(?:agents?|officers?|forces|personnel|men|troops))?"
     r"\s+(?:(?:had|have|has|also|yesterday|today|on\s+\w+day|later|\w+ly)\s+){0,3}(?:thwart|foil|prevent|arrest|detain|"
-    r"apprehend|captur|rescu|freed|free\b|seiz|search|dispers|intercept|defus|dismantl|raid(?:ed)?\s+(?:the\s+)?(?:hide|house))\w*",
+    r"apprehend|cordon|seal|recover|captur|rescu|freed|free\b|seiz|search|dispers|intercept|defus|dismantl|raid(?:ed)?\s+(?:the\s+)?(?:hide|house))\w*",
     re.IGNORECASE,
 )
 _NOUN = 10

@@ -179,8 +179,8 @@ _MEANS = (
 _BY_MEANS = re.compile(rf"\b{_MEANS}\b[^.;:]{{0,70}}$", re.IGNORECASE)
 """A weapon as the subject of a deed."""
 _HIT = re.compile(
-    r"(?:attack|ambush|raid|storm|shell|bomb|target|destroy|burn|torch|derail|engag)\w*|shot(?:\s+(?:at|down))?|struck|hit|"
-    r"blown\s+up|fired\s+(?:on|at|upon)|set\s+(?:on\s+fire|alight|ablaze)|torn\s+open|tore\s+open|came\s+down|fell|exploded|detonated|went\s+off",
+    r"\b(?:(?:attack|ambush|raid|storm|shell|bomb|target|destroy|burn|torch|derail|engag)\w*|shot(?:\s+(?:at|down))?|struck|hit|"
+    r"blown\s+up|fired\s+(?:on|at|upon)|set\s+(?:on\s+fire|alight|ablaze)|torn\s+open|tore\s+open|came\s+down|fell|exploded|detonated|went\s+off)\b",
     re.IGNORECASE,
 )
 """Deeds that a side does to the other; losses alone may be those of a fight."""
@@ -207,13 +207,20 @@ def _befell_enemy(text: str, sentence: Sentence, deed: Span, publisher: Publishe
     for told in _DELIVERED.finditer(text, sentence.start, sentence.end):
         if told.start() <= deed.start < told.end():
             return enemy.search(text, sentence.start, told.start()) is None
-    if _HIT.fullmatch(deed.of(text)) is None or _BY_SOMEBODY.match(text, deed.end, sentence.end):
+    hit = next(
+        (one for one in _HIT.finditer(text, sentence.start, sentence.end) if _is_at(one, deed)), None
+    )
+    if hit is None or _BY_SOMEBODY.match(text, hit.end(), sentence.end):
         return False
-    before = text[max(sentence.start, deed.start - _REACH) : deed.start]
+    before = text[max(sentence.start, hit.start() - _REACH) : hit.start()]
     if _BE.search(before):
         return _names_enemy(enemy, before) and _OUR_SIDE.search(before) is None
-    after = text[deed.end : min(sentence.end, deed.end + _REACH)]
+    after = text[hit.end() : min(sentence.end, hit.end() + _REACH)]
     return _BY_MEANS.search(before) is not None and _names_enemy(enemy, after)
+
+
+def _is_at(hit: re.Match[str], deed: Span) -> bool:
+    return hit.start() < deed.end and deed.start < hit.end()
 
 
 _OUR_SIDE = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
