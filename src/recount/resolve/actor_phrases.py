@@ -18,9 +18,9 @@ from recount.resources.actors.spelling import first_vowels_agree, skeleton_of
 from recount.resources.actors.tokens import is_capitals
 
 ORGANISED = re.compile(
-    r"\b(?:agency|alliance|army|armed|assembly|association|battalion|brigades?|brotherhood|bloc|bureau|cartel|"
+    r"\b(?:alliance|army|armed|assembly|association|battalion|brigades?|brotherhood|bloc|cartel|"
     r"clan|coalition|column|command|commandos?|commission|committee|confederation|congress|corps|"
-    r"council|defen[cs]e|directorate|division|emirate|faction|federation|fighters|forces?|front|gang|group|"
+    r"council|defen[cs]e|division|emirate|faction|federation|fighters|forces?|front|gang|group|"
     r"guards?|guardia|guerrillas?|initiative|insurgents?|league|legion|liberation|mafia|militias?|"
     r"mission|mob|movement|network|organi[sz]ation|partisans|party|patrol|platoon|police|rebels?|"
     r"regiment|resistance|revolutionary|rifles|self-defen[cs]e|separatists?|shield|squad|squadron|"

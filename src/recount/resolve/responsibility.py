@@ -222,6 +222,8 @@ def _actor_of_position(context: Context, value: Value, words: Span, claim: Claim
         if isinstance(value, ActorValue):
             return value.actor
         return _BARE_NAME.sub("", told)
+    if isinstance(value, ActorValue) and _OFFICE_NAME.search(told) is not None:
+        return value.actor
     told = _AGED.sub("", told)
     if _FOLLOWERS.fullmatch(told) is not None:
         return _BARE_NAME.sub("", told).casefold()
@@ -283,6 +285,10 @@ def _is_body(context: Context, words: Span, stance: Stance) -> bool:
     return not any(word.casefold() in context.people for word in told.split()[1:])
 
 
+_OFFICE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w-]+\s(?:[A-ZÀ-Þ][\w-]+\s)*(?:Bureau|Directorate|Service|Services|Agency|Ministry|Department)$"
+)
+"""A name that ends in the noun of a state's office, which is no person's."""
 _BARE_NAME = re.compile(r"^the\s+|\s*\([^()]*\)$", re.IGNORECASE)
 _FOLLOWERS = re.compile(r"(?:[Tt]he\s+)?[A-Z]\w{3,}(?:ists|ites)")
 """One word for those who follow somebody or something ("Marvists")."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import (
     Account,
+    IncidentType,
     Link,
     LinkRole,
     PlaceValue,
@@ -53,12 +54,14 @@ def account_statements(context: Context, account: Account) -> tuple[Statement, .
     drafts.extend(_dates(context, account))
     places = list(_places(context, account))
     drafts.extend(places)
-    country = _country(places)
+    # Who disperses a protest is named only where somebody holds it responsible.
+    dispersed = account.type is IncidentType.PROTEST_INTERVENTION
+    country = None if dispersed else _country(places)
     drafts.extend(_sites(context, account))
     drafts.extend(count_drafts(context, account))
     drafts.extend(_actors(context, account, country))
     drafts.extend(_weapons(context, account))
-    drafts.extend(_with_primary(position_drafts(context, account, country)))
+    drafts.extend(_with_primary(position_drafts(context, account, _country(places))))
     made = (_statement(context, account, draft) for draft in drafts)
     unique: dict[str, Statement] = {}
     for statement in made:

@@ -54,11 +54,15 @@ def _is_of_others(page: Page, link: Link, told: Told) -> bool:
     if sentence is None or sentence.index not in told.later:
         return False
     first = min((deed.start for deed in told.deeds), default=0)
+    if any(claim.stance in _OWN_VOICE for claim in _heard(page, link)):
+        return link.confidence < _SURELY_CLAIMED
     return link.mention.end <= first or link.confidence < _SURELY_OWN
 
 
 _SURELY_OWN = 0.45
 """Confidence of a doer by which it is an incident's own wherever it stands."""
+_SURELY_CLAIMED = 0.6
+"""The same, where its sentence claims or denies what was told last, which is another incident."""
 
 
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
@@ -83,8 +87,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
         if _is_own(page, link, told) and not _is_harmed(link, links) and not _is_open(page, link)
     ]
     for link in made:
-        heard = _heard(page, link) if _is_heard_of(page, link, told) else ()
-        claims.extend(claim for claim in heard if not _covered(claim, claims))
+        claims.extend(claim for claim in _heard(page, link) if not _covered(claim, claims))
     for link in own:
         claims.extend(
             c
@@ -285,18 +288,6 @@ def _is_harmed(link: Link, links: Sequence[Link]) -> bool:
 
 
 _HARMED = frozenset({LinkRole.VICTIM, LinkRole.KILLED, LinkRole.WOUNDED, LinkRole.CASUALTIES})
-
-
-def _is_heard_of(page: Page, link: Link, told: Told) -> bool:
-    """Whether what a sentence says of a doer may speak of an incident told before another."""
-    sentence = page.sentence_at(link.mention.start)
-    if sentence is None or sentence.index not in told.later:
-        return True
-    return link.confidence >= _SURELY_HEARD
-
-
-_SURELY_HEARD = 0.6
-"""Confidence of a doer by which a position on it is on the incident too, behind another's telling."""
 
 
 def _heard(page: Page, link: Link) -> Iterator[Claim]:
