@@ -7,7 +7,6 @@ place; a force that is told of by any word of its own ("border police") stays un
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from recount.model import ActorKind, ActorValue, Value
 from recount.resources.actors import Actor, ActorList

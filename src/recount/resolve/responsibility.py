@@ -37,12 +37,10 @@ from recount.resolve.voice import resolve_voice
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
-METHOD = "resolve.responsibility.v4"
+METHOD = "resolve.responsibility.v5"
 
 
-def position_drafts(
-    context: Context, account: Account, country: str | None = None
-) -> list[Draft]:
+def position_drafts(context: Context, account: Account, country: str | None = None) -> list[Draft]:
     """Return the positions on responsibility for an account, one of each actor and stance.
 
     Args:

@@ -135,7 +135,9 @@ def only_does_its_duty(page: Page, doer: Mention, deeds: Sequence[Span]) -> bool
     )
 
 
-_OF_DUTY = re.compile(r"sweep|raid|search|round-?\s?up|operation|custody|arrest|detention|swoop", re.IGNORECASE)
+_OF_DUTY = re.compile(
+    r"sweep|raid|search|round-?\s?up|operation|custody|arrest|detention|swoop", re.IGNORECASE
+)
 """Words for an incident that is itself the duty."""
 _DID = re.compile(r"\w+(?:ed|ing)\b|shot|struck|hit|beat|threw|blew|set|took", re.IGNORECASE)
 

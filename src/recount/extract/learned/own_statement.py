@@ -15,7 +15,17 @@ from recount.extract.learned.own_force import in_a_fight
 from recount.extract.learned.publisher import STATES, Publisher, publisher_of
 from recount.extract.learned.words import Page, said_of
 from recount.extract.rules.scan import Sentence, overlaps
-from recount.model import Account, ActorKind, Claim, Link, LinkRole, Mention, MentionRole, Span, Stance
+from recount.model import (
+    Account,
+    ActorKind,
+    Claim,
+    Link,
+    LinkRole,
+    Mention,
+    MentionRole,
+    Span,
+    Stance,
+)
 from recount.resources.actors import ActorName
 from recount.resources.voices.fights import FIGHTING
 
@@ -90,7 +100,9 @@ def _with_positions(page: Page, account: Account, publisher: Publisher) -> Accou
     claims = [one for one in account.claims if not _is_outlets(one)]
     deeds = [one.span for one in account.triggers]
     for claim in _own_claims(page, deeds, publisher):
-        if not any(one.actor and claim.actor and overlaps(one.actor, claim.actor) for one in claims):
+        if not any(
+            one.actor and claim.actor and overlaps(one.actor, claim.actor) for one in claims
+        ):
             claims.append(claim)
     homes = {sentence.index for deed in deeds if (sentence := page.sentence_at(deed.start))}
     for link in account.links:
@@ -165,7 +177,8 @@ _OF_REBELS = (
     r"mercenar(?:y|ies)|army|soldiers?|troops|police(?:m[ae]n)?|militia(?:m[ae]n)?|gendarmes?|garrison|military|(?:armed|air|security|government)\s+forces?)"
 )
 _OF_STATES = (
-    r"(?:enem(?:y|ies)(?:[’']s)?|terrorists?|militants?|saboteurs?|insurgents?|bandits?|extremists?|hostile)"
+    r"(?:enem(?:y|ies)(?:[’']s)?|terrorists?|militants?|saboteurs?|insurgents?|bandits?|"
+    r"extremists?|hostile)"
 )
 _ENEMY = {
     state: re.compile(rf"\b{words}\b", re.IGNORECASE)
@@ -187,14 +200,16 @@ _HIT = re.compile(
 _BE = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been)\s+(?:(?:also|then|\w+ly)\s+)?$", re.IGNORECASE
 )
-_BY_SOMEBODY = re.compile(r"[^.;\n]{0,90}?\bby\s+(?!noon|dawn|night|morning|evening|\w+day)", re.IGNORECASE)
+_BY_SOMEBODY = re.compile(
+    r"[^.;\n]{0,90}?\bby\s+(?!noon|dawn|night|morning|evening|\w+day)", re.IGNORECASE
+)
 _DELIVERED = re.compile(
     r"\b(?:strikes?|raids?|attacks?|operations?|ambush(?:es)?|fire)\b[^.;\n]{0,70}?\b(?:was|were)\s+(?:\w+ly\s+)?"
     r"(?:delivered|inflicted|carried\s+out|conducted|launched|mounted|directed)\b(?!\s+by\b)|"
     r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:liberated|freed|cleared|brought\s+under\s+(?:our\s+)?control)\b(?!\s+by\b)",
     re.IGNORECASE,
 )
-"""What the publisher's side did, told without a doer ("a strike was delivered against the base")."""
+"""What the publisher's side did, told without a doer ("a strike was delivered")."""
 _FIGHT = re.compile(rf"\b{FIGHTING}\b", re.IGNORECASE)
 _REACH = 90
 
@@ -208,7 +223,8 @@ def _befell_enemy(text: str, sentence: Sentence, deed: Span, publisher: Publishe
         if told.start() <= deed.start < told.end():
             return enemy.search(text, sentence.start, told.start()) is None
     hit = next(
-        (one for one in _HIT.finditer(text, sentence.start, sentence.end) if _is_at(one, deed)), None
+        (one for one in _HIT.finditer(text, sentence.start, sentence.end) if _is_at(one, deed)),
+        None,
     )
     if hit is None or _BY_SOMEBODY.match(text, hit.end(), sentence.end):
         return False
@@ -220,7 +236,13 @@ def _befell_enemy(text: str, sentence: Sentence, deed: Span, publisher: Publishe
 
 
 def _is_at(hit: re.Match[str], deed: Span) -> bool:
-    return hit.start() < deed.end and deed.start < hit.end()
+    if hit.start() < deed.end and deed.start < hit.end():
+        return True
+    return _EFFECT.fullmatch(deed.of(hit.string)) is not None
+
+
+_EFFECT = re.compile(r"(?:kill|wound|injur|maim)\w*|dead|died|deaths?", re.IGNORECASE)
+"""Words for an incident that tell only what came of it."""
 
 
 _OUR_SIDE = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
@@ -262,6 +284,9 @@ def _is_blamable(page: Page, name: ActorName, publisher: Publisher) -> bool:
         return False
     if not publisher.state:
         return not name.generic or name.kind in STATES
-    if name.generic or name.span.of(page.text).casefold() in publisher.words.of(page.text).casefold():
+    if (
+        name.generic
+        or name.span.of(page.text).casefold() in publisher.words.of(page.text).casefold()
+    ):
         return False
     return name.kind not in STATES or publisher.actor is not None

@@ -14,7 +14,7 @@ from recount.model import Account, Document, Extraction, IncidentType, PersonNam
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
-VERSION = "8"
+VERSION = "9"
 UNDETERMINED = "und"
 
 

@@ -13,7 +13,8 @@ from recount.resources.voices.anybody import names_anybody
 from recount.resources.voices.finder import WEAK
 
 _BY = re.compile(
-    r"(?<!held )(?<!controlled )(?<!ruled )(?<!occupied )(?<!governed )(?<!run )(?<!administered )(?<!guarded )(?<!owned )"
+    r"(?<!held )(?<!controlled )(?<!ruled )(?<!occupied )(?<!governed )(?<!run )"
+    r"(?<!administered )(?<!guarded )(?<!owned )"
     r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|"
     r"attributed to)\s+"
     r"(?:(?:the|an?|two|three|four|several|unknown|unidentified|suspected|alleged|armed|masked|"

@@ -98,7 +98,7 @@ _LED = re.compile(
 
 
 def _body_led(text: str, speaker: Span) -> Span:
-    """Return the body whose men a commander speaks of ("the Guard's commander said his men ...")."""
+    """Return the body whose men a commander speaks of ("the Guard's commander: his men ...")."""
     led = _LED.match(text, speaker.start, speaker.end)
     return speaker if led is None else Span(*led.span("body"))
 
