@@ -53,6 +53,21 @@ def force_of_country(
     return ActorValue(fits[0].name, fits[0].kind, generic=False)
 
 
+def only_arrests(text: str, end: int) -> bool:
+    """Return whether who is told up to ``end`` is told there to have arrested somebody.
+
+    >>> only_arrests("Police later arrested two men.", 6)
+    True
+    """
+    return _ARRESTS.match(text, end) is not None
+
+
+_ARRESTS = re.compile(
+    r"\s+(?:(?:had|have|has|also|later|since|\w+ly)\s+){0,3}(?:arrest|detain|apprehend|took\s+(?:[\w-]+\s+){1,4}into\s+custody)",
+    re.IGNORECASE,
+)
+
+
 def _is_force(actor: Actor, country: str, noun: re.Pattern[str]) -> bool:
     """Whether an actor of the list is this force of the country."""
     own = actor.kind is ActorKind.STATE_FORCES and country in actor.country[:1]

@@ -24,7 +24,7 @@ from recount.model import (
     Unknown,
     WeaponValue,
 )
-from recount.resolve.actor_forces import force_of_country
+from recount.resolve.actor_forces import force_of_country, only_arrests
 from recount.resolve.actor_places import without_place
 from recount.resolve.context import Context
 from recount.resolve.doers import kept_doers
@@ -303,7 +303,7 @@ def _actor(context: Context, prop: Property, link: Link, country: str | None) ->
     value = without_place(prop, resolved.value, span, context.text, context.places)
     if value is None:
         return None
-    if prop is Property.PERPETRATOR:
+    if prop is Property.PERPETRATOR and not only_arrests(context.text, span.end):
         words = span.of(context.text)
         value = force_of_country(value, words, country, context.actors.actors) or value
     if prop is Property.VICTIM:

@@ -1,4 +1,4 @@
-"""Forces that only came after an incident: who arrests its doers is none of them."""
+"""Named forces that only came after an incident: who arrests its doers is none of them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def _without(page: Page, account: Account) -> Account:
     dutiful = [
         link
         for link in account.links
-        if link.role is LinkRole.PERPETRATOR and only_does_its_duty(page, link.mention, deeds)
+        if link.role is LinkRole.PERPETRATOR
+        and any(overlaps(one, link.mention) for one in page.scan.named)
+        and only_does_its_duty(page, link.mention, deeds)
     ]
     if len(dutiful) == 0:
         return account

@@ -123,7 +123,7 @@ def only_does_its_duty(page: Page, doer: Mention, deeds: Sequence[Span]) -> bool
         deeds: The words for the incident: an arrest among them is a deed of the force.
     """
     sentence = page.sentence_at(doer.start)
-    duty = _DUTY.match(page.text, doer.end)
+    duty = _ARRESTS.match(page.text, doer.end)
     if sentence is None or duty is None or _GUARDS.search(doer.span.of(page.text)) is None:
         return False
     behind = [deed for deed in deeds if doer.end <= deed.start < sentence.end]
@@ -142,6 +142,11 @@ _OF_DUTY = re.compile(
 _DID = re.compile(r"\w+(?:ed|ing)\b|shot|struck|hit|beat|threw|blew|set|took", re.IGNORECASE)
 
 
+_ARRESTS = re.compile(
+    r"(?:\s+(?:agents?|officers?|forces|personnel|men|troops))?\s+(?:(?:had|have|has|also|later|\w+ly)\s+){0,3}"
+    r"(?:arrest|detain|apprehend)\w*",
+    re.IGNORECASE,
+)
 _AND_THEN = re.compile(r"\b(?:and|then|before|when)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What joins a second deed of a force to its first ("arrested two and shot a third")."""
 
@@ -186,7 +191,7 @@ _OFFICIAL = re.compile(
 _DUTY = re.compile(
     r"(?:\s+(?:agents?|officers?|forces|personnel|men|troops))?"
     r"\s+(?:(?:had|have|has|also|yesterday|today|on\s+\w+day|later|\w+ly)\s+){0,3}(?:thwart|foil|prevent|arrest|detain|"
-    r"apprehend|cordon|seal|recover|captur|rescu|freed|free\b|seiz|search|dispers|intercept|defus|dismantl|raid(?:ed)?\s+(?:the\s+)?(?:hide|house))\w*",
+    r"apprehend|captur|rescu|freed|free\b|seiz|search|dispers|intercept|defus|dismantl|raid(?:ed)?\s+(?:the\s+)?(?:hide|house))\w*",
     re.IGNORECASE,
 )
 _NOUN = 10

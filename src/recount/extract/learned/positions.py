@@ -54,15 +54,11 @@ def _is_of_others(page: Page, link: Link, told: Told) -> bool:
     if sentence is None or sentence.index not in told.later:
         return False
     first = min((deed.start for deed in told.deeds), default=0)
-    if any(claim.stance in _OWN_VOICE for claim in _heard(page, link)):
-        return link.confidence < _SURELY_CLAIMED
     return link.mention.end <= first or link.confidence < _SURELY_OWN
 
 
 _SURELY_OWN = 0.45
 """Confidence of a doer by which it is an incident's own wherever it stands."""
-_SURELY_CLAIMED = 0.6
-"""The same, where its sentence claims or denies what was told last, which is another incident."""
 
 
 def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, ...]:
