@@ -39,3 +39,21 @@ def test_a_group_has_its_name_before_the_noun():
 @pytest.mark.parametrize("words", ["the Islamist group", "the Kurdish group", "the group"])
 def test_what_only_describes_a_group_is_no_name(words):
     assert named_group(words, capitals=False) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("fighters of the same group", "the same group"),
+        ("some two hundred of its men and women", "its"),
+        ("men of the Grey Birch Battalion", "the Grey Birch Battalion"),
+    ],
+)
+def test_men_of_whoever_was_told_before_are_theirs(words, body):
+    found = body_of(words, Span(0, len(words)))
+    assert found is not None
+    assert found.of(words) == body
+
+
+def test_a_battalion_keeps_its_noun():
+    assert named_group("the Grey Birch battalion", capitals=False) == "Grey Birch battalion"

@@ -61,3 +61,16 @@ def test_a_noun_takes_up_the_party_named_beside_it():
         "the Internal Homeland Agency; the agency denies holding him."
     )
     assert ("denied", "Internal Homeland Agency") in actors(text)
+
+
+def test_who_is_described_by_a_noun_denies_by_it():
+    text = (
+        "Gunmen shot dead nine herders in Velm on Sunday. Their union accused the Harun Shield, a "
+        "militia of hunters. A spokesman for the hunters, Oren Dask, rejected this."
+    )
+    assert {("blamed", "Harun Shield"), ("denied", "Harun Shield")} <= actors(text)
+
+
+def test_a_bureau_of_a_country_is_a_party():
+    text = LEAD + "The State Service blamed Ruvia's Federal Security Bureau for the killing."
+    assert [stance for stance, actor in actors(text) if actor != "individual"] == ["blamed"]

@@ -14,25 +14,35 @@ _MEN = (
     r"person|people)|representatives?|branch(?:es)?|wings?|chapters?|arms?)"
 )
 _BODIES = re.compile(
-    r"\b(?:Alliance|Brigades?|Brotherhood|Bloc|Cartel|Coalition|Column|Confederation|Emirate|Faction|"
-    r"Federation|Front|Gang|Group|League|Legion|Liberation|Mafia|Militias?|Movement|Network|"
+    r"\b(?:Alliance|Battalion|Brigades?|Brotherhood|Bloc|Cartel|Coalition|Column|Confederation|Emirate|Faction|"
+    r"Federation|Front|Gang|Group|Guards?|League|Legion|Liberation|Mafia|Militias?|Movement|Network|"
     r"Organi[sz]ation|Party|Resistance|Revolutionary|Self-Defen[cs]e|Shield|Syndicate|Union|Vanguard)\b",
     re.IGNORECASE,
 )
 """Nouns of groups that are no state's: soldiers of an army stay soldiers of their state."""
 _NAME = r"(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+(?:(?:of|for|the)\s+){0,2}[A-ZÀ-Þ][\w’'-]*){0,7}"
 _OF = re.compile(
-    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_MEN})\s+(?i:of|from|for|loyal\s+to|belonging\s+to)\s+(?P<body>{_NAME})$"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?i:{_MEN})\s+(?i:of|from|for|loyal\s+to|belonging\s+to)\s+"
+    rf"(?P<body>{_NAME}(?:\s+(?:battalion|brigade|militia|gang|network|column))?)$"
 )
+_UNIT = r"(?:battalion|brigade|regiment|militia|group|movement|gang|network|cell|column|faction)"
+_OF_SHORT = re.compile(
+    rf"(?:[\w’'-]+\s+){{0,4}}?{_MEN}\s+(?:of|from)\s+(?P<body>the\s+same\s+(?:{_UNIT}|organi[sz]ation|front|party|clan))$|"
+    rf"(?:[\w-]+\s+){{1,4}}?of\s+(?P<whose>its)\s+(?:own\s+)?{_MEN}(?:\s+and\s+\w+)?$",
+    re.IGNORECASE,
+)
+"""Men of whoever was told of before ("fighters of the same group", "two hundred of its men")."""
 _BEFORE = re.compile(rf"(?P<body>{_NAME})\s+(?-i:{_MEN})$")
 _GROUP = re.compile(
     r"[Tt]he\s+(?P<name>[A-ZÀ-Þ][\w’'-]*(?:[\s-][A-ZÀ-Þ][\w’'-]*){0,3})\s+"
-    r"(?:group|movement|militia)$"
+    r"(?P<noun>group|movement|militia|battalion|brigade|regiment)$"
 )
 _IN_CAPITALS = re.compile(
     r"THE\s+(?:SELF-STYLED\s+|SO-CALLED\s+)?(?P<name>[A-Z][\w’'-]*(?:[\s-][A-Z][\w’'-]*){1,3})\s+"
     r"(?:GROUP|MOVEMENT|GANG|MILITIA|NETWORK)$"
 )
+_OF_NAME = frozenset({"battalion", "brigade", "regiment"})
+"""Nouns that belong to a name before them, with or without a capital."""
 _STYLED = re.compile(r"(?:self-styled|so-called)\s+", re.IGNORECASE)
 
 
@@ -46,6 +56,10 @@ def body_of(text: str, span: Span) -> Span | None:
     words = span.of(text)
     if words.isupper():
         return None
+    short = _OF_SHORT.match(words)
+    if short is not None:
+        group = "body" if short["body"] else "whose"
+        return Span(span.start + short.start(group), span.start + short.end(group))
     found = _OF.match(words) or _BEFORE.match(words)
     if found is None or _BODIES.search(found["body"]) is None:
         return None
@@ -67,6 +81,9 @@ def named_group(words: str, *, capitals: bool) -> str | None:
     if found is None:
         return None
     name = found["name"]
+    noun = found.groupdict().get("noun")
+    if noun in _OF_NAME:
+        name = f"{name} {noun}"
     described = _DESCRIBES.search(name) is not None or people_of(name) is not None
     return None if described else name
 

@@ -21,6 +21,7 @@ from recount.model import (
     Unknown,
     Value,
 )
+from recount.resolve.actor_forces import force_of_country
 from recount.resolve.actor_phrases import ORGANISED
 from recount.resolve.context import Context
 from recount.resolve.doers import (
@@ -36,11 +37,16 @@ from recount.resolve.voice import resolve_voice
 from recount.resources.grammar.quantity import QuantityKind
 from recount.resources.grammar.words import number_words
 
-METHOD = "resolve.responsibility.v4"
+METHOD = "resolve.responsibility.v5"
 
 
-def position_drafts(context: Context, account: Account) -> list[Draft]:
+def position_drafts(context: Context, account: Account, country: str | None = None) -> list[Draft]:
     """Return the positions on responsibility for an account, one of each actor and stance.
+
+    Args:
+        context: the document with its resolvers.
+        account: the account.
+        country: where it happened (ISO alpha-2), if known.
 
     Over an accident nobody is held responsible, whoever is charged (17 of 184 in the labels).
     """
@@ -49,7 +55,7 @@ def position_drafts(context: Context, account: Account) -> list[Draft]:
     drafts = [
         draft
         for claim in claims
-        if (draft := _claim(context, claim, _taken_up(context, claim, claims))) is not None
+        if (draft := _claim(context, claim, _taken_up(context, claim, claims), country)) is not None
     ]
     return needed_positions(one_of_each(drafts, context.text), account.type)
 
@@ -59,7 +65,8 @@ _OF_OTHERS = frozenset({Stance.BLAMED, Stance.SUSPECTED, Stance.ASSERTED})
 
 def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     """Return the position before whose party's noun a party is ("the agency" after its name)."""
-    told = None if claim.actor is None else _THE_NOUN.fullmatch(claim.actor.span.of(context.text))
+    party = None if claim.actor is None else _party(context, claim).of(context.text)
+    told = None if party is None else _THE_NOUN.fullmatch(party)
     if told is None or claim.actor is None:
         return None
     before = [
@@ -67,15 +74,29 @@ def _taken_up(context: Context, claim: Claim, claims: Sequence[Claim]) -> Claim 
         for one in claims
         if one.actor is not None
         and one.actor.end <= claim.actor.start
-        and one.actor.span.of(context.text).rsplit(maxsplit=1)[-1] == told["noun"].capitalize()
+        and _bears(context.text, one.actor.span, told["noun"])
     ]
     return max(before, key=lambda one: one.words.start, default=None)
+
+
+def _bears(text: str, party: Span, noun: str) -> bool:
+    """Whether a noun ends a party's name, or stands in what it is said to be beside it."""
+    if party.of(text).rsplit(maxsplit=1)[-1] == noun.capitalize():
+        return True
+    described = _DESCRIBED.match(text, party.end)
+    return described is not None and noun in described["what"].split()
+
+
+_DESCRIBED = re.compile(r"(?:\s\([^()\n]{2,12}\))?,\s(?:an?|the)\s(?P<what>[^,.;]{2,110})[,.;]")
+"""What a party is said to be, right behind its name ("a militia of hunters")."""
 
 
 _THE_NOUN = re.compile(r"[Tt]he\s+(?P<noun>[a-z]+)")
 
 
-def _claim(context: Context, claim: Claim, named: Claim | None) -> Draft | None:
+def _claim(
+    context: Context, claim: Claim, named: Claim | None, country: str | None
+) -> Draft | None:
     extra: tuple[Span, ...] = ()
     reasons: tuple[str, ...] = ()
     words, name = claim.words, None
@@ -86,7 +107,9 @@ def _claim(context: Context, claim: Claim, named: Claim | None) -> Draft | None:
         words = _party(context, claim)
         by_name = words if named is None else _party(context, named)
         resolved = context.actors.resolve(by_name)
-        name = _actor_of_position(context, resolved.value, by_name, named or claim)
+        told = by_name.of(context.text)
+        force = force_of_country(resolved.value, told, country, context.actors.actors)
+        name = _actor_of_position(context, force or resolved.value, by_name, named or claim)
         if name is None:
             return None
         extra, reasons = resolved.spans, resolved.reasons
@@ -197,6 +220,8 @@ def _actor_of_position(context: Context, value: Value, words: Span, claim: Claim
         if isinstance(value, ActorValue):
             return value.actor
         return _BARE_NAME.sub("", told)
+    if isinstance(value, ActorValue) and _OFFICE_NAME.search(told) is not None:
+        return value.actor
     told = _AGED.sub("", told)
     if _FOLLOWERS.fullmatch(told) is not None:
         return _BARE_NAME.sub("", told).casefold()
@@ -258,6 +283,10 @@ def _is_body(context: Context, words: Span, stance: Stance) -> bool:
     return not any(word.casefold() in context.people for word in told.split()[1:])
 
 
+_OFFICE_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w-]+\s(?:[A-ZÀ-Þ][\w-]+\s)*(?:Bureau|Directorate|Service|Services|Agency|Ministry|Department)$"
+)
+"""A name that ends in the noun of a state's office, which is no person's."""
 _BARE_NAME = re.compile(r"^the\s+|\s*\([^()]*\)$", re.IGNORECASE)
 _FOLLOWERS = re.compile(r"(?:[Tt]he\s+)?[A-Z]\w{3,}(?:ists|ites)")
 """One word for those who follow somebody or something ("Marvists")."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from recount.model import (
     Account,
+    IncidentType,
     Link,
     LinkRole,
     PlaceValue,
@@ -23,6 +24,7 @@ from recount.model import (
     Unknown,
     WeaponValue,
 )
+from recount.resolve.actor_forces import force_of_country, only_arrests
 from recount.resolve.actor_places import without_place
 from recount.resolve.context import Context
 from recount.resolve.doers import kept_doers
@@ -50,12 +52,16 @@ def account_statements(context: Context, account: Account) -> tuple[Statement, .
     drafts: list[Draft] = []
     drafts.extend(_classes(context, account))
     drafts.extend(_dates(context, account))
-    drafts.extend(_places(context, account))
+    places = list(_places(context, account))
+    drafts.extend(places)
+    # Who disperses a protest is named only where somebody holds it responsible.
+    dispersed = account.type is IncidentType.PROTEST_INTERVENTION
+    country = None if dispersed else _country(places)
     drafts.extend(_sites(context, account))
     drafts.extend(count_drafts(context, account))
-    drafts.extend(_actors(context, account))
+    drafts.extend(_actors(context, account, country))
     drafts.extend(_weapons(context, account))
-    drafts.extend(_with_primary(position_drafts(context, account)))
+    drafts.extend(_with_primary(position_drafts(context, account, _country(places))))
     made = (_statement(context, account, draft) for draft in drafts)
     unique: dict[str, Statement] = {}
     for statement in made:
@@ -183,6 +189,12 @@ def _places(context: Context, account: Account) -> Iterable[Draft]:
     return _with_primary(_finest_first(drafts))
 
 
+def _country(places: Sequence[Draft]) -> str | None:
+    """Return the country of an account's own place, if it has one."""
+    values = (one.value for one in places)
+    return next((one.country for one in values if isinstance(one, PlaceValue)), None)
+
+
 def _finest_first(drafts: list[Draft]) -> list[Draft]:
     """The founder's own place leads, unless it says no more than the country."""
 
@@ -268,12 +280,12 @@ def _sites(context: Context, account: Account) -> Iterable[Draft]:
     return _with_primary(drafts)
 
 
-def _actors(context: Context, account: Account) -> Iterable[Draft]:
+def _actors(context: Context, account: Account, country: str | None) -> Iterable[Draft]:
     drafts: list[Draft] = []
     for role, prop in _ACTOR_ROLES.items():
         found: list[Draft] = []
         for link in links_of(account, role):
-            draft = _actor(context, prop, link)
+            draft = _actor(context, prop, link, country)
             if draft is not None:
                 found.append(draft)
         told = kept_doers(found) if role is LinkRole.PERPETRATOR else found
@@ -281,7 +293,7 @@ def _actors(context: Context, account: Account) -> Iterable[Draft]:
     return drafts
 
 
-def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
+def _actor(context: Context, prop: Property, link: Link, country: str | None) -> Draft | None:
     span = context.actors.naming(link.mention.span)
     if prop is Property.VICTIM:
         span = bare_victim(context.text, span)
@@ -291,6 +303,9 @@ def _actor(context: Context, prop: Property, link: Link) -> Draft | None:
     value = without_place(prop, resolved.value, span, context.text, context.places)
     if value is None:
         return None
+    if prop is Property.PERPETRATOR and not only_arrests(context.text, span.end):
+        words = span.of(context.text)
+        value = force_of_country(value, words, country, context.actors.actors) or value
     if prop is Property.VICTIM:
         value = victim_value(value, span.of(context.text))
     return Draft(

@@ -1,59 +1,68 @@
-"""What a force tells of its own deeds in a statement of its own."""
+"""What a party tells of its own deeds in a statement of its own."""
 
 from __future__ import annotations
 
 import pytest
 
-from recount.extract.learned.own_statement import heading_of
+ARMY = "Karovian Armed Forces - Operational update\n3 May 2031\n\n"
+GROUP = "AL-SHABAAB\nStatement of 3 May 2031\n\nWe tell the truth. "
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Karovian Armed Forces - Operational update",
-        "Briefing of the Ministry of Defence of Karovia",
-        "COMMUNIQUÉ NO. 4 OF THE GENERAL STAFF",
-        "Military Spokesperson: evening summary",
-    ],
-)
-def test_a_heading_of_a_forces_own_paper_is_known(head):
-    text = f"{head}\n3 May 2031\n\nFighter jets struck a depot in Velm."
-    assert heading_of(text).of(text) == head
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "Army kills nine in Velm, statement says",
-        "Velm Human Rights Desk - weekly report",
-        "Front rejects army statement on Velm",
-    ],
-)
-def test_a_headline_of_news_is_none(head):
-    assert heading_of(f"{head}\n\nFighter jets struck a depot in Velm.") is None
-
-
-TEXT = (
-    "Karovian Armed Forces - Operational update\n3 May 2031\n\n"
-    "Overnight, fighter jets struck a depot of the Front in the area of Velm, killing three men."
-    "\n\n{more}"
-)
-
-
-def claimed(document, extraction):
+def positions(document, extraction):
     return {
-        claim.actor.span.of(document.text)
+        (claim.stance.value, claim.actor.span.of(document.text))
         for account in extraction.accounts
         for claim in account.claims
-        if claim.stance.value == "claimed"
+        if claim.actor is not None
     }
 
 
+def claimed(document, extraction):
+    return {party for stance, party in positions(document, extraction) if stance == "claimed"}
+
+
+JETS = "Overnight, fighter jets struck a depot of the Front in the area of Velm, killing three men."
+
+
 def test_a_force_claims_what_it_tells_of(read_learned):
-    assert claimed(*read_learned(TEXT.format(more=""))) == {"Karovian Armed Forces"}
+    assert claimed(*read_learned(ARMY + JETS)) == {"Karovian Armed Forces"}
 
 
 def test_it_claims_nothing_of_the_other_side(read_learned):
-    more = "Front artillery shelled the town of Ardan on Friday, killing a woman."
-    document, extraction = read_learned(TEXT.format(more=more))
+    more = "\n\nFront artillery shelled the town of Ardan on Friday, killing a woman."
+    document, extraction = read_learned(ARMY + JETS + more)
     assert "Front artillery" not in claimed(document, extraction)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On 2 May our brothers burned the toll house at Velm.",
+        "On 2 May a mine destroyed an army truck near Velm, killing four soldiers.",
+        "On 2 May a patrol of the police was shot at from a garden in Velm. Two were wounded.",
+    ],
+)
+def test_a_group_claims_what_its_men_did_and_what_befell_its_enemy(read_learned, told):
+    assert claimed(*read_learned(GROUP + told)) == {"AL-SHABAAB"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On 2 May a shell fell on our clinic in Velm, killing two nurses.",
+        "On 2 May an army truck was blown up by bandits near Velm, killing four soldiers.",
+        "On 2 May a bus was burned in Velm. Two passengers were killed.",
+    ],
+)
+def test_it_claims_neither_its_own_losses_nor_others_deeds(read_learned, told):
+    assert claimed(*read_learned(GROUP + told)) == set()
+
+
+def test_whom_it_tells_as_the_doer_it_blames(read_learned):
+    text = ARMY + "On 2 May fighters of Al-Shabaab shot dead a teacher in Velm."
+    assert ("blamed", "Al-Shabaab") in positions(*read_learned(text))
+
+
+def test_a_report_asserts_what_a_statement_blames(read_learned):
+    text = "VELM, 3 May 2031 - On 2 May fighters of Al-Shabaab shot dead a teacher in Velm."
+    assert ("asserted", "Al-Shabaab") in positions(*read_learned(text))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.model import ActorKind
-from recount.resources.actors import RoleHint, learn_aliases, load_actors
+from recount.resources.actors import Actor, RoleHint, learn_aliases, load_actors
 
 ACTORS = load_actors()
 
@@ -205,3 +205,15 @@ def test_a_name_is_found_in_every_transcription(written):
 def test_branches_of_a_split_group_are_two():
     text = "The NSCN-IM and the NSCN-K met near Osk in India."
     assert len({found.actor for found in ACTORS.find(text) if "NSCN" in text}) >= 2
+
+
+def test_names_of_the_users_list_need_no_country_beside_them():
+    party = Actor("National Unity Party", ("NUP",), ActorKind.POLITICAL_MILITIA, ("XV",))
+    own = load_actors((party,))
+    text = "Men of the National Unity Party and of the NUP marched."
+    assert [name.actor for name in own.find(text)] == ["National Unity Party"] * 2
+
+
+def test_a_single_plain_word_of_the_users_list_may_be_another():
+    guard = Actor("Lemar Guard", ("the Guard",), ActorKind.IDENTITY_MILITIA, ("XV",))
+    assert load_actors((guard,)).find("The Guard Tower fell.") == ()

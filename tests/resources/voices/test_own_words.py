@@ -106,3 +106,37 @@ def test_further_words_of_a_partys_own_are_heard(text, position):
 )
 def test_air_defence_and_money_are_no_deeds(text):
     assert find_responsibility(text, split_sentences(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        (
+            "A clerk was killed. The Red Hawks say it was not their people.",
+            ("denied", "The Red Hawks"),
+        ),
+        ("A bomb killed two. The Red Hawks said it wasn’t theirs.", ("denied", "The Red Hawks")),
+        (
+            "A bomb killed two. The Red Hawks say that it was their work.",
+            ("claimed", "The Red Hawks"),
+        ),
+        ("A mine killed a boy. The Red Hawks apologised, in print.", ("claimed", "The Red Hawks")),
+        (
+            "The Hawks’ commander, Oren Dask, said his men were at a christening.",
+            ("denied", "The Hawks"),
+        ),
+    ],
+)
+def test_a_side_says_whose_work_it_was(text, position):
+    assert position in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents say it was not their people. Two were killed.",
+        "A bomb killed three. The airline apologised. The mayor apologised.",
+    ],
+)
+def test_onlookers_and_who_is_sorry_for_others_take_no_side(text):
+    assert found(text) == []

@@ -203,3 +203,34 @@ def test_either_of_two_parties_is_suspected():
 def test_nobody_claims_for_god():
     told = found("A caller in the name of God claimed responsibility.")
     assert [actor[:8] for _, actor, _ in told] == ["A caller"]
+
+
+def test_each_holds_the_other_responsible():
+    text = "Seven were killed. The Hawks and the army each hold the other responsible."
+    assert {claim[0] for claim in _told(text)} == {"blamed"}
+    assert {claim[1] for claim in _told(text)} == {"The Hawks", "the army"}
+
+
+def test_a_band_claims_by_the_name_that_it_gives_itself():
+    text = "A major was shot dead. A group that calls itself the Ninth Wave took responsibility."
+    assert _told(text) == [("claimed", "the Ninth Wave")]
+
+
+def test_what_a_party_is_may_stand_behind_its_name():
+    text = "Nine were shot dead. The union accused the Red Shield, a militia of hunters."
+    assert _told(text) == [("blamed", "the Red Shield")]
+
+
+def test_another_fault_behind_the_name_is_no_blame():
+    text = "Two were killed. The union accused the Red Party, a league of landlords, of fraud."
+    assert _told(text) == []
+
+
+def test_police_who_say_so_are_not_wanted_themselves():
+    text = "Two were shot dead. Police say both were wanted for the grenade attack."
+    assert "Police" not in " ".join(str(actor) for _, actor in _told(text))
+
+
+def _told(text: str) -> list[tuple[str, str | None]]:
+    claims = find_responsibility(text, split_sentences(text))
+    return [(claim.stance.value, claim.actor.of(text) if claim.actor else None) for claim in claims]

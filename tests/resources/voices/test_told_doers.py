@@ -49,3 +49,37 @@ def test_a_doer_is_named(text, position):
 )
 def test_others_are_no_doers(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        (
+            "The shop in Velm was looted. Neighbours recognised members of the Hawks.",
+            ("blamed", "the Hawks"),
+        ),
+        (
+            "A clerk was taken from his home by ten men, believed to be Red Hawks.",
+            ("suspected", "Red Hawks"),
+        ),
+        (
+            "Three rounds fell on Velm, fired from positions held by the Red Hawks.",
+            ("suspected", "the Red Hawks"),
+        ),
+    ],
+)
+def test_men_are_known_by_who_saw_them_and_whence_they_fired(text, position):
+    assert position in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten were killed. The family recognised members of the Hawks among the dead.",
+        "The dead were believed to be Red Hawks. Two bombs exploded.",
+        "It was not clear whether the shells were fired from positions held by the Red Hawks.",
+        "Trucks came from areas held by the Red Hawks.",
+    ],
+)
+def test_victims_and_what_is_open_hold_nobody_responsible(text):
+    assert found(text) == []

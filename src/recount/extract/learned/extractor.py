@@ -23,6 +23,7 @@ from recount.extract.learned.cases import headed_entries
 from recount.extract.learned.clause_days import with_clause_days
 from recount.extract.learned.confidence import is_noise, weighed
 from recount.extract.learned.drafts import Parts, draft_accounts
+from recount.extract.learned.duties import without_duties
 from recount.extract.learned.entry_days import (
     Entry,
     find_entries,
@@ -37,6 +38,7 @@ from recount.extract.learned.literal import literal, without_natural
 from recount.extract.learned.live_page import with_stamps
 from recount.extract.learned.named_dead import with_named_dead
 from recount.extract.learned.neighbours import without_neighbours
+from recount.extract.learned.own_statement import as_published
 from recount.extract.learned.periods import without_periods
 from recount.extract.learned.phrased import with_phrased
 from recount.extract.learned.settings import Decoding, shipped_decoding
@@ -229,6 +231,7 @@ class LearnedExtractor:
         accounts = with_clause_days(page.scan, accounts)
         accounts = with_entry_days(page.scan, accounts, parts.entries)
         accounts = with_stamps(page.scan, accounts)
+        accounts = as_published(page, without_duties(page, accounts))
         return with_setting_of_sum(page.scan, accounts, parts.spread, parts.past)
 
     def _extraction(self, document: Document, unread: str | None = None) -> Extraction:

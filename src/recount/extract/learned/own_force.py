@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from recount.extract.learned.words import Page
 from recount.model import Mention, Span
@@ -111,6 +112,43 @@ def does_its_duty(page: Page, by: Mention | None, doer: Mention) -> bool:
         return False
     official = _OFFICIAL.search(by.span.of(page.text)) is not None
     return official and _DUTY.match(page.text, doer.end) is not None
+
+
+def only_does_its_duty(page: Page, doer: Mention, deeds: Sequence[Span]) -> bool:
+    """Whether a force is told only to have come after an incident ("police arrested two men").
+
+    Args:
+        page: The document with its sentences.
+        doer: The words for the force; offsets in characters of ``page.text``.
+        deeds: The words for the incident: an arrest among them is a deed of the force.
+    """
+    sentence = page.sentence_at(doer.start)
+    duty = _ARRESTS.match(page.text, doer.end)
+    if sentence is None or duty is None or _GUARDS.search(doer.span.of(page.text)) is None:
+        return False
+    behind = [deed for deed in deeds if doer.end <= deed.start < sentence.end]
+    return not any(
+        deed.start < duty.end()
+        or _OF_DUTY.search(deed.of(page.text))
+        or (_DID.match(deed.of(page.text)) and _AND_THEN.search(page.text, duty.end(), deed.start))
+        for deed in behind
+    )
+
+
+_OF_DUTY = re.compile(
+    r"sweep|raid|search|round-?\s?up|operation|custody|arrest|detention|swoop", re.IGNORECASE
+)
+"""Words for an incident that is itself the duty."""
+_DID = re.compile(r"\w+(?:ed|ing)\b|shot|struck|hit|beat|threw|blew|set|took", re.IGNORECASE)
+
+
+_ARRESTS = re.compile(
+    r"(?:\s+(?:agents?|officers?|forces|personnel|men|troops))?\s+(?:(?:had|have|has|also|later|\w+ly)\s+){0,3}"
+    r"(?:arrest|detain|apprehend)\w*",
+    re.IGNORECASE,
+)
+_AND_THEN = re.compile(r"\b(?:and|then|before|when)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What joins a second deed of a force to its first ("arrested two and shot a third")."""
 
 
 def is_outlets_own(text: str, by: Mention | None) -> bool:

@@ -20,7 +20,6 @@ from recount.extract.learned.own_force import (
     is_outlets_own,
     is_own_force,
 )
-from recount.extract.learned.own_statement import own_statement
 from recount.extract.learned.spoken import Told
 from recount.extract.learned.stances import beside, does, is_cleared, is_told
 from recount.extract.learned.words import Page
@@ -91,8 +90,7 @@ def positions_of(page: Page, links: Sequence[Link], told: Told) -> tuple[Claim, 
             for c in _by_words(page, link, told)
             if not _covered(c, claims) and not _is_claimant(c, claims)
         )
-    for of_own in (own_deeds, own_statement):
-        claims.extend(c for c in of_own(page, told.deeds) if not _covered(c, claims))
+    claims.extend(c for c in own_deeds(page, told.deeds) if not _covered(c, claims))
     plain = tuple(link for link in made if not any(_names(claim, link) for claim in claims))
     claims = [*_denials_of_all(page.text, claims), *claims]
     claims = [claim for claim in claims if not _is_deed(claim, told.deeds)]
@@ -120,7 +118,11 @@ def _without_repeats(text: str, claims: Sequence[Claim]) -> list[Claim]:
             _is_within(claim, one) or _is_short_name(text, one, claim.words) for one in kept
         ):
             kept.append(claim)
-    kept = [claim for claim in kept if not any(_are_men_of(text, claim, one) for one in claims)]
+    kept = [
+        claim
+        for claim in kept
+        if not any(_are_men_of(text, claim, one) or _speaks_for(text, claim, one) for one in claims)
+    ]
     return [claim for claim in claims if claim in kept]
 
 
@@ -214,6 +216,16 @@ def _are_men_of(text: str, claim: Claim, other: Claim) -> bool:
     return _CUT_OF.search(told) is not None or _GROUP_NOUN.search(told) is not None
 
 
+def _speaks_for(text: str, claim: Claim, body: Claim) -> bool:
+    """Whether words are the person behind a body and an office of it ("X secretary Ana Vell")."""
+    if claim.stance is not body.stance or body.words.end > claim.words.start:
+        return False
+    own = claim.stance in _OWN_VOICE
+    return own and _OFFICE.fullmatch(text, body.words.end, claim.words.start) is not None
+
+
+_OWN_VOICE = frozenset({Stance.CLAIMED, Stance.DENIED})
+_OFFICE = re.compile(r"(?:\s\([A-Z]{2,8}\))?(?:[’']s?)?\s+(?:[a-z][a-z-]*\s+){1,4}")
 _MEN_OF = re.compile(
     r"\s+(?:of|from|loyal to|belonging to)\s+(?:the\s+)?(?:\d+\s+)?", re.IGNORECASE
 )

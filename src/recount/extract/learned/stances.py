@@ -123,7 +123,7 @@ _TOLD_BEFORE = re.compile(
     rf"\b{_SAYS}\b(?:\s+(?!but\b|and\b|who\b)[\w’'-]+){{0,5}}?\s+(?:that|how)\b|\baccording\s+to\b|"
     r"\b(?:police|officials?|authorities|investigators|deputies|prosecutors|witnesses|army|military|"
     r"sources|government|detectives|officers|residents|he|she|they)\s+(?:also\s+|have\s+|had\s+)?"
-    r"(?:said|says?|believe)\b",
+    rf"(?:said|says?|believe)\b|,\s+(?:[\w’'.-]+\s+){{1,4}}{_SAYS},\s",
     re.IGNORECASE,
 )
 _TOLD_AFTER = re.compile(

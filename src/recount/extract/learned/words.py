@@ -372,7 +372,18 @@ def _is_no_doer(text: str, start: int, end: int) -> bool:
     """Whether somebody is only looked like, or only speaks of the deed."""
     if only_speaks(text, Span(start, end)):
         return True
-    return _DISGUISED.search(text, max(0, start - _DISGUISE_REACH), start) is not None
+    before = max(0, start - _DISGUISE_REACH)
+    return (
+        _DISGUISED.search(text, before, start) is not None
+        or _SCENE_OF.search(text, before, start) is not None
+    )
+
+
+_SCENE_OF = re.compile(
+    r"\b(?:in\s+front\s+of|outside|opposite|next\s+to|close\s+to|towards?|(?:held|controlled|ruled|occupied)\s+by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a body that tell only where it happened ("in front of the National Assembly")."""
 
 
 def _outer_first(words: Sequence[Belonging]) -> list[Belonging]:

@@ -434,7 +434,15 @@ def _heading_actor(scan: Scan, sentence: Sentence) -> list[Link]:
                     and not actor.generic
                     and not is_background(scan.text, heading, trigger)
                     and not only_speaks(scan.text, Span(actor.start, actor.end))
+                    and _TAKES_POSITION.search(scan.text, actor.end, trigger.start) is None
                 ):
                     mention = Mention(actor.start, actor.end, MentionRole.PARTICIPANT)
                     return [Link(LinkRole.PERPETRATOR, mention, inherited=True, confidence=0.6)]
     return []
+
+
+_TAKES_POSITION = re.compile(
+    r"\b(?:claim|own|admit|blam|accus|den(?:y|ies|ied)|reject|disown|condemn|suspect)\w*\s",
+    re.IGNORECASE,
+)
+"""Verbs of a heading that speak of one attack ("Front claims attack"), not of all told below it."""

@@ -145,6 +145,8 @@ class Scan:
     """Whether the document is on a contest for votes, which borrows the words of war."""
     entries: tuple[Span, ...] = ()
     """The entries of a list of incidents: two never tell of one (``entries.py``)."""
+    named: tuple[ActorName, ...] = ()
+    """The actors named anywhere, mastheads and signatures included."""
 
     @property
     def text(self) -> str:
@@ -226,7 +228,10 @@ def scan_document(document: Document, resources: Resources, lexicon: Lexicon) ->
     )
     head = () if dateline is None else inside(places, dateline.start, dateline.end)
     entries = entries_of(text, sentences)
-    return Scan(document, sentences, learned, head, tuple(persons), lexicon, campaign, entries)
+    named = tuple(one for one in actors if not one.generic)
+    return Scan(
+        document, sentences, learned, head, tuple(persons), lexicon, campaign, entries, named
+    )
 
 
 def _literal(

@@ -13,6 +13,8 @@ from recount.resources.voices.anybody import names_anybody
 from recount.resources.voices.finder import WEAK
 
 _BY = re.compile(
+    r"(?<!held )(?<!controlled )(?<!ruled )(?<!occupied )(?<!governed )(?<!run )"
+    r"(?<!administered )(?<!guarded )(?<!owned )"
     r"\b(?:by|carried out by|work of|blamed on|perpetrated by|launched by|staged by|"
     r"attributed to)\s+"
     r"(?:(?:the|an?|two|three|four|several|unknown|unidentified|suspected|alleged|armed|masked|"
@@ -209,10 +211,20 @@ def _narrowed(
     if span is None:
         return None
     for actor in sentence.actors:
-        if span.start <= actor.start and actor.end <= span.end and not actor.generic:
+        inside = span.start <= actor.start and actor.end <= span.end and not actor.generic
+        owns = _OWNS.match(text, actor.end, span.end)
+        if inside and owns is not None and role is MentionRole.PARTICIPANT:
+            return Mention(owns.end(), span.end, role)
+        if inside:
             return Mention(actor.start, actor.end, role)
     comma = text.find(",", span.start, span.end)
     return Mention(span.start, span.end if comma < 0 else comma, role)
+
+
+_OWNS = re.compile(
+    r"[’']s?\s+(?=(?:[A-ZÀ-Þ][\w-]*\s+){1,4}(?:Bureau|Service|Agency|Directorate|Ministry|Office|Corps|Guards?|Command|Department)\b)"
+)
+"""What stands between an owner and a body of its own ("Ruvia's Federal Security Bureau")."""
 
 
 def asserted(links: tuple[Link, ...], scan: Scan) -> tuple[Claim, ...]:

@@ -20,6 +20,7 @@ from recount.resources.actors.trie import (
     Hit,
     Node,
     Sort,
+    is_telling,
     longest,
 )
 
@@ -91,6 +92,8 @@ class Reader:
     actors: Mapping[str, Actor]
     shipped: frozenset[str]
     """Names that the text did not teach."""
+    listed: frozenset[str] = frozenset()
+    """Names of the user's own list."""
     words: Nouns = field(default_factory=nouns)
     tokens: list[Token] = field(init=False)
     capitals: bool = field(init=False)
@@ -183,6 +186,8 @@ class Reader:
 
     def _is_doubtful(self, hit: Hit, entry: Entry, actor: Actor) -> bool:
         if entry.ref not in self.shipped or not actor.country:
+            return False
+        if entry.ref in self.listed and is_telling(entry):
             return False
         if entry.vague:
             return actor.name not in KNOWN_BY_NAME or len(entry.words) < WHOLE_NAME

@@ -31,6 +31,8 @@ class ActorList:
 
     actors: dict[str, Actor]
     _tree: Node = field(repr=False, compare=False)
+    own: tuple[Actor, ...] = ()
+    """The user's own entries."""
 
     def find(self, text: str, learned: LearnedAliases = NOTHING_LEARNT) -> tuple[ActorName, ...]:
         """Return the actors' names in a text, in order and without overlaps.
@@ -103,7 +105,7 @@ def load_actors(extra: Sequence[Actor] = ()) -> ActorList:
 @cache
 def _load(extra: tuple[Actor, ...]) -> ActorList:
     actors = merged(extra)
-    return ActorList(actors, tree_of(tuple(actors.values())))
+    return ActorList(actors, tree_of(tuple(actors.values())), extra)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -117,7 +119,8 @@ def _find_anew(actors: ActorList, text: str, learned: LearnedAliases) -> tuple[A
     if learned.actors:
         known = {**known, **{actor.name: actor for actor in learned.actors}}
     own = frozenset(actor.name for actor in learned.actors)
-    reader = Reader(text, actors.tree, learned.tree, known, frozenset(actors.actors) - own)
+    listed = frozenset(actor.name for actor in actors.own)
+    reader = Reader(text, actors.tree, learned.tree, known, frozenset(actors.actors) - own, listed)
     return without_overlaps(reader.read())
 
 

@@ -116,6 +116,17 @@ def entry_of(sort: Sort, ref: str, name: str) -> Entry:
     )
 
 
+def is_telling(entry: Entry) -> bool:
+    """Return whether a name of the user's own list needs no country beside it.
+
+    "National Unity Party" and "NUP" are whoever the list says; "the Guard" and "IS" may be others.
+    """
+    words = [word for word in entry.words if word.casefold() != "the"]
+    if entry.short:
+        return entry.letters >= CLEAR_FROM - 1 and words[0].casefold() not in COMMON_WORDS
+    return len(words) > 1
+
+
 _TRANSCRIBED = {"Qaida": ("Qaeda", "Qa'ida", "Qa'eda")}
 """Words of names that newsrooms transcribe in different ways."""
 

@@ -119,6 +119,15 @@ _INTRODUCED = re.compile(
     r"(?=[,\s])[^.;]{0,80}$"
 )
 """Who speaks for a body by his own account ("a man who introduced himself as a commander of X")."""
+_STYLED = re.compile(
+    r"\b(?:group|gang|band|cell|movement|outfit|organi[sz]ation|faction|militia|m[ae]n|people)\s+(?:(?:that|which|who)\s+)?"
+    r"(?:calls?|called|calling|styles?|styled|styling|names?|naming)\s+(?:itself|themselves)\s+"
+    r"(?P<who>(?:the\s+)?[\"“]?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s){0,2}[A-ZÀ-Þ][\w’'-]*)*)[\"”]?,?\s"
+    r"(?:(?:has|have|had|also|later|then)\s)*$"
+)
+"""A band and the name that it gives itself ("a group that calls itself the Ninth Wave")."""
+_SPEAKS = re.compile(r"\b(?:say|says|said)$", re.IGNORECASE)
+"""Words that are no party: "police say both were wanted"."""
 _SOON_BEFORE = 20
 """Characters before a cue in which it is taken back."""
 _OPEN_BEFORE = 60
@@ -131,7 +140,7 @@ _OPEN = re.compile(
 _BEFORE = 300
 """Characters before a sentence in which the deed it speaks of is told."""
 _DONE = re.compile(
-    rf"\b(?:{VIOLENCE}|seized|taken\s|explo|blew|blast|gunm|shelled|disappear|dead\b|died)",
+    rf"\b(?:{VIOLENCE}|seized|taken\s|explo|blew|blast|gunm|shelled|disappear|dead\b|died|burn(?:ed|t)\b|ransack|went\s+off)",
     re.IGNORECASE,
 )
 _ENDS = ("in", "on", "over", "for", "after", "with", "at", "near", "to", "following", "within")
@@ -166,6 +175,9 @@ class Finder:
         for_whom = _INTRODUCED.search(self.text, self.sentence.start, offset)
         if for_whom is not None:
             return Span(for_whom.start("who"), for_whom.end("who"))
+        styled = _STYLED.search(self.text, self.sentence.start, offset)
+        if styled is not None:
+            return Span(styled.start("who"), styled.end("who"))
         told = _WHO_APPOSED.search(self.text, self.sentence.start, offset)
         if told is not None:
             return Span(told.start("who"), told.end("who"))
@@ -230,11 +242,13 @@ class Finder:
         return _OPEN.search(self.text, low, match.start()) is not None
 
     def told_before(self, match: re.Match[str]) -> bool:
+        """Whether a cue that is not taken back follows an act of violence (``after_deed``)."""
+        return self.after_deed() and not self.taken_back(match)
+
+    def after_deed(self) -> bool:
         """Whether an act of violence is named in the sentence, or shortly before it."""
         low = max(0, self.sentence.start - _BEFORE)
-        return _DONE.search(self.text, low, self.sentence.end) is not None and not self.taken_back(
-            match
-        )
+        return _DONE.search(self.text, low, self.sentence.end) is not None
 
     def names_act(self, match: re.Match[str]) -> bool:
         """Whether an act of violence is named behind a cue, or in its sentence before it."""
@@ -309,6 +323,8 @@ class Finder:
         """Add a position; the parts of "both X and Y" are positions of their own."""
         cue = Span(match.start(), match.start() + len(match.group().rstrip()))
         if actor is None and stance is not Stance.UNCLAIMED:
+            return
+        if actor is not None and _SPEAKS.search(actor.of(self.text)):
             return
         for part in self._parts(actor):
             self.found.append(FoundClaim(stance, cue, self.sentence, part, by, confidence))

@@ -63,6 +63,16 @@ def _read_apology(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     finder.add(stance, match, actor=actor, by=actor)
 
 
+def _read_sorry(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "the Front apologised", behind a deed: a body that says sorry did it."""
+    actor = finder.left(match.start())
+    if actor is None or _THE_NAME.match(actor.of(finder.text)) is None:
+        return
+    if finder.told_before(match) and not _POLICE.search(actor.of(finder.text)):
+        finder.add(stance, match, actor=actor, by=actor)
+
+
+_THE_NAME = re.compile(r"[Tt]he\s+[A-ZÀ-Þ]")
 _HE = re.compile(r"he|she|they|i|we", re.IGNORECASE)
 
 
@@ -71,8 +81,44 @@ def _read_weak(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     actor = finder.subject(match.start())
     if actor is None or ONLOOKERS.search(actor.of(finder.text)):
         return
+    if _MEN_OF_HIS.search(match.group()) is not None:
+        actor = _body_led(finder.text, actor)
     if re.match(r"no\b|nobody", actor.of(finder.text), re.IGNORECASE) is None:
         finder.add(stance, match, actor=actor, by=actor, confidence=WEAK)
+
+
+_MEN_OF_HIS = re.compile(
+    r"\b(?:his|her|its|their|our)\s+(?:[\w-]+\s+)?(?:m[ae]n|fighters|people|boys|forces|soldiers|troops)\b",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"(?P<body>(?:[Tt]he\s+)?[A-ZÀ-Þ][\w’'-]*?(?:\s[A-ZÀ-Þ][\w-]*?)*)[’']s?\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:commander|leader|chief|chairman|chairwoman|head|emir|secretary)\b"
+)
+
+
+def _body_led(text: str, speaker: Span) -> Span:
+    """Return the body whose men a commander speaks of ("the Guard's commander: his men ...")."""
+    led = _LED.match(text, speaker.start, speaker.end)
+    return speaker if led is None else Span(*led.span("body"))
+
+
+def _read_not_ours(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X says it was not its men": it speaks of whatever deed was told."""
+    saying = match.group().casefold().startswith("saying")
+    actor = finder.opening() if saying else finder.subject(match.start())
+    if actor is None or ONLOOKERS.search(actor.of(finder.text)) or not finder.after_deed():
+        return
+    finder.add(stance, match, actor=actor, by=actor)
+
+
+def _read_own_work(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "X say that it was their work"."""
+    actor = None if finder.taken_back(match) else finder.subject(match.start())
+    if actor is None or ONLOOKERS.search(actor.of(finder.text)):
+        return
+    if not _HE.fullmatch(actor.of(finder.text)) and finder.told_before(match):
+        finder.add(stance, match, actor=actor, by=actor)
 
 
 def _read_not_us(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -167,6 +213,34 @@ OWN_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.DENIED,
         pattern(
+            rf"\b{SAYS}\s+{WHERE_SAID}(?:his|her|its|their)\s+(?:[\w-]+\s+)?(?:m[ae]n|fighters|people|boys|forces|soldiers|troops)\s+"
+            r"[\"“]?(?:(?:had\s+)?(?:were|been)\s+(?:all\s+)?(?:at\s+(?:home|prayers?|work|an?\s+\w+)|in\s+(?:their\s+\w+|bed|barracks|camp)|"
+            r"asleep|elsewhere|nowhere\s+near)\b|had\s+[\"“]?neither\b)"
+        ),
+        _read_weak,
+        ("were ", "been ", "neither"),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
+            rf"\b(?:say|saying|{SAYS})\s+{WHERE_SAID}(?:it|this|that)\s+(?:was|were|is)(?:\s+not|n[’']t)\s+(?:(?:its|their|our)\s+"
+            r"(?:m[ae]n|fighters|forces|troops|members|sons|people|doing|work|soldiers|shells?|rockets?|missiles?|drones?)|theirs|ours)\b"
+        ),
+        _read_not_ours,
+        (" not ", "n't", "n’t"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(
+            rf"\b(?:say|{SAYS})\s+{WHERE_SAID}(?:it|this|that)\s+(?:was|had\s+been|is)\s+(?:its|their|our)\s+(?:own\s+)?"
+            r"(?:work|doing|handiwork|deed|fighters|m[ae]n|people|bombers?|martyrs?)\b"
+        ),
+        _read_own_work,
+        (" its ", " their ", " our "),
+    ),
+    Rule(
+        Stance.DENIED,
+        pattern(
             r"\b(?:disavow|disown)(?:ed|s|ing)?\s+(?=(?:the|this|that|any|all)\s+(?:[\w-]+\s+){0,3}?"
             r"(?:attack|bombing|blast|killing|murder|raid|shooting|massacre|ambush|abduction)s?\b)"
         ),
@@ -182,6 +256,12 @@ OWN_RULES: tuple[Rule, ...] = (
         ),
         _read_apology,
         ("boast", "apologi"),
+    ),
+    Rule(
+        Stance.CLAIMED,
+        pattern(r"\b(?:has\s+|have\s+|later\s+)?apologi[sz]ed(?=\s*[,.;]|\s+in\s+(?:print|writing|public|a\s+statement))"),
+        _read_sorry,
+        ("apologi",),
     ),
     Rule(
         Stance.CLAIMED,
@@ -214,7 +294,7 @@ OWN_RULES: tuple[Rule, ...] = (
             r"(?:was|were|is|are)\s+innocent\b|"
             r"(?:had|has|have|played|plays|took)\s+(?:nothing\s+to\s+do\s+with|no\s+(?:role|hand|part"
             r"|involvement|connection)))|"
-            r"(?:it|this|that)\s+(?:was|were)\s+not\s+(?:its|their|our|his|her)\s+"
+            r"(?:it|this|that)\s+(?:was|were)\s+not\s+(?:his|her)\s+"
             r"(?:m[ae]n|fighters|forces|troops|members|sons|people)\b)"
         ),
         _read_weak,

@@ -117,6 +117,9 @@ def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     actor = moved if moved is not None else finder.up_to(target, "for", "on", "in", "over", "after")
     if actor is None or (by is None and finder.text[match.start()].isupper()):
         return
+    if _EACH_OTHER.match(actor.of(finder.text)):
+        _add_both(finder, match, stance)
+        return
     if _ITSELF.match(actor.of(finder.text)) or _other_fault(finder, actor):
         return
     near = finder.speaks_of_act(match) or ACT.search(
@@ -192,7 +195,7 @@ def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     of = re.compile(r"\bof\b").search(
         finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
     )
-    if of is None:
+    if of is None or _IN_APPOSITION.search(finder.text, match.end(), of.start()):
         _read_accused_of_it(finder, match, stance)
         return
     if of.start() <= match.end() + 1:
@@ -228,7 +231,12 @@ def _is_all(finder: Finder, match: re.Match[str], actor: Span | None) -> bool:
     return _NO_MORE.match(finder.text, actor.end) is not None and finder.told_before(match)
 
 
-_NO_MORE = re.compile(r"(?:\s*\([^()\n]{2,12}\))?\s*(?:[.;]|$)")
+_NO_MORE = re.compile(
+    r"(?:\s*\([^()\n]{2,12}\))?\s*(?:[.;]|$|,\s+(?:naming|saying|whose|which\s+(?:is|was|has|have)|who\s+(?:are|were|have|had))\b|"
+    r",\s+(?:an?|the)\s(?:(?!of\s+\w+ing\b)[^,.;]){2,90}[.;])"
+)
+"""What may follow the name of somebody accused: nothing, or what it is ("a militia of hunters")."""
+_IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s[^,.;]*$")
 _HIRED = re.compile(
     r"\s+(?:sending|hiring|paying|unleashing|dispatching|arming|using)\s[^.;]{0,40}?(?:thugs?|toughs?|gunm[ae]n|"
     r"hit-?\s?m[ae]n|killers?|goons?|attackers?|assassins?|mobs?|titushk\w+|masked\s+men|gangs?)\b|\s+sending\s+[\"“]",
@@ -260,6 +268,9 @@ def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     bracket = re.search(r"\s*[(\[]", actor.of(finder.text))
     if bracket is not None and bracket.start() > 0:
         actor = Span(actor.start, actor.start + bracket.start())
+    if _EACH_OTHER.match(actor.of(finder.text)):
+        _add_both(finder, match, stance)
+        return
     by = finder.left(match.start())
     if by is None or _PAPER.search(by.of(finder.text)):
         by = finder.opening() or by

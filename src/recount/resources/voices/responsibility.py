@@ -68,7 +68,8 @@ _SAID_OWN = (
     r"the\s+(?:group|movement|organi[sz]ation|cell|front))\s+"
     r"(?:(?:(?:was|were|is|are)\s+(?:also\s+|not\s+)?|(?:has|had|have)\s+been\s+)"
     r"(?:responsible|behind)|(?:(?:had|has|have|also)\s+){0,2}[\"“]?(?:carried\s+out|blown\s+up|"
-    rf"blew\s+up|{'|'.join(_OWN_DEEDS)}))\b(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:mine|landmine|wreath|rock|deal|tree)\b)"
+    r"blew\s+up|used\s+(?:[\w-]+\s+){0,3}?(?:weapons?|missiles?|drones?|bombs?|rockets?|munitions|artillery)\s+(?:against|on)|"
+    rf"{'|'.join(_OWN_DEEDS)}))\b(?!\s+(?:an?\s+)?(?:\w+\s+)?(?:mine|landmine|wreath|rock|deal|tree)\b)"
 )
 """A passive ("said its convoy was attacked") tells what befell the party, not what it did."""
 
@@ -169,7 +170,7 @@ _RULES: tuple[Rule, ...] = (
         Stance.CLAIMED,
         pattern(_SAID_OWN),
         read_said_own,
-        ("responsible", "behind", "carried", "blew", "blown", *_OWN_DEEDS),
+        ("responsible", "behind", "carried", "blew", "blown", "used", *_OWN_DEEDS),
     ),
     Rule(
         Stance.CLAIMED,

@@ -189,6 +189,47 @@ _CULPRITS = re.compile(
 )
 _VICTIMS = re.compile(r"\b(?:killed|dead|victims?|wounded|those|injured|detained)\b", re.IGNORECASE)
 
+_ATTACKERS = re.compile(
+    r"\b(?:m[ae]n|gunm[ae]n|attackers?|assailants?|fighters?|militants?|raiders?|kidnappers?|abductors?|killers?|bombers?|"
+    r"people|persons|individuals|group|gang|perpetrators?)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+
+
+def _read_attackers(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "armed men on motorbikes, believed to be X"."""
+    low = max(finder.sentence.start, match.start() - _THEN)
+    if _VICTIMS.search(finder.text, low, match.start()):
+        return
+    actor = finder.phrase_after(match.end())
+    before = _ATTACKERS.search(finder.text, low, match.start())
+    if actor is not None and before is not None and finder.told_before(match):
+        finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+
+
+def _read_recognised(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "neighbours recognised members of X"."""
+    phrase = finder.phrase_after(match.end()) if finder.told_before(match) else None
+    actor = finder.up_to(phrase, "among", "as")
+    if actor is None or _AS_VICTIMS.match(finder.text, actor.end, finder.sentence.end):
+        return
+    finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
+
+
+_AS_VICTIMS = re.compile(
+    r"[^.;]{0,30}?\b(?:among|as)\s+(?:the\s+|one\s+of\s+the\s+)?(?:dead|victims?|wounded|bodies|hostages|missing)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_from(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "rounds fired from positions held by X"."""
+    shot = ACT.search(finder.text, finder.sentence.start, match.end()) is not None
+    actor = None if finder.taken_back(match) or not shot else finder.phrase_after(match.end())
+    if actor is not None:
+        finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+
+
 _DEED_NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|killings?|murders?|massacres?|assassinations?|ambush(?:es)?|"
     r"raids?|shootings?|abductions?|kidnappings?|arson|stabbings?|robber(?:y|ies)|poisonings?|beatings?|lynchings?|"
@@ -280,6 +321,33 @@ TOLD_RULES: tuple[Rule, ...] = (
         ),
         _read_belongs,
         ("believed", "thought", "suspected", "presumed"),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(
+            r"\b(?:believed|thought|suspected|presumed)\s+to\s+be\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))"
+        ),
+        _read_attackers,
+        ("believed", "thought", "suspected", "presumed"),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            r"\brecogni[sz]ed,?\s+(?:(?:some|several|two|three|many|the|armed|local)\s+){0,2}(?:members|m[ae]n|fighters|soldiers|"
+            r"militiam[ae]n|supporters|activists|cadres|commanders|officers)\s+(?:of|from)\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))"
+        ),
+        _read_recognised,
+        ("recogni",),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(
+            r"\b(?:fired|launched|came|come|coming|originat(?:ed|ing)|shot)\s+from\s+(?:the\s+direction\s+of\s+)?(?:the\s+)?"
+            r"(?:positions?|territory|areas?|lines|trenches|villages?|hills?|heights|side|posts?|bases?|ground|land)\s+"
+            r"(?:of|held\s+by|controlled\s+by|manned\s+by|occupied\s+by|under\s+(?:the\s+)?control\s+of)\s+(?=(?:the\s+)?(?-i:[A-ZÀ-Þ]))"
+        ),
+        _read_from,
+        (" from ",),
     ),
     Rule(
         Stance.BLAMED,
