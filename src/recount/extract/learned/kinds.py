@@ -42,7 +42,7 @@ _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
             r"grenade|"
             r"\b(?:threw|throw(?:s|ing|n)?|hurl\w*|toss\w*|lobb\w*|flung|fling\w*)\s+"
             r"(?:(?!petrol|gasoline|fuel|fire)[\w-]+\s+){0,3}?bombs?\b|"
-            r"(?<!petrol )(?<!gasoline )(?<!fuel )\b(?:bombs?|explosive\s+devices?)\s+"
+            r"(?<!petrol )(?<!gasoline )(?<!fuel )\bbombs?\s+"
             r"(?:(?:was|were|is|are|been|being|had|have|has)\s+){0,2}(?:\w+ly\s+)?"
             r"(?:thrown|hurled|tossed|lobbed|flung)\b",
             re.IGNORECASE,
@@ -200,7 +200,7 @@ _STRUCK_MINE = re.compile(rf"{_STRIKES}(?:land-?|anti-\w+\s+)?(?:mines?|ieds?)\b
 _STRUCK_BOMB = re.compile(
     rf"{_STRIKES}{_IN_WAIT}|"
     r"\b(?:killed|wounded|injured|maimed|hurt|crippled)\s+(?:by|when|in)\s+(?:an?|the|one|two)\s+"
-    rf"(?:[\w\"“”'-]+\s+){{0,3}}?{_IN_WAIT}",
+    r"(?:[\w\"“”'-]+\s+){0,3}?(?:mines?|land-?mines?|ieds?|booby[- ]?traps?)\b",
     re.IGNORECASE,
 )
 _FORCE = (
@@ -364,10 +364,10 @@ def throws_bomb(page: Page, draft: Draft) -> bool:
 def _kind_of_blast(page: Page, draft: Draft) -> IncidentType:
     """Return the kind of blast that the words of the triggers' sentences tell of.
 
-    The surest trigger's sentence goes before the others, if it tells of a blast at all.
+    The surest trigger's sentence goes before the others, if it tells of its kind.
     """
     told = _told(page, Draft(draft.triggers[:1], ()))
-    if not (_BOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
+    if not (_FIREBOMB.search(told) or any(words.search(told) for _, words in _KINDS)):
         told = _told(page, draft)
     if _FIREBOMB.search(told) is not None:
         told = _FIREBOMB.sub(" ", told)

@@ -82,12 +82,8 @@ _ARRESTED = re.compile(
     r"(?:hospitals?|ambulances?|clinics?|the\s+river|the\s+bush)\b))\b",
     re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"(?:(?:have|has|had|was|were|also|are|been)\s+){1,2}"
-    r"(?:in\s+(?:police\s+)?custody|arrested|detained|apprehended)\b",
-    re.IGNORECASE,
-)
-"""Plain words for arrests, which any incident may end with."""
+_HELD = re.compile(r"(?:is|are|was|were)\s+(?:now\s+)?in\s+(?:police\s+)?custody\b", re.IGNORECASE)
+"""Words for arrests, which any incident may end with; "600 have been arrested" may be of a year."""
 _ABDUCTED = re.compile(
     r"(?:(?:have|has|had|was|were|also|are)\s+){0,2}"
     r"(?:(?:taken|led|marched|dragged|whisked|carried|driven|spirited)\s+(?:\w+\s+)?"
@@ -229,7 +225,7 @@ def _kinds(account: Account) -> dict[LinkRole, tuple[re.Pattern[str], re.Pattern
         return {**_OF_KIND, LinkRole.ARRESTED: (_ARRESTED, _ARREST_OF)}
     taken = _TAKEN.get(account.type)
     if taken is None:
-        return {**_OF_KIND, LinkRole.ARRESTED: (_HELD, _ARREST_OF)}
+        return {**_OF_KIND, LinkRole.ARRESTED: (_HELD, None)}
     return {taken[0]: (taken[1], _TAKES)}
 
 
