@@ -116,3 +116,21 @@ def test_the_weapon_of_the_heads_deed_is_no_incident_of_its_own():
     deed = replace(deed, links=(*deed.links, weapon))
     made = fused([account((10, 21), killed=[(60, 64)])], [deed])
     assert made == [([(30, 38), (10, 21)], [50, 60, 10])]
+
+
+def kind_of_both(ruled, heads, chance):
+    """Return the type of an account of both, by the type of each and the heads' probability."""
+    rules = Ruled((), (replace(account((0, 5)), type=ruled),), ())
+    found = [Found(replace(account((0, 5)), type=heads), chance)]
+    (made,) = fuse(rules, found, TEXT, [Span(0, 100)], SURE)
+    return made.type
+
+
+def test_attack_is_what_the_rules_cannot_tell_apart():
+    blast = IncidentType.REMOTE_EXPLOSIVE
+    assert kind_of_both(IncidentType.ATTACK, blast, 0.4) is blast
+
+
+def test_an_unsure_type_of_the_heads_gives_way_to_a_plain_one_of_the_rules():
+    blast = IncidentType.REMOTE_EXPLOSIVE
+    assert kind_of_both(blast, IncidentType.ABDUCTION, 0.4) is blast

@@ -15,7 +15,6 @@ from dataclasses import dataclass, replace
 
 from recount.extract.learned.coordinated import are_coordinated
 from recount.extract.learned.figures import COUNT_TAGS
-from recount.extract.learned.kinds import BLASTS
 from recount.extract.learned.repeats import without_repeats
 from recount.extract.learned.settings import Decoding
 from recount.extract.rules.extractor import Ruled
@@ -306,9 +305,9 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
     """Return the account that rules and heads tell of together."""
     heads = found.account
     triggers = _distinct([t for one in (heads, ruled) for t in one.triggers])
-    sure = found.type_chance >= decoding.type_sure or (
-        ruled.type is IncidentType.ATTACK and heads.type in BLASTS
-    )
+    # "Attack" is what the rules call what they cannot tell apart.
+    told = ruled.type is IncidentType.ATTACK and heads.type is not IncidentType.ATTACK
+    sure = told or found.type_chance >= decoding.type_sure
     return replace(
         heads,
         id=Account.id_of(ruled.document, ruled.rendition, triggers),
