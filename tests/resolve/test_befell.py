@@ -242,3 +242,13 @@ def test_where_somebody_is_from_is_nobody(told, text, marks, expected):
 def test_wounds_that_nobody_has_badly_leave_the_wounded_as_they_are(told, words):
     text = f"Two clerks were hurt at Osset. {words}."
     assert told(text, ("Two clerks", "wounded"), (words.split()[0], "wounded")) == (None, 2)
+
+
+def test_those_shot_at_are_not_the_dead_whom_a_later_sentence_counts(told):
+    text = "Gunmen fired on a canoe of three cooks at Osset. Two died."
+    assert told(text, ("three cooks", "killed"), ("Two", "killed"))[0] == 2
+
+
+def test_who_was_hit_in_the_body_is_wounded(told):
+    text = "Two clerks died at Osset. A niece of Aro was hit in the hip."
+    assert told(text, ("Two clerks", "killed"), ("A niece of Aro", "killed"))[0] == 2

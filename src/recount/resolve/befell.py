@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole
+from recount.model import COUNT_PROPERTIES, Account, Link, LinkRole, Mention, MentionRole, Span
 from recount.resolve.context import Context
 from recount.resolve.counted_words import DETERMINED
 from recount.resolve.countless import counts_nobody
@@ -18,6 +18,7 @@ from recount.resolve.deadly import is_deadly, tells_of_death, without_attempts
 from recount.resolve.either import without_either
 from recount.resolve.joined import with_joined
 from recount.resolve.shot import shot_people
+from recount.resolve.told_with import with_told_with
 from recount.resolve.whole import HIT, is_hit_whole, of_the_whole
 from recount.resolve.whose_deed import did_it
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
@@ -54,10 +55,44 @@ def _of_people(context: Context, account: Account) -> list[Link]:
         for link in links
         if not (is_hit_whole(context, link, links) or _are_taken_alive(context, link))
     ]
-    links = without_either(context.text, links)
+    links = _without_shot_at(context, without_either(context.text, links))
     taken = [link.mention.span for link in account.links if link.role in _COUNTS]
-    links = [with_joined(context.text, link, taken) if link.role in HIT else link for link in links]
+    links = [_with_others(context.text, link, taken) for link in links]
     return [link for link in links if not _only_taken(context, link)]
+
+
+def _with_others(text: str, link: Link, taken: Sequence[Span]) -> Link:
+    """Return a link to people hit with those whom the same clause joins to them."""
+    if link.role not in HIT:
+        return link
+    joined = with_joined(text, link, taken)
+    return joined if joined != link else with_told_with(text, link, taken)
+
+
+_SHOT_AT = re.compile(
+    r"\b(?:fired\s+(?:on|at|upon|into)|shot\s+at|opened\s+fire|attacked|ambushed|stopped)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_shot_at(context: Context, links: Sequence[Link]) -> list[Link]:
+    """Return the links without people only shot at, where a later sentence says how many died."""
+    told = {link.mention.start: context.sentence_text(link.mention.start) for link in links}
+    marked = [link.mention.start for link in links if link.role is LinkRole.KILLED]
+    dead = [start for start in marked if tells_of_death(told[start])]
+    shot_at = {
+        start
+        for start in marked
+        if len(dead) > 0
+        and start < min(dead)
+        and not tells_of_death(told[start])
+        and _SHOT_AT.search(told[start]) is not None
+    }
+    return [
+        link
+        for link in links
+        if link.role is not LinkRole.KILLED or link.mention.start not in shot_at
+    ]
 
 
 def _with_wounded(
@@ -380,6 +415,7 @@ _HURT_CLAUSE = re.compile(
     r"(?:, (?:aged? )?\d{1,3},|, \w+,|, (?:[a-z]+ing|who|aged|from|both|all) [^,.;]{1,50},|,)?"
     r"(?: who)? (?:(?:was|were|is|are|has been|have been)"
     r"(?: (?!dead|killed)[\w-]+){0,2} (?:shot|wounded|injured|hurt|hospitali[sz]ed|grazed|treated|"
+    r"(?:hit|struck) in the|"
     r"recovering|expected to (?:survive|recover|live)|in (?:\w+ )?condition)|"
     r"(?:was|were|is|has been) (?:(?:also|then|later|immediately|\w+ly) )?(?:taken|rushed|flown|"
     r"airlifted|transported|admitted|brought|driven) to [^.;,]{0,60}?"

@@ -60,7 +60,7 @@ _AGES_BEFORE = re.compile(
 )
 _AGED_KIN = re.compile(
     r"\b(?:sons?|daughters?|child(?:ren)?|boys?|girls?|brothers?|sisters?|twins|teenagers?|youths?|"
-    r"m[ae]n|wom[ae]n)(?:\s+(?:both\s+)?of|,)\s+(?:\d{1,2}\s+and\s+)?$",
+    r"m[ae]n|wom[ae]n)(?:\s+(?:both\s+)?of\s+(?:\d{1,2}\s+and\s+)?|(?P<comma>,)\s+)$",
     re.IGNORECASE,
 )
 """Words before the ages of those just named ("his sons of 17 and 20")."""
@@ -231,7 +231,9 @@ def _is_aside(words: str, before: str) -> bool:
     if _DIGITS.match(words) is not None and _CLOCK.search(before) is not None:
         return True
     aged = _AGES_BEFORE.search(before) is not None or _BOTH_AGED.search(before) is not None
-    if _AGES.fullmatch(words) is not None and (aged or _AGED_KIN.search(before) is not None):
+    kin = _AGED_KIN.search(before)
+    of_kin = kin is not None and (kin["comma"] is None or " and " in words)
+    if _AGES.fullmatch(words) is not None and (aged or of_kin):
         return True
     if _MANY.match(words) is not None and _TOO.search(before) is not None:
         return True

@@ -47,6 +47,8 @@ def adds_own_losses(text: str, span: Span, before: Sequence[Span], *, part: bool
     fell = _FELL.match(text, span.end) is not None
     if fell and _OURS.search(_people(text, span)) is not None:
         return not any(_OURS.search(_people(text, told)) is not None for told in before)
+    if _are_others(text, span, before):
+        return True
     joined = _AND.search(ahead) is not None
     beside = lost or bodies or fell or joined or _died_beside(text, span, before)
     if not beside:
@@ -71,6 +73,28 @@ _OWN = re.compile(r"\s*\bof\s+(?:its|their|his|our)\s+own\b", re.IGNORECASE)
 _BODIES = re.compile(r"\b(?:bodies|corpses|remains)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before dead whom the other side left or was found to have lost."""
 _FELL = re.compile(rf"[^.;:]{{0,140}}?\b{DIED_IN_PHRASE}\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"(?:\s+who\b[^.;]{0,60}?)?,?\s+(?:(?:was|were)\s+also\s+(?:killed|shot\s+dead|slain)|"
+    r"also\s+(?:died|perished|lost\s+(?:his|her|their)\s+li(?:fe|ves)))\b",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(
+    r"\b(?:people|persons?|others?|more|m[ae]n|wom[ae]n|victims?|bodies|dead|members?|of)\b|^\W*\w+\W*$",
+    re.IGNORECASE,
+)
+"""Words that leave open who is counted, a bare number among them."""
+
+
+def _are_others(text: str, span: Span, before: Sequence[Span]) -> bool:
+    """Whether people of another noun "also died" beside those told before by theirs."""
+    people = _people(text, span)
+    if _ALSO.match(text, span.end) is None or _ANYBODY.search(people) is not None:
+        return False
+    noun = people.split()[-1].casefold()
+    told = [_people(text, one).casefold() for one in before]
+    return all(_ANYBODY.search(one) is None and noun not in one.split() for one in told)
+
+
 _AND = re.compile(r"\b(?:dead|died|killed|fallen|slain)\b[^.;:]{0,60}\band\s+$", re.IGNORECASE)
 """Words before "five of its own", which join them to the dead told first."""
 _OURS = re.compile(r"\b(?:our|ours|brothers|comrades)\b", re.IGNORECASE)

@@ -134,3 +134,9 @@ def test_attack_is_what_the_rules_cannot_tell_apart():
 def test_an_unsure_type_of_the_heads_gives_way_to_a_plain_one_of_the_rules():
     blast = IncidentType.REMOTE_EXPLOSIVE
     assert kind_of_both(blast, IncidentType.ABDUCTION, 0.4) is blast
+
+
+def test_a_clash_needs_more_than_a_blast():
+    clash = IncidentType.ARMED_CLASH
+    assert kind_of_both(IncidentType.ATTACK, clash, 0.6) is IncidentType.ATTACK
+    assert kind_of_both(IncidentType.ATTACK, clash, 0.75) is clash

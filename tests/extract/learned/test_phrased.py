@@ -60,6 +60,9 @@ def told(scanned):
         ("His wife, who stood at the gate, is in intensive care.", "His wife"),
         ("A clerk was rushed to a hospital, where he died.", None),
         ("A man in his 40s is in hospital.", "A man"),
+        ("Her husband was hit in the arm.", "Her husband"),
+        ("A boy of 13 stepped on a shell and lost his right foot.", "A boy"),
+        ("Her husband was hit in the head.", None),
     ],
 )
 def test_phrases_for_wounds(told, after, who):

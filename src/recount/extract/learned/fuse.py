@@ -305,9 +305,11 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
     """Return the account that rules and heads tell of together."""
     heads = found.account
     triggers = _distinct([t for one in (heads, ruled) for t in one.triggers])
-    # "Attack" is what the rules call what they cannot tell apart.
-    told = ruled.type is IncidentType.ATTACK and heads.type is not IncidentType.ATTACK
-    sure = told or found.type_chance >= decoding.type_sure
+    # "Attack" is what the rules call what they cannot tell apart; a clash has two sides, none of
+    # them held responsible, so that it needs more.
+    plain = ruled.type is IncidentType.ATTACK and heads.type is not IncidentType.ATTACK
+    least = _CLASH if heads.type is IncidentType.ARMED_CLASH else 0.0
+    sure = found.type_chance >= (min(least, decoding.type_sure) if plain else decoding.type_sure)
     return replace(
         heads,
         id=Account.id_of(ruled.document, ruled.rendition, triggers),
@@ -321,6 +323,10 @@ def _joined(ruled: Account, found: Found, decoding: Decoding) -> Account:
         confidence=max(heads.confidence, ruled.confidence),
         attribution=heads.attribution or ruled.attribution,
     )
+
+
+_CLASH = 0.7
+"""Least probability of a clash where the rules hold it for an attack."""
 
 
 def _with_whole_lists(ruled: Account, heads: Account) -> Account:

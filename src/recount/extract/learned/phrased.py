@@ -24,6 +24,7 @@ _BODY = (
     r"(?:arms?|legs?|hands?|f(?:oo|ee)t|eyes?|hips?|jaws?|noses?|ribs?|skulls?|fingers?|limbs?|"
     r"shoulders?|head|neck|chest|stomach|abdomen|thighs?|knees?|face|back|sight)"
 )
+_LIMB = r"(?:arms?|legs?|hands?|f(?:oo|ee)t|shoulders?|hips?|thighs?|knees?|ankles?|calf|wrists?)"
 _HURTS = (
     r"(?:wounds?|injur(?:y|ies)|burns|cuts?|fractures?|bruises|concussions?|shrapnel|fragments|"
     rf"splinters|(?:an?\s+)?(?:broken|fractured|split|shattered)\s+(?:{_BODY}|lips?))"
@@ -38,7 +39,8 @@ _WOUNDED = re.compile(
     r"lightly|slightly|seriously|badly|critically)\s+){0,3}"
     rf"(?:(?:nursing|nursed|sustain(?:ed|ing)|suffer(?:ed|ing)|receiv(?:ed|ing)|with|took)\s+"
     rf"(?:\w+\s+){{0,3}}?{_HURTS}|"
-    rf"los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
+    rf"(?:[^.;,]{{1,80}}?\s+and\s+)?los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
+    rf"(?:hit|struck|shot)\s+in\s+(?:the|his|her|an?|both)\s+(?:\w+\s+)?{_LIMB}|"
     rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+(?:a|two|three|several)\s+bullets?|grazed|"
     rf"(?:taken|brought|rushed|driven|flown|carried|evacuated|admitted|airlifted)\s+to\s+{_HOSPITAL}|"
     r"in\s+(?:the\s+)?(?:hospital|intensive\s+care|surgery)|on\s+(?:a\s+)?ventilators?|"
