@@ -122,7 +122,7 @@ def kind_of_both(ruled, heads, chance):
     """Return the type of an account of both, by the type of each and the heads' probability."""
     rules = Ruled((), (replace(account((0, 5)), type=ruled),), ())
     found = [Found(replace(account((0, 5)), type=heads), chance)]
-    (made,) = fuse(rules, found, TEXT, [Span(0, 100)], SURE)
+    (made,) = fuse(rules, found, TEXT, [Span(0, 100)], replace(SURE, type_sure=0.85))
     return made.type
 
 
