@@ -252,3 +252,8 @@ def test_those_shot_at_are_not_the_dead_whom_a_later_sentence_counts(told):
 def test_who_was_hit_in_the_body_is_wounded(told):
     text = "Two clerks died at Osset. A niece of Aro was hit in the hip."
     assert told(text, ("Two clerks", "killed"), ("A niece of Aro", "killed"))[0] == 2
+
+
+def test_who_was_shot_in_a_murder_is_dead(told):
+    text = "A suspect, Aro Vell, was shot on his doorstep, a murder that was never solved."
+    assert told(text, ("A suspect, Aro Vell", "killed")) == (1, None)

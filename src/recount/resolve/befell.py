@@ -396,7 +396,8 @@ def _is_hurt_clause(rest: str, after: str, *, described: bool) -> bool:
     The next sentence may name the dead whom this one only describes ("a judge was shot").
     """
     clause = _HURT_CLAUSE.match(rest)
-    if clause is None or tells_of_death(clause.group()):
+    told = rest if rest.startswith(",") else ("" if clause is None else clause.group())
+    if clause is None or tells_of_death(told):
         return False
     goes_on = _GOES_ON.match(rest, clause.end())
     if goes_on is not None and tells_of_death(rest[clause.end() :]):
