@@ -26,9 +26,9 @@ from recount.model import RecountError, UsageError
 
 ALLOWED_ITEMS, ALLOWED_SHARE = 1.5, 0.005
 """What a score may lack on another processor: so many of the items that it was taken over, or so
-much. Of 192 scores of one commit, pinned on one machine and measured on another (an AMD EPYC without
-AVX-512), 36 were lower and 33 higher: by at most 1.25 items of those over less than 250 items, and
-by at most 0.004 of the others."""
+much. Of 192 scores of one commit, pinned on one machine and measured on another (an AMD EPYC
+without AVX-512), 36 were lower and 33 higher: by at most 1.25 items of those over less than 250
+items, and by at most 0.004 of the others."""
 
 EXAMPLES = "examples"
 SHARED = "../shared"

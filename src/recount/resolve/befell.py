@@ -22,6 +22,7 @@ from recount.resolve.told_with import with_told_with
 from recount.resolve.whole import HIT, is_hit_whole, of_the_whole
 from recount.resolve.whose_deed import did_it
 from recount.resources.grammar.small_numbers import SMALL_NUMBERS
+from recount.resources.grammar.wound_phrases import HURT_IN_PHRASE
 
 _COUNTS = frozenset(LinkRole(prop.value) for prop in COUNT_PROPERTIES)
 _LOOK_BACK = 70
@@ -29,7 +30,7 @@ _LOOK_BACK = 70
 _HARM = re.compile(
     r"\b(?:shot|shoot\w*|wound\w*|injur\w*|hurt|hospital\w*|surviv\w*|critical\w*|stable|"
     r"conditions?|treated|treatment|recover\w*|graz\w+|struck|hit|surger\w+|life-threatening|"
-    r"beaten|assault\w*|punch\w*|kick\w*|whipp\w*|tortur\w*)\b",
+    rf"beaten|assault\w*|punch\w*|kick\w*|whipp\w*|tortur\w*|stabb\w+|{HURT_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 """Words that tell of no more than harm."""
@@ -289,13 +290,21 @@ _FATALLY = re.compile(
     re.IGNORECASE,
 )
 """Words before people who died of their wounds, though the verb tells of wounds."""
+_FATALLY_HIT = re.compile(
+    r"(?:,[^,.;]{1,40},)?\s+(?:was|were|(?:has|have|had)\s+been)\s+(?:\w+\s+)?(?:fatally|mortally)\s",
+    re.IGNORECASE,
+)
+"""Such words behind them."""
 
 
 def _role(context: Context, link: Link) -> LinkRole:
     """Return what befell people: whom somebody "fatally wounded" is dead."""
     start = link.mention.start
     before = context.text[max(0, start - _LOOK_BACK) : start]
-    fatally = link.role is LinkRole.WOUNDED and _FATALLY.search(before) is not None
+    if link.role is not LinkRole.WOUNDED:
+        return link.role
+    behind = _FATALLY_HIT.match(context.text, link.mention.end)
+    fatally = behind is not None or _FATALLY.search(before) is not None
     return LinkRole.KILLED if fatally else link.role
 
 

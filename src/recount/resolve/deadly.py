@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE, PUT_TO_DEATH
 
 _DEATH = re.compile(
     r"\b(?:kill\w*|dead\w*|deaths?|di(?:ed|es|e)|dying|fatal\w*|slain|slay\w*|murder\w*|"
-    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassin\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|lives|"
+    r"(?:homi|sui|femi|infanti|fratri|geno)cid\w+|assassin\w*|execut\w*|massacr\w*|deceased|bod(?:y|ies)|corpses?|"
+    r"(?<!for their )lives|"
     r"(?:lost|loses?|losing|took|taken?|taking|cost|claim\w*)\b[^.;]{0,40}\bli(?:fe|ves)|"
     r"perish\w*|martyr\w*|lynch\w*|butcher\w*|slaughter\w*|behead\w*|neutrali[sz]\w+|eliminat\w+|"
     r"succumb\w*|manslaughter|autops\w+|coroner\w*|morgue|mortuary|funerals?|buried|burial|"
     r"mourn\w*|remember\w*|memorial\w*|vigils?|tributes?|tolls?|lifeless|"
-    r"hack(?:ed|ing)|hang(?:ed|ing)|drown\w*|burn(?:ed|t)|incinerat\w+|blown up|"
-    rf"(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*|{DIED_IN_PHRASE})\b",
+    r"hack(?:ed|ing)|hang(?:ed|ing)|drown\w*|(?<!badly )(?<!severely )(?<!slightly )burn(?:ed|t)|"
+    r"incinerat\w+|blown up|(?:not|n['’]t) (?:survive|make it)|passed away|medical examiner\w*|"
+    rf"{PUT_TO_DEATH}|{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 """Words that tell of death, or of what follows it."""
@@ -26,7 +28,7 @@ _SURE_DEATH = re.compile(
     r"(?:lost|took|claimed) (?:his|her|their|the|\w+) li(?:fe|ves)|behead\w*|"
     r"burial|buried|vigil|neutrali[sz]\w+|eliminat\w+|liquidat\w+|slaughter\w*|butcher\w*|"
     r"lynch\w*|drown\w*|loss of life|lives lost|casualties|victims? identified|"
-    rf"{DIED_IN_PHRASE})\b",
+    rf"{PUT_TO_DEATH}|{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 """Words of which a report that tells of a death has one."""

@@ -17,43 +17,21 @@ from recount.extract.rules.entries import entry_of
 from recount.extract.rules.number_of_people import counts_people
 from recount.extract.rules.scan import Sentence
 from recount.model import Account, IncidentType, Link, LinkRole, Mention, MentionRole, Realis, Span
-from recount.resources.grammar.death_phrases import DIED_IN_PHRASE
+from recount.resources.grammar.death_phrases import DIED_IN_PHRASE, PUT_TO_DEATH
 from recount.resources.grammar.words import number_words, person_nouns
+from recount.resources.grammar.wound_phrases import HURT_IN_PHRASE
 
-_BODY = (
-    r"(?:arms?|legs?|hands?|f(?:oo|ee)t|eyes?|hips?|jaws?|noses?|ribs?|skulls?|fingers?|limbs?|"
-    r"shoulders?|head|neck|chest|stomach|abdomen|thighs?|knees?|face|back|sight)"
-)
-_LIMB = r"(?:arms?|legs?|hands?|f(?:oo|ee)t|shoulders?|hips?|thighs?|knees?|ankles?|calf|wrists?)"
-_HURTS = (
-    r"(?:wounds?|injur(?:y|ies)|burns|cuts?|fractures?|bruises|concussions?|shrapnel|fragments|"
-    rf"splinters|(?:an?\s+)?(?:broken|fractured|split|shattered)\s+(?:{_BODY}|lips?))"
-)
-_HOSPITAL = (
-    r"(?:(?:the|an?|a\s+nearby)\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"(?:hospitals?|clinics?|infirmary|dispensary)"
-    r"(?![^.;]{0,80}\b(?:died|dead|death|succumbed|did\s+not\s+survive)\b)"
-)
 _WOUNDED = re.compile(
-    r"(?:(?:have|has|had|are|is|was|were|being|been|also|still|both|all|needed|required|receiv\w+|"
-    r"lightly|slightly|seriously|badly|critically)\s+){0,3}"
-    rf"(?:(?:nursing|nursed|sustain(?:ed|ing)|suffer(?:ed|ing)|receiv(?:ed|ing)|with|took)\s+"
-    rf"(?:\w+\s+){{0,3}}?{_HURTS}|"
-    rf"(?:[^.;,]{{1,80}}?\s+and\s+)?los(?:t|ing)\s+(?:an?|his|her|both|one|two|their)\s+(?:\w+\s+)?{_BODY}|"
-    rf"(?:hit|struck|shot)\s+in\s+(?:the|his|her|an?|both)\s+(?:\w+\s+)?{_LIMB}|"
-    rf"(?:his|her|their)\s+{_BODY}\s+broken|took\s+(?:a|two|three|several)\s+bullets?|grazed|"
-    rf"(?:taken|brought|rushed|driven|flown|carried|evacuated|admitted|airlifted)\s+to\s+{_HOSPITAL}|"
-    r"in\s+(?:the\s+)?(?:hospital|intensive\s+care|surgery)|on\s+(?:a\s+)?ventilators?|"
-    r"under\s+treatment|(?:medical\s+|hospital\s+)?treatment|"
-    r"survived\s+with\s+(?:\w+\s+)?(?:wounds|injuries)|treated\s+(?:by|at|for|in)|"
-    r"hospitali[sz]ed)\b",
+    r"(?:(?:have|has|had|are|is|was|were|being|been|also|still|both|all|lightly|slightly|seriously|"
+    rf"badly|critically|left)\s+){{0,3}}(?:[^.;,]{{1,80}}?\s+and\s+(?=lost\b))?{HURT_IN_PHRASE}\b"
+    r"(?!\s+(?:and|but|before)\s+(?:later\s+)?(?:died|was\s+killed|were\s+killed))",
     re.IGNORECASE,
 )
 _KILLED = re.compile(
     r"(?:(?:have|has|had|was|were|also|both|all|later)\s+){0,2}"
-    r"(?:did\s+not\s+(?:survive|live)|didn['’]t\s+(?:survive|make\s+it)|passed\s+(?:away|on)|"
+    r"(?:(?:did\s+not|didn['’]t)\s+(?:survive|live|make\s+it)|passed\s+(?:away|on)|"
     r"g[ai]ve\s+up\s+the\s+ghost|breathed\s+(?:his|her|their)\s+last|lay\s+dead|"
-    rf"rendered\s+harmless|eliminated|neutrali[sz]ed|{DIED_IN_PHRASE})\b",
+    rf"rendered\s+harmless|eliminated|neutrali[sz]ed|{PUT_TO_DEATH}|{DIED_IN_PHRASE})\b",
     re.IGNORECASE,
 )
 _FELL = re.compile(

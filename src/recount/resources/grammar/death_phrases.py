@@ -24,3 +24,18 @@ DIED_IN_PHRASE = (
     r")"
 )
 """Words of a regular expression, to be read without regard to case; no word boundary behind it."""
+
+PUT_TO_DEATH = (
+    r"(?:"
+    r"(?:found|lying|left|lay)\s+(?:dead|lifeless|strangled|hanged|with\s+(?:his|her|their)\s+throats?)|"
+    r"(?:(?:his|her|their)\s+)?throats?\s+(?:were\s+|was\s+)?(?:cut|slit)|torn\s+(?:apart|to\s+pieces)|"
+    r"(?:taken|led|dragged|marched|lined|pulled|driven|made\s+to\s+\w+)\s+(?:[\w’']+\s+){0,4}?"
+    r"(?:and|then)\s+(?:shot|executed|hacked)(?!\s+(?:at\b|in\s+the\s+(?:leg|foot|arm|hand|knee)))|"
+    r"beyond\s+help|finished\s+off|put\s+to\s+death|(?:mortally|fatally)\s+(?:wounded|injured|hit|hurt)|"
+    r"claimed\s+by\s+the\s+(?:fire|flames|blast|sea|river)|laid\s+to\s+rest|"
+    r"crushed\s+(?:to\s+death|under|beneath|by\s+the)|decapitated|strangled|suffocated|hanged|"
+    r"(?:trampled|stoned|hacked|axed|clubbed|kicked)\s+to\s+death|burn(?:ed|t)\s+(?:alive|to\s+death)|"
+    r"mown\s+down|cut\s+down\s+(?:in|by|at|as|with)"
+    r")"
+)
+"""Words for a violent end that have no "killed" in them; to be read as those above."""
