@@ -139,8 +139,13 @@ def _continues_item(text: str, run: list[_Line], line: _Line) -> bool:
     return (
         open_ended
         and _WRAP_AT_LEAST <= previous.length() <= _WRAP_AT_MOST
-        and (text[line.start].islower())
+        and (text[line.start].islower() or _in_capitals(text, previous, line))
     )
+
+
+def _in_capitals(text: str, previous: _Line, line: _Line) -> bool:
+    """Whether two lines are set in capitals, where no small letter shows that one goes on."""
+    return text[previous.start : previous.end].isupper() and text[line.start : line.end].isupper()
 
 
 def _item(text: str, run: list[_Line]) -> Block:

@@ -66,3 +66,19 @@ def test_whom_it_tells_as_the_doer_it_blames(read_learned):
 def test_a_report_asserts_what_a_statement_blames(read_learned):
     text = "VELM, 3 May 2031 - On 2 May fighters of Al-Shabaab shot dead a teacher in Velm."
     assert ("asserted", "Al-Shabaab") in positions(*read_learned(text))
+
+
+LABEL = "VELM, 3 May 2031 (Hill Radio) -- [Communique] [Al-Shabaab] [Text] "
+
+
+def test_a_group_claims_what_it_tells_of_by_its_own_name(read_learned):
+    told = (
+        LABEL + "On Friday Al-Shabaab fighters attacked a police post in Velm and killed two men."
+    )
+    parties = claimed(*read_learned(told))
+    assert any("Al-Shabaab" in party for party in parties)
+
+
+def test_whom_a_statement_names_as_the_doer_it_blames(read_learned):
+    told = LABEL + "The massacre of six teachers in Velm on Friday was perpetrated by the army."
+    assert ("blamed", "the army") in positions(*read_learned(told))

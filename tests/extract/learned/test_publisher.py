@@ -72,3 +72,28 @@ def test_a_listed_group_that_speaks_for_itself_is_the_publisher(publisher, text)
 def test_a_report_on_a_group_is_no_statement_of_it(publisher):
     text = "Al-Shabaab\nA profile\n\nIn January it attacked a post. “We will return,” it said."
     assert publisher(text) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "VELM, 3 MAY 31 (HILL RADIO) -- [COMMUNIQUE] [COMMAND OF AL-SHABAAB] [TEXT] WE ACT.",
+        "CLANDESTINE (Hill Radio) -- [Text] Al-Shabaab fighters are at Velm. Our men are strong.",
+        "Harvest of May\nHill Voice, channel of Al-Shabaab\n3 May 2031\n\nOur brothers are strong.",
+    ],
+)
+def test_a_label_or_a_hidden_station_names_a_group(publisher, head):
+    found = publisher(head + BODY)
+    assert found is not None
+    assert not found.state
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "VELM, 3 MAY 31 (HILL RADIO) -- [REPORT] [ANA VELL] [TEXT] AL-SHABAAB ATTACKED VELM.",
+        "VELM, 3 MAY 31 (HILL RADIO) -- [EXCERPTS] AL-SHABAAB ATTACKED VELM.",
+    ],
+)
+def test_a_label_of_a_reporter_is_news(publisher, head):
+    assert publisher(head + BODY) is None

@@ -23,6 +23,18 @@ def found(text):
     ("text", "source", "cue", "content"),
     [
         (
+            "According to Vell, the rebels burned the mill.",
+            "Vell",
+            "According to",
+            "the rebels burned the mill",
+        ),
+        (
+            "According to Vell, the chief of police, the rebels burned the mill.",
+            "Vell, the chief of police",
+            "According to",
+            "the rebels burned the mill",
+        ),
+        (
             "The mayor said that the quay was burning.",
             "The mayor",
             "said",

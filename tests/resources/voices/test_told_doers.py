@@ -27,6 +27,7 @@ def found(text: str) -> list[tuple[str, str | None]]:
         ("The general said that the Front had planted the mine.", ("blamed", "the Front")),
         ("Police believe the killing was the work of the Hawks.", ("suspected", "the Hawks")),
         ("Two rebels were killed by soldiers, the army said.", ("claimed", "the army")),
+        ("They have proof linking Tom Vell to the murder.", ("blamed", "Tom Vell")),
     ],
 )
 def test_a_doer_is_named(text, position):

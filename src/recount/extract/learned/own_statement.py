@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from recount.extract.learned.own_force import in_a_fight
 from recount.extract.learned.publisher import STATES, Publisher, publisher_of
+from recount.extract.learned.stances import does
 from recount.extract.learned.words import Page, said_of
 from recount.extract.rules.scan import Sentence, overlaps
+from recount.extract.rules.sides import claims_of
 from recount.model import (
     Account,
     ActorKind,
@@ -27,6 +29,7 @@ from recount.model import (
     Stance,
 )
 from recount.resources.actors import ActorName
+from recount.resources.voices import FoundAttribution, find_responsibility
 from recount.resources.voices.fights import FIGHTING
 
 _FORCES = (
@@ -52,7 +55,9 @@ _OWN = re.compile(
 """A force as the subject, right before the deed."""
 _OURS = re.compile(
     rf"\b(?P<who>we|(?:(?:one|two|three|four|some|a\s+group|a\s+unit)\s+of\s+)?(?:our|your)\s+(?:[\w-]+\s+){{0,2}}?"
-    rf"(?:brothers|sisters|comrades|friends|men|people|boys|heroes|lions|martyrs?|{_FORCES}))\b{_WHEN}\s+$",
+    rf"(?:brothers|sisters|comrades|friends|men|people|boys|heroes|lions|martyrs?|{_FORCES})|"
+    r"the\s+(?:brothers|comrades|mujahid(?:een|in)|lions|knights|martyrdom\s+seekers?)(?:\s+of\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){0,3}?)?)\b"
+    rf"{_WHEN}\s+$",
     re.IGNORECASE,
 )
 """The party's own people as the subject, wherever they stand before the deed."""
@@ -74,7 +79,7 @@ _VERB = re.compile(
 )
 _TAKEN = re.compile(
     r"(?:entered|liberated|captured|seized|took|stormed|overran|burn(?:ed|t)|destroyed|blew\s+up|attacked|raided|targeted|"
-    r"set\s+fire|shelled|bombed|struck|hit|engaged|ambushed|derailed|executed|eliminated)\b",
+    r"set\s+(?:off|fire)|detonated|shelled|bombed|struck|hit|engaged|ambushed|derailed|executed|eliminated)\b",
     re.IGNORECASE,
 )
 """What a party says that its own did, whatever the words for the incident are."""
@@ -97,7 +102,7 @@ def as_published(page: Page, accounts: Sequence[Account]) -> list[Account]:
 
 def _with_positions(page: Page, account: Account, publisher: Publisher) -> Account:
     """Return an account with its publisher's claims, and with blame where a report would assert."""
-    claims = [one for one in account.claims if not _is_outlets(one)]
+    claims = [_of_ours(page, one, publisher) for one in account.claims if not _is_outlets(one)]
     deeds = [one.span for one in account.triggers]
     for claim in _own_claims(page, deeds, publisher):
         if not any(
@@ -105,15 +110,56 @@ def _with_positions(page: Page, account: Account, publisher: Publisher) -> Accou
         ):
             claims.append(claim)
     homes = {sentence.index for deed in deeds if (sentence := page.sentence_at(deed.start))}
+    for claim in _told_in_it(page, homes, publisher):
+        if not any(
+            one.actor and claim.actor and overlaps(one.actor, claim.actor) for one in claims
+        ):
+            claims.append(claim)
     for link in account.links:
         name = _name_at(page, link, homes)
         if name is None or any(one.actor and overlaps(one.actor, link.mention) for one in claims):
             continue
-        if _is_blamable(page, name, publisher):
+        if name.generic and not does(page.text, link.mention.span, deeds):
+            continue
+        if _is_own_deed(page, link, name, publisher, deeds):
+            claims.append(_claim_by_name(page, publisher, link.mention.span))
+        elif _is_blamable(page, name, publisher):
             claims.append(_blame(link, publisher))
         else:
             claims.extend(one for one in account.claims if one.words == link.mention.span)
     return replace(account, claims=tuple(dict.fromkeys(claims)))
+
+
+def _is_own_deed(
+    page: Page, link: Link, name: ActorName, publisher: Publisher, deeds: Sequence[Span]
+) -> bool:
+    """Whether the publisher tells by its own name of a deed it did ("the Front burned a depot")."""
+    if publisher.actor is None or name.actor != publisher.actor:
+        return False
+    return does(page.text, link.mention.span, deeds) and not in_a_fight(page, link.mention)
+
+
+def _of_ours(page: Page, claim: Claim, publisher: Publisher) -> Claim:
+    """Return a position on "our soldiers" as one on the publisher."""
+    if claim.actor is None or publisher.named is None:
+        return claim
+    ours = _OUR_MEN.fullmatch(page.text, claim.actor.start, claim.actor.end) is not None
+    if not ours and not _is_heading(page, claim.actor.span, publisher):
+        return claim
+    party = Mention(publisher.named.start, publisher.named.end, MentionRole.PARTICIPANT)
+    return replace(claim, actor=party)
+
+
+def _is_heading(page: Page, words: Span, publisher: Publisher) -> bool:
+    """Whether words are the first of a heading ("the Staff" of "Staff of the X")."""
+    if len(_actors_in(page, words)) > 0:
+        return False
+    told = _ARTICLE.sub("", words.of(page.text)).casefold()
+    return publisher.words.of(page.text).casefold().startswith(told + " of ")
+
+
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_OUR_MEN = re.compile(r"(?:our|us|ourselves)\b[^,.;]*", re.IGNORECASE)
 
 
 def _is_outlets(claim: Claim) -> bool:
@@ -128,9 +174,18 @@ def _own_claims(page: Page, deeds: Sequence[Span], publisher: Publisher) -> Iter
             continue
         who = _own_subject(page, sentence, deed, publisher)
         if who is not None and not in_a_fight(page, who):
-            yield _claim(publisher, who.span)
+            yield _claim_by_name(page, publisher, who.span)
         elif _befell_enemy(page.text, sentence, deed, publisher):
             yield _claim(publisher, publisher.words)
+
+
+def _claim_by_name(page: Page, publisher: Publisher, words: Span) -> Claim:
+    """Return the claim of a party on the words for its men; those that name it are its own."""
+    claim = _claim(publisher, words)
+    if publisher.actor is None or publisher.actor not in _actors_in(page, words):
+        return claim
+    party = Mention(words.start, words.end, MentionRole.PARTICIPANT)
+    return replace(claim, actor=party, by=party)
 
 
 def _claim(publisher: Publisher, words: Span) -> Claim:
@@ -153,14 +208,17 @@ def _own_subject(
             continue
         who = Span(low + own.start("who"), low + own.end("who"))
         ours = own.re is _OURS
-        if ours or (end == deed.start and not _is_others(page.text, who, publisher)):
+        if ours or (end == deed.start and not _is_others(page, who, publisher)):
             return Mention(who.start, who.end, MentionRole.PARTICIPANT)
     return None
 
 
-def _is_others(text: str, who: Span, publisher: Publisher) -> bool:
+def _is_others(page: Page, who: Span, publisher: Publisher) -> bool:
     """Whether a force bears a name that the statement's heading has not."""
+    text = page.text
     told = who.of(text)
+    if publisher.actor is not None and publisher.actor in _actors_in(page, who):
+        return False
     if _NOT_OWN.search(told) is not None:
         return True
     if not publisher.state and _ENEMY[publisher.state].search(told) is not None:
@@ -168,6 +226,15 @@ def _is_others(text: str, who: Span, publisher: Publisher) -> bool:
     unit = re.split(r"\s+of\s+", told, maxsplit=1)[0]
     names = {name for name in _NAME.findall(unit) if _COMMON.fullmatch(name) is None}
     return any(name not in publisher.words.of(text) for name in names)
+
+
+def _actors_in(page: Page, words: Span) -> set[str]:
+    """Return the listed actors that words name."""
+    return {
+        one.actor
+        for one in page.scan.named
+        if words.start <= one.start and one.end <= words.end and one.actor is not None
+    }
 
 
 # --- what befell the enemy -----------------------------------------------------------------------
@@ -253,6 +320,31 @@ def _names_enemy(enemy: re.Pattern[str], words: str) -> bool:
 
 
 # --- whom it names as the doer of other deeds ----------------------------------------------------
+
+
+def _told_in_it(page: Page, homes: Collection[int], publisher: Publisher) -> Iterator[Claim]:
+    """Yield whom a statement holds responsible in words that need a speaker: its publisher.
+
+    "The massacre was perpetrated by death squads" is nobody's word in a report.
+    """
+    for index in sorted(homes):
+        sentence = page.scan.sentences[index]
+        if len(sentence.attributions) > 0:
+            continue
+        span = Span(sentence.start, sentence.end)
+        opening = Span(span.start, min(span.start + 1, span.end))
+        voice = FoundAttribution(opening, publisher.words, span, Stance.ASSERTED)
+        found = find_responsibility(page.text, [span], [voice])
+        for claim in claims_of(page.text, replace(sentence, claims=found)):
+            if claim.stance is Stance.BLAMED and claim.actor is not None:
+                yield _from_publisher(page, claim, claim.actor, publisher)
+
+
+def _from_publisher(page: Page, claim: Claim, actor: Mention, publisher: Publisher) -> Claim:
+    """Return blame as the publisher's; on itself it is a claim."""
+    if publisher.actor is not None and publisher.actor in _actors_in(page, actor.span):
+        return _claim_by_name(page, publisher, actor.span)
+    return replace(claim, by=publisher.mention)
 
 
 def _blame(link: Link, publisher: Publisher) -> Claim:

@@ -301,7 +301,9 @@ def _by_words(page: Page, link: Link, told: Told) -> Iterator[Claim]:
     """Yield what the words around a doer say of its part, by cues and who speaks."""
     said = link.attribution or _said_by_rules(page, link.mention)
     by = said.source if said is not None else None
-    of_speaker = by is not None and is_of_speaker(page.text, link.mention)
+    # "X accuses our soldiers" tells of another's men, whoever is quoted.
+    accused = beside(page.text, link.mention.span) is Stance.BLAMED
+    of_speaker = by is not None and not accused and is_of_speaker(page.text, link.mention)
     if of_speaker and in_a_fight(page, link.mention):
         return
     own = by is not None and (
@@ -418,7 +420,8 @@ def _is_nobody(page: Page, link: Link) -> bool:
 
 
 _ONLY_HELD = re.compile(
-    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|its|their|his|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)",
+    r"(?:(?:the\s+)?(?:police|officials|authorities|investigators)\s+suspects?)|its|their|his|(?:the\s+)?(?:suspected|alleged|presumed|accused|suspected\s+of|unknown|unidentified)|"
+    r"\d+|(?:in\s+connection|according\s+to|with)\b.*",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,7 @@ _TOLD = re.compile(
 """Verbs of a headline of news, in which a force is told of by others."""
 _BYLINE = re.compile(r"(?:By|Text:|Reporting\s+by)\s+[A-ZÀ-Þ]")
 _ALL_NAME = re.compile(
-    r"(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,])(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*,?|\d+\w*|of|the|and|for|to|in|[-–—:,]))*"
+    r"(?:[A-ZÀ-Þ][\w’'.-]*,?|\d[\w/.-]*|of|the|and|for|to|in|[-–—:,])(?:\s+(?:[A-ZÀ-Þ][\w’'.-]*,?|\d[\w/.-]*|of|the|and|for|to|in|[-–—:,]))*"
 )
 """A line that is nothing but a name."""
 _LABEL = re.compile(r"[^\S\n]*(?:\n|$|[\[(–—:|-])")
@@ -71,7 +71,7 @@ _TAKEN_FROM = re.compile(
     r"(?:statement|communiqu[eé]|message|text)\s+(?:issued\s+|published\s+|put\s+out\s+)?(?:by\s+the\s+\w+\s+))\s*(?:of|by|from|:)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Oo]urs|OUR|WE)\b")
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|OURS?|WE)\b")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"")
 _ARMED = frozenset(
     {
@@ -114,6 +114,9 @@ def publisher_of(page: Page) -> Publisher | None:
         page: the document under reading.
     """
     text = page.text
+    labelled = _labelled(page) or _clandestine(page)
+    if labelled is not None or _BRACKETS.search(text, 0, _OPENING) is not None:
+        return labelled
     lines = list(_lines(text))
     head = _head(text, lines)
     if any(_BYLINE.match(line.of(text)) for line in head):
@@ -163,9 +166,23 @@ def _on_letterhead(page: Page, head: list[Span]) -> ActorName | None:
             label = before in ("", "the ") and _LABEL.match(page.text, one.phrase.end) is not None
             # In a text set in capitals every line looks like a name.
             of_paper = _PAPER.search(words) is not None and _is_name(page.text, words)
-            if label or of_paper:
+            channel = _CHANNEL_OF.search(page.text, line.start, one.start) is not None
+            if label or of_paper or (channel and _is_last(page.text, one, line)):
                 return one
     return None
+
+
+_CHANNEL_OF = re.compile(
+    r"\b(?:channel|voice|organ|radio|website|account|bulletin|newsletter|news\s+agency|"
+    r"media\s+(?:arm|office|wing|foundation))\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What a head line says of an outlet that is a body's own ("Hill Voice, channel of the Front")."""
+
+
+def _is_last(text: str, name: ActorName, line: Span) -> bool:
+    """Whether a name ends a line, but for a mark."""
+    return len(text[name.phrase.end : line.end].strip(" .)]")) == 0
 
 
 def _is_name(text: str, line: str) -> bool:
@@ -190,6 +207,75 @@ def _taken_from(page: Page) -> ActorName | None:
         if _TAKEN_FROM.search(page.text, 0, one.start):
             return one
     return None
+
+
+_PAPERS = (
+    r"(?:communiqu[eé]s?|statements?|proclamations?|messages?|declarations?|bulletins?|"
+    r"press\s+releases?|reports?)"
+)
+_BRACKETS = re.compile(r"\s(?:--|[–—-])\s+\[[^\]]{3,160}\]")
+"""What follows a dateline where a collector of texts says of what kind one is ("-- [Excerpt]")."""
+_LABELS = re.compile(
+    rf"\s(?:--|[–—-])\s+\[(?:[\w-]+\s+)?{_PAPERS}\]\s+\[(?P<who>[^\]]{{3,160}})\]", re.IGNORECASE
+)
+"""The kind of paper and whose it is ("-- [Communique] [General Command of the Front]")."""
+_OF_OFFICE = re.compile(
+    rf"{_BODY.pattern}|\b(?:government|ministry|presidency|directorate)\b", re.IGNORECASE
+)
+_CLANDESTINE = re.compile(r"\s*(?:\(?clandestine\b)|[^\n-]{0,80}\(clandestine\b", re.IGNORECASE)
+"""A dateline that says that the station is hidden: one of those who fight the state."""
+
+
+def _labelled(page: Page) -> Publisher | None:
+    """Return the body that a label behind the dateline names ("[Communique] [the Front]")."""
+    label = _LABELS.search(page.text, 0, _OPENING)
+    if label is None:
+        return None
+    who = Span(*label.span("who"))
+    listed = next(_armed(page, who), None)
+    if listed is not None:
+        named = _in_text(page, listed, label.end()) or listed.span
+        return Publisher(who, listed.actor, listed.kind in STATES, named)
+    group = _named_again(page, who)
+    if group is not None:
+        return Publisher(who, group.actor, state=False, named=who)
+    if _OF_OFFICE.search(who.of(page.text)) is None:
+        return None  # "[Report] [Ana Vell]" is a reporter's
+    return Publisher(who, None, state=True, named=who)
+
+
+def _in_text(page: Page, label: ActorName, offset: int) -> Span | None:
+    """Return where running text first names the body of a label, with what it goes by there."""
+    named = (one for one in page.scan.named if one.start >= offset and one.actor == label.actor)
+    return next((one.phrase for one in named), None)
+
+
+def _named_again(page: Page, who: Span) -> ActorName | None:
+    """Return a group of the text whose short name or name the label holds."""
+    told = " ".join(who.of(page.text).split()).casefold()
+    return next((one for one in _rebels(page) if _words(page, one) in told), None)
+
+
+def _words(page: Page, name: ActorName) -> str:
+    return " ".join(name.span.of(page.text).split()).casefold()
+
+
+def _clandestine(page: Page) -> Publisher | None:
+    """Return the group that a hidden station speaks for: the first that its text names."""
+    if _CLANDESTINE.match(page.text) is None or not _speaks_itself(page.text):
+        return None
+    group = next(_rebels(page), None)
+    if group is None:
+        return None
+    span = Span(group.start, group.end)
+    return Publisher(span, group.actor, state=False, named=span)
+
+
+def _rebels(page: Page) -> Iterator[ActorName]:
+    """Yield the groups with a name of their own that a text names, in order."""
+    for one in page.scan.named:
+        if one.kind in _ARMED - STATES and not one.generic:
+            yield one
 
 
 def _speaks_itself(text: str) -> bool:

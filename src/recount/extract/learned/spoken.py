@@ -214,6 +214,7 @@ _BOTH = re.compile(
     r"raids?|ambush(?:es)?|shootings?|kidnappings?|abductions?|incidents?|them)\b|"
     r"\b(?:the|these|those)\s+(?:two\s+)?(?:attacks|assaults|bombings|bombs|blasts|explosions|strikes|"
     r"killings|murders|raids|ambushes|shootings|kidnappings|abductions|incidents)\b|"
+    r"\bthese\s+(?:(?!\w+s\b)\w+\s+)?(?:actions|acts|crimes|deeds)\b|"
     r"\b(?:in|on|for|behind|of|claimed|denied)\s+all\s+(?:three|four|five)(?=\s*[,.;]|\s+(?:attacks|blasts|bombings|"
     r"cases|killings|incidents|raids|explosions)\b)",
     re.IGNORECASE,

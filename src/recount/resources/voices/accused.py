@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from recount.model import Span, Stance
+from recount.resources.voices.aged import aged_before
 from recount.resources.voices.finder import VIOLENCE, Finder
 from recount.resources.voices.rule import BE, Rule, pattern
 
@@ -24,7 +25,7 @@ _COVERING = (
 """What somebody is held or charged for that is no deed of violence, though one stands beside it."""
 _OVER = (
     rf"(?:in\s+(?:connection|relation)\s+(?:with|to)|on\s+suspicion\s+of|on\s+(?:\w+\s+)?charges?\s+of|"
-    rf"over|for|with|of)\s+{_COVERING}{_OF_VIOLENCE}"
+    rf"over|for|with|of|in\s+(?=(?:the|last|this|\w+day))|stemming\s+from)\s+{_COVERING}{_OF_VIOLENCE}"
 )
 _IN_CONNECTION = (
     r"(?:in\s+(?:connection|relation)\s+(?:with|to)|on\s+suspicion\s+of|over|for)\s+"
@@ -75,8 +76,10 @@ def _read_left(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         return
     actor = _without_arrest(finder, actor)
     linked = "linked" in match.group().lower()
+    every = aged_before(finder.text, finder.sentence.start, match.start()) or (actor,)
     if not linked or _PERSONS.search(actor.of(finder.text)):
-        finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+        for one in every:
+            finder.add(stance, match, actor=one, by=finder.speaker_of(one))
 
 
 def _tells_of_another(finder: Finder) -> bool:
@@ -266,6 +269,15 @@ ACCUSED_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.SUSPECTED,
         pattern(
+            rf"\b{BE}\s+{_ADVERBS}(?:held|treated|named|identified|sought|presented)\s+as\s+"
+            rf"(?:the\s+|two\s+|three\s+)?suspects\b(?=\s+in\b[^.;]{{0,40}}?{VIOLENCE})"
+        ),
+        _read_left,
+        ("suspects",),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(
             rf"\b{BE}\s+(?:helping|assisting)\s+(?:the\s+)?(?:police|detectives|officers|investigators|"
             r"us)\s+with\s+(?:their|our|the|its)\s+(?:e|i)nquir(?:y|ies)"
         ),
@@ -293,8 +305,8 @@ ACCUSED_RULES: tuple[Rule, ...] = (
     Rule(
         Stance.SUSPECTED,
         pattern(
-            r"\b(?:named|identified|listed)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,7}?)as\s+"
-            rf"{_ONE_OF}{_SUSPECTS}\b"
+            r"\b(?:named|identified|listed)\s+(?P<who>(?:[\w’'.-]+,?\s+){1,13}?)as\s+"
+            rf"(?:{_ONE_OF}{_SUSPECTS}|(?:the\s+)?suspects)\b"
         ),
         _read_named_as,
         ("suspect", "of interest"),
@@ -319,6 +331,16 @@ ACCUSED_RULES: tuple[Rule, ...] = (
         ),
         _read_identified,
         ("identified", "named"),
+    ),
+    Rule(
+        Stance.SUSPECTED,
+        pattern(
+            r"\b(?:the|an?|one\s+of\s+the|main|prime)\s+(?:[\w-]+\s+)?"
+            r"(?:suspects?|persons?\s+of\s+interest)\s+(?:is|was|are|were)\s+"
+            r"(?=(?:\d\d-year-old\s+)?(?-i:[A-Z])[\w’'-]+\s+(?-i:[A-Z])[a-z])"
+        ),
+        _read_identified,
+        ("suspect", "of interest"),
     ),
     Rule(
         Stance.SUSPECTED,

@@ -17,7 +17,7 @@ _ANYBODY = re.compile(
     rf"{_LOOKS}(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|teen(?:ager)?s?|youths?|persons?|"
     r"people|individuals?|subjects?|suspects?|shooters?|offenders?|driver|passenger|brother|"
     r"sister|father|mother|son|uncle|victims?|he|she|they|who|others?|gunm[ae]n|attackers?|"
-    r"assailants?|(?:suicide\s+)?(?:bombers?|attackers?)|assassins?|killers?|guests?|friends?|employees?|(?:armed|unidentified)\s+groups?|fighters)"
+    r"assailants?|(?:suicide\s+)?(?:bombers?|attackers?)|assassins?|killers?|murderers?|perpetrators?|culprits?|(?:alleged\s+|presumed\s+|intellectual\s+)*authors|guests?|friends?|employees?|(?:armed|unidentified)\s+groups?|fighters)"
     r"(?:\s+(?:of\s+(?:men|people|youths|individuals)|(?:in|with|aboard|wearing)\s(?-i:[^A-Z]*)))?",
     re.IGNORECASE,
 )

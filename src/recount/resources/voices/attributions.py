@@ -46,6 +46,9 @@ CONTENT_WORDS = 2
 HEARD = frozenset({"tell", "inform", "assure", "notify", "advise"})
 """Verbs whose object is the hearer: "told X" never has its speaker after it."""
 
+_GOES_ON = frozenset({"who", "which", "whose", "where", "and", "but", "both"})
+"""Words behind a comma that go on with the subject before it, and open no clause."""
+
 APPOSED = word_set("""who head director chief spokesman spokeswoman president""")
 """Words that open an apposition without an article."""
 
@@ -398,7 +401,7 @@ class _Reader:
             return FoundAttribution(cue, self.clause.span_of(*source), content, Stance.ASSERTED)
         if low == "per" and _PER_UNIT.match(self.clause.text, self.end):
             return None
-        source = self.clause.phrase_from(after)
+        source = self._source(first, after)
         if source is None:
             return None
         if low.startswith("based") and not words[source[0]].capital:
@@ -408,10 +411,34 @@ class _Reader:
             return None
         return FoundAttribution(cue, self.clause.span_of(*source), content, Stance.ASSERTED)
 
+    def _source(self, first: int, after: int) -> tuple[int, int] | None:
+        """Return who follows a cue, without the clause that follows an opening "according to X,".
+
+        "According to Vell, the army burned it" tells of no Vell who is an army.
+        """
+        long = self.clause.phrase_from(after)
+        if long is None or self._words_before(first) >= CONTENT_WORDS or self._closed(long[1]):
+            return long
+        bare = self.clause.phrase_from(after, apposition=False)
+        words = self.clause.words
+        comma = bare is not None and bare[1] < long[1] and words[bare[1] + 1].word == ","
+        return bare if comma else long
+
+    def _words_before(self, first: int) -> int:
+        return sum(word.is_word for word in self.clause.words[:first])
+
+    def _closed(self, last: int) -> bool:
+        """Whether a comma ends a phrase, and a clause with a subject of its own follows."""
+        words = self.clause.words
+        if last + 2 >= len(words) or words[last + 1].word != ",":
+            return False
+        low = words[last + 2].low
+        return low not in _GOES_ON and not low.endswith("ing")
+
     def _around(self, first: int, last: int) -> Span | None:
         """What "according to X" is about: the clause after it when it opens, else before it."""
         words = self.clause.words
-        opens = sum(word.is_word for word in words[:first]) < CONTENT_WORDS
+        opens = self._words_before(first) < CONTENT_WORDS
         after = words[last + 1] if last + 1 < len(words) else None
         if not opens and not (after is not None and after.word == "," and self._mid(first, last)):
             return self._before(first - 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.model import Span, Stance
+from recount.resources.voices.aged import aged_before
 from recount.resources.voices.attributions import find_attributions
 from recount.resources.voices.nouns import FoundAttribution, FoundClaim
 from recount.resources.voices.phrases import Clause, clause_of
@@ -40,6 +41,11 @@ ONLOOKERS = re.compile(
 """Who tells of others' deeds: "residents said they fired" speaks of the attackers."""
 WEAK = 0.4
 """Confidence of a denial that counts only where somebody is held responsible."""
+HEDGED = 0.6
+"""Confidence of a position whose act is not named beside the cue."""
+PAPER = re.compile(
+    r"\b(?:note|statement|report|letter|release|video|message|post|communiqu[eé])$", re.IGNORECASE
+)
 ACT = re.compile(rf"\b{ACTS}", re.IGNORECASE)
 
 NEAR = 90
@@ -169,6 +175,9 @@ class Finder:
 
     def left(self, offset: int) -> Span | None:
         """The noun phrase that the verb at ``offset`` follows."""
+        aged = aged_before(self.text, self.sentence.start, offset)
+        if aged:
+            return aged[-1]
         quoted = _QUOTED_BEFORE.search(self.text, self.sentence.start, offset)
         if quoted is not None:
             return Span(quoted.start("who"), quoted.end("who"))

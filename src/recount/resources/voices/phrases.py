@@ -245,6 +245,8 @@ class Clause:
         if at == 0 or at + 1 >= len(self.words):
             return False
         left, right = self.words[at - 1], self.words[at + 1]
+        if right.low in self.sets.breakers or right.low in self.sets.pronouns:
+            return False  # in a text set in capitals every word looks like a name
         return left.is_word and left.capital and (right.capital or right.low in ("the", "its"))
 
     def _joins_subjects(self, conjunction: int) -> bool:
@@ -294,6 +296,7 @@ class Clause:
             "before",
             "during",
             "following",
+            "according",
         }:
             lead = range(first, min(len(self.words), first + LEAD_WORDS))
             comma = next((i for i in lead if self.words[i].word == ","), None)

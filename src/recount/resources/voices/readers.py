@@ -10,10 +10,7 @@ import re
 from recount.model import Span, Stance
 from recount.resources.voices.channels import body_of_channel
 from recount.resources.voices.fights import FIGHTING
-from recount.resources.voices.finder import ACT, NEAR, ONLOOKERS, QUOTED, WEAK, Finder
-
-HEDGED = 0.6
-"""Confidence of a position whose act is not named beside the cue."""
+from recount.resources.voices.finder import HEDGED, ONLOOKERS, PAPER, QUOTED, WEAK, Finder
 
 _NOT = re.compile(
     r"\b(?:no|not|nobody|none|neither|never|without|nor|n['’]?t|yet to|"
@@ -31,7 +28,7 @@ _OR = re.compile(
 def read_claimed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
     """Read "X claimed responsibility"; a negation makes it unclaimed."""
     actor = finder.left(match.start()) or finder.opening()
-    if actor is not None and _PAPER.search(actor.of(finder.text)):
+    if actor is not None and PAPER.search(actor.of(finder.text)):
         actor = _who_issued(finder) or actor
     before = finder.text[max(finder.sentence.start, match.start() - 45) : match.start()]
     if _WOULD.search(before):
@@ -92,189 +89,6 @@ _IN_AIR = re.compile(
     r"\s+(?:only\s+)?[\"“]?(?:(?:in|into)\s+the\s+air|warning\s+shots?|back\b)", re.IGNORECASE
 )
 """What hits nobody ("said its members fired into the air")."""
-_FOR = re.compile(r"\bfor\b", re.IGNORECASE)
-
-
-def read_blamed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "Y blamed X", "Y blamed the attack on X"."""
-    start = _start_of_blame(finder, match)
-    if _UNBLAMED.search(finder.text, finder.sentence.start, match.start()):
-        return
-    if start == match.start() and finder.text[:start].rstrip().endswith((" to", " TO")):
-        return
-    by = finder.left(start)
-    target = finder.right(match.end())
-    moved = None
-    if target is not None:
-        on = re.compile(r"\s+on\s+").search(
-            finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
-        )
-        within = target.of(finder.text).lower()
-        if on is not None and _FOR.search(finder.text, match.end(), on.start()) is not None:
-            on = None  # "blamed rebels for an attack on a bus"
-        if on is not None and (" on " in within or on.start() <= target.end):
-            moved = finder.right(on.end())
-    actor = moved if moved is not None else finder.up_to(target, "for", "on", "in", "over", "after")
-    if actor is None or (by is None and finder.text[match.start()].isupper()):
-        return
-    if _EACH_OTHER.match(actor.of(finder.text)):
-        _add_both(finder, match, stance)
-        return
-    if _ITSELF.match(actor.of(finder.text)) or _other_fault(finder, actor):
-        return
-    near = finder.speaks_of_act(match) or ACT.search(
-        finder.text, finder.sentence.start, match.start()
-    )
-    finder.add(stance, match, actor=actor, by=by, confidence=1.0 if near else HEDGED)
-
-
-_ITSELF = re.compile(r"(?:him|her|it|them|our)sel(?:f|ves)\b|myself\b", re.IGNORECASE)
-
-
-def _other_fault(finder: Finder, actor: Span) -> bool:
-    """Whether somebody is blamed for something else ("blamed politicians for failing to ...")."""
-    fault = _FOR_ING.match(finder.text, actor.end, finder.sentence.end)
-    return fault is not None and ACT.search(fault.group()) is None
-
-
-_FOR_ING = re.compile(r"\s+for\s+(?:not\s+)?\w+ing\b[^.;,]{0,60}", re.IGNORECASE)
-
-
-def _start_of_blame(finder: Finder, match: re.Match[str]) -> int:
-    """Read "was quick to blame": the subject stands before the adjective."""
-    quick = re.compile(r"\b(?:was|were|is|are)\s+\w+\s+to\s+$").search(
-        finder.text, max(finder.sentence.start, match.start() - 30), match.start()
-    )
-    return match.start() if quick is None else quick.start()
-
-
-def read_blamed_passive(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "X was blamed for" and "X has been accused of" an act of violence."""
-    actor = finder.left(match.start())
-    by = None
-    said_by = re.compile(r"\s+by\s+").match(finder.text, match.end())
-    if said_by is not None:
-        by = finder.right(said_by.end())
-    if not finder.speaks_of_act(match):
-        return
-    finder.add(
-        stance, match, actor=actor, by=by or finder.speaker_of(Span(match.start(), match.end()))
-    )
-
-
-def read_blamed_on(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "was blamed on X", "was attributed to X"."""
-    if not ACT.search(finder.text, finder.sentence.start, match.start()):
-        return
-    if _OTHER_MATTER.search(finder.text, finder.sentence.start, match.start()):
-        return
-    actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
-    finder.add(stance, match, actor=actor, by=finder.speaker_of(Span(match.start(), match.end())))
-
-
-def read_attributed(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "Y attributed the attack to X"."""
-    act = ACT.search(finder.text, finder.sentence.start, match.end())
-    if act is None and not (_IT.search(match.group()) and finder.told_before(match)):
-        return
-    if _OTHER_MATTER.search(match.group()):
-        return
-    actor = finder.up_to(finder.right(match.end()), "in", "on", "by")
-    finder.add(stance, match, actor=actor, by=finder.subject(match.start()))
-
-
-_IT = re.compile(r"\b(?:it|this|them|both)\b", re.IGNORECASE)
-_OTHER_MATTER = re.compile(
-    r"\b(?:fall|drop|decline|rise|increase|quote|remarks?|words|statement)\b", re.IGNORECASE
-)
-"""What is attributed to somebody as no deed ("the fall in murders")."""
-
-
-def read_accused(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "Y accused X of" an act of violence."""
-    of = re.compile(r"\bof\b").search(
-        finder.text, match.end(), min(finder.sentence.end, match.end() + NEAR)
-    )
-    if of is None or _IN_APPOSITION.search(finder.text, match.end(), of.start()):
-        _read_accused_of_it(finder, match, stance)
-        return
-    if of.start() <= match.end() + 1:
-        return
-    end = min(finder.sentence.end, of.end() + 60)
-    if not (ACT.search(finder.text, of.end(), end) or _HIRED.match(finder.text, of.end(), end)):
-        return
-    actor = finder.right(match.end())
-    if actor is not None and _EACH_OTHER.match(actor.of(finder.text)):
-        _add_both(finder, match, stance)
-        return
-    if actor is not None and actor.end > of.start():
-        end = len(finder.text[: of.start()].rstrip())
-        actor = Span(actor.start, end) if end > actor.start else None
-    finder.add(stance, match, actor=actor, by=finder.left(match.start()))
-
-
-def _read_accused_of_it(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "the raid, for which he accused X": the act is named before."""
-    actor = finder.phrase_after(match.end())
-    act = ACT.search(finder.text, finder.sentence.start, match.start())
-    if act is None and not _is_all(finder, match, actor):
-        return
-    if actor is not None and not _EACH_OTHER.match(actor.of(finder.text)):
-        by = finder.left(match.start())
-        finder.add(stance, match, actor=actor, by=by, confidence=HEDGED)
-
-
-def _is_all(finder: Finder, match: re.Match[str], actor: Span | None) -> bool:
-    """Whether a sentence says no more than that somebody accuses somebody, behind a deed."""
-    if actor is None or actor.of(finder.text).islower():
-        return False
-    return _NO_MORE.match(finder.text, actor.end) is not None and finder.told_before(match)
-
-
-_NO_MORE = re.compile(
-    r"(?:\s*\([^()\n]{2,12}\))?\s*(?:[.;]|$|,\s+(?:naming|saying|whose|which\s+(?:is|was|has|have)|who\s+(?:are|were|have|had))\b|"
-    r",\s+(?:an?|the)\s(?:(?!of\s+\w+ing\b)[^,.;]){2,90}[.;])"
-)
-"""What may follow the name of somebody accused: nothing, or what it is ("a militia of hunters")."""
-_IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s[^,.;]*$")
-_HIRED = re.compile(
-    r"\s+(?:sending|hiring|paying|unleashing|dispatching|arming|using)\s[^.;]{0,40}?(?:thugs?|toughs?|gunm[ae]n|"
-    r"hit-?\s?m[ae]n|killers?|goons?|attackers?|assassins?|mobs?|titushk\w+|masked\s+men|gangs?)\b|\s+sending\s+[\"“]",
-    re.IGNORECASE,
-)
-"""What somebody who has others do it is accused of."""
-_EACH_OTHER = re.compile(r"(?:each|one)\s+(?:an)?other\b|the\s+other\b", re.IGNORECASE)
-
-
-def _add_both(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "X and Y accused each other": each is blamed by the other."""
-    both = _TWO.search(finder.text, finder.sentence.start, match.start())
-    if both is None:
-        return
-    one, other = (Span(*both.span(name)) for name in ("one", "other"))
-    finder.add(stance, match, actor=one, by=other)
-    finder.add(stance, match, actor=other, by=one)
-
-
-_TWO = re.compile(
-    r"(?P<one>(?:[Tt]he\s+)?[\w’'-]+(?:\s[\w’'-]+){0,5}?)\s+and\s+(?P<other>(?:the\s+)?[\w’'-]+(?:\s[\w’'-]+){0,4}?)"
-    r"(?:\s+(?:have|has|had|each|both|on\s+\w+))*\s+$"
-)
-
-
-def read_held(finder: Finder, match: re.Match[str], stance: Stance) -> None:
-    """Read "Y holds X responsible"."""
-    actor = Span(match.start(1), match.end(1))
-    bracket = re.search(r"\s*[(\[]", actor.of(finder.text))
-    if bracket is not None and bracket.start() > 0:
-        actor = Span(actor.start, actor.start + bracket.start())
-    if _EACH_OTHER.match(actor.of(finder.text)):
-        _add_both(finder, match, stance)
-        return
-    by = finder.left(match.start())
-    if by is None or _PAPER.search(by.of(finder.text)):
-        by = finder.opening() or by
-    finder.add(stance, match, actor=actor, by=by)
 
 
 def read_was_behind(finder: Finder, match: re.Match[str], stance: Stance) -> None:
@@ -355,7 +169,9 @@ def read_fingerprints(finder: Finder, match: re.Match[str], stance: Stance) -> N
     finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
-_OWN_MEN = re.compile(r"(?:(?:one|some|any|members?)\s+of\s+)?(?:its|their|his|her|our)\b")
+_OWN_MEN = re.compile(
+    r"(?:(?:one|some|any|members?)\s+of\s+)?(?:its|their|his|her|our)\b", re.IGNORECASE
+)
 _BY_OWN = re.compile(r"[^.;]{0,60}?\bby\s+(?:his|its|their|her|our)\b", re.IGNORECASE)
 _THERE = re.compile(
     r"\s*(?:(?:its|their|his|her|our)\s+[\w-]+(?:\s+[\w-]+)?\s+(?:was|were|had\s+been)\s+"
@@ -444,10 +260,6 @@ _WHO_IS_OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words before "was behind it" that ask who it was."""
-_UNBLAMED = re.compile(
-    r"(?:\b(?:not|never|nobody|no one|without)|n['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE
-)
-"""Words before "blame" that take it back ("do not blame the father")."""
 _PREPOSITION = re.compile(r"(?:in|on|of|at|from|near|by|for|to)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _DEED = re.compile(
@@ -455,9 +267,6 @@ _DEED = re.compile(
     r"(?:attacks?|bombings?|blasts?|explosions?|killings?|shootings?|incidents?|violence|motive"
     r"|reason|assaults?|murders?)\b",
     re.IGNORECASE,
-)
-_PAPER = re.compile(
-    r"\b(?:note|statement|report|letter|release|video|message|post|communiqu[eé])$", re.IGNORECASE
 )
 _ISSUED = re.compile(
     r"\s+(?:(?:has|had|later|also)\s+)*(?:issued|released|published|posted|put\s+out|sent|circulated)\b",

@@ -10,23 +10,25 @@ from collections.abc import Sequence
 
 from recount.model import Span, Stance
 from recount.resources.voices.accused import ACCUSED_RULES
-from recount.resources.voices.finder import ACTS, VIOLENCE, Finder
-from recount.resources.voices.notes import NOTE_RULES
-from recount.resources.voices.nouns import FoundAttribution, FoundClaim
-from recount.resources.voices.own_words import OWN_RULES, SAYS, WHERE_SAID
-from recount.resources.voices.readers import (
+from recount.resources.voices.blamers import (
     read_accused,
     read_attributed,
     read_blamed,
     read_blamed_on,
     read_blamed_passive,
+    read_held,
+)
+from recount.resources.voices.finder import ACTS, VIOLENCE, Finder
+from recount.resources.voices.notes import NOTE_RULES
+from recount.resources.voices.nouns import FoundAttribution, FoundClaim
+from recount.resources.voices.own_words import OWN_RULES, SAYS, WHERE_SAID
+from recount.resources.voices.readers import (
     read_claimed,
     read_claimed_by,
     read_denied,
     read_denied_by,
     read_denied_that,
     read_fingerprints,
-    read_held,
     read_said_own,
     read_suspected_left,
     read_suspected_name,
@@ -35,6 +37,7 @@ from recount.resources.voices.readers import (
     read_was_behind,
 )
 from recount.resources.voices.rule import BE, Rule, pattern
+from recount.resources.voices.self_named import SELF_NAMED_RULES
 from recount.resources.voices.set_phrases import SET_RULES
 from recount.resources.voices.told_doers import TOLD_RULES
 
@@ -238,7 +241,8 @@ _RULES: tuple[Rule, ...] = (
         Stance.BLAMED,
         pattern(
             r"\b(?:held|holds|hold|holding)\s+(?!talks|a\b)"
-            r"([\w’'&. ()\[\]-]{2,80}?)\s+responsible\b"
+            r"([\w’'&. ()\[\]\n-]{2,80}?(?:\s(?:--|[–—])\s[^.;]{2,120}?\s(?:--|[–—]))?)"
+            r"\s+responsible\b"
         ),
         read_held,
         ("responsible",),
@@ -292,8 +296,9 @@ _RULES: tuple[Rule, ...] = (
             r"|ed)?|said)\s+to\s+(?:be|have\s+been)\s+(?:the\s+)?"
             r"(?:work\s+of|carried\s+out\s+by|perpetrated\s+by|committed\s+by|caused\s+by"
             r"|conducted\s+by|planted\s+by|launched\s+by)"
-            r"|(?:bears?|bore|bearing|carr(?:y|ies|ied)|ha[sd]|have)\s+"
+            r"|(?:bears?|bore|bearing|carr(?:y|ies|ied)|ha[sd]|have)\s+[\"“]?"
             r"(?:all\s+)?(?:the\s+)?(?:hallmarks?|fingerprints?|signature)\s+of"
+            r"|[\"“]?(?:is|are|was|were)\s+[\"“]?(?:\w+\s+)?(?:characteristic|typical)\s+of"
             r"|suspicion\s+(?:\w+\s+)?(?:fell|falls|has\s+fallen|centred|centered|focused)\s+on"
             r"|(?:likely|probably|possibly|presumably|apparently|allegedly|reportedly)\s+"
             r"(?:carried\s+out|committed|perpetrated|planted|conducted|launched|caused"
@@ -303,7 +308,7 @@ _RULES: tuple[Rule, ...] = (
             r"|(?:likely|probably|possibly|presumably)\s+the\s+work\s+of)\b"
         ),
         read_suspected_right,
-        ("work of", "by", "mark", "finger", "signature", "suspicion"),
+        ("work of", "by", "mark", "finger", "signature", "suspicion", "istic of", "typical of"),
     ),
     Rule(
         Stance.SUSPECTED,
@@ -345,7 +350,7 @@ _RULES: tuple[Rule, ...] = (
         Stance.DENIED,
         pattern(
             r"\b(?:den(?:ied|ies|ying|y)|reject(?:ed|s|ing)?|refuted|disput(?:ed|es)|disclaim(?:ed|s))\s+"
-            r"(?:(?:any|all|the|these|those|such|its|their|having|being|that|it|they|he"
+            r"(?:(?:any|all|the|this|these|those|such|its|their|having|being|that|it|they|he"
             r"|any\s+sort\s+of|direct|taking)\s+){0,3}"
             r"(?:responsibility|involvement|involved|role|part"
             r"|accusations?|allegations?|charges?|claims?|"
@@ -373,7 +378,15 @@ _RULES: tuple[Rule, ...] = (
     ),
 )
 
-_EVERY = (*_RULES, *OWN_RULES, *ACCUSED_RULES, *TOLD_RULES, *SET_RULES, *NOTE_RULES)
+_EVERY = (
+    *SELF_NAMED_RULES,
+    *_RULES,
+    *OWN_RULES,
+    *ACCUSED_RULES,
+    *TOLD_RULES,
+    *SET_RULES,
+    *NOTE_RULES,
+)
 """All rules; of two that match the same words the first counts."""
 _KEYED = tuple((rule, frozenset(rule.keys)) for rule in _EVERY)
 _KEYS = tuple(frozenset().union(*(keys for _, keys in _KEYED)))

@@ -230,6 +230,15 @@ def _read_from(finder: Finder, match: re.Match[str], stance: Stance) -> None:
         finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
 
 
+def _read_evidence(finder: Finder, match: re.Match[str], stance: Stance) -> None:
+    """Read "they have proof linking X to the murder"."""
+    if finder.taken_back(match):
+        return
+    actor = finder.up_to(finder.phrase_after(match.end()), "to", "with")
+    if actor is not None:
+        finder.add(stance, match, actor=actor, by=finder.speaker_of(actor))
+
+
 _DEED_NOUN = (
     r"(?:attacks?|bombings?|blasts?|explosions?|killings?|murders?|massacres?|assassinations?|ambush(?:es)?|"
     r"raids?|shootings?|abductions?|kidnappings?|arson|stabbings?|robber(?:y|ies)|poisonings?|beatings?|lynchings?|"
@@ -348,6 +357,17 @@ TOLD_RULES: tuple[Rule, ...] = (
         ),
         _read_from,
         (" from ",),
+    ),
+    Rule(
+        Stance.BLAMED,
+        pattern(
+            r"\b(?:evidence|proof|indications?)\b[^.;]{0,40}?\b(?:participation|involvement|complicity)\s+(?:by|of)\s+"
+            rf"(?=[^;]{{2,60}}?\s(?:in|with)\s+[^.;]{{0,40}}?{VIOLENCE})|"
+            r"\b(?:evidence|proof|documents?)\s+(?:\w+\s+)?link(?:ing|s|ed)\s+"
+            rf"(?=[^.;]{{2,60}}?\s(?:to|with)\s+[^.;]{{0,40}}?{VIOLENCE})"
+        ),
+        _read_evidence,
+        ("evidence", "proof", "indication", "document"),
     ),
     Rule(
         Stance.BLAMED,
