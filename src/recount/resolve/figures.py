@@ -26,6 +26,7 @@ from recount.resolve.deadly import is_deadly
 from recount.resolve.died import with_dead_victim
 from recount.resolve.doubtful import with_doubt
 from recount.resolve.drafts import Draft, voice_of, with_primary
+from recount.resolve.grown import with_growth
 from recount.resolve.left_out import is_left_out
 from recount.resolve.multiple import with_deadly_name, with_named_number
 from recount.resolve.ordinal import number_of, with_ordinal
@@ -127,6 +128,7 @@ def count_drafts(context: Context, account: Account) -> list[Draft]:
             found = with_dead_victim(context, account, found)
             found = with_deadly_name(context, account, found)
             found = with_doubt(context, account, found)
+            found = with_growth(context, account, found)
         if prop is Property.WOUNDED:
             killed = [draft for draft in drafts if draft.prop is _KILLED]
             found = with_survivors(context, account, found, killed, deadly=is_deadly(context.text))
@@ -278,7 +280,7 @@ def _base(
 ) -> Draft | None:
     wholes = [f for f in wholes if not is_rejected(context.text, f.main.span.start)] or wholes
     stated = _sized_first(context, prop, [f for f in wholes if not f.single and not f.unsized])
-    totals = [f for f in stated if is_total(context.sentence_text(f.main.span.start))]
+    totals = [f for f in stated if is_total(_clause(context, f.main.span))]
     if len(totals) > 0:
         return _last_total(context, [f.main for f in totals])
     singles = [f for f in wholes if f.single]
@@ -291,6 +293,14 @@ def _base(
     if people is not None:
         return people
     return _parts_summed(context, prop, [f for f in figures if f.part])
+
+
+def _clause(context: Context, span: Span) -> str:
+    """Return the words around a figure up to a semicolon, which another source may begin."""
+    sentence = context.sentence_at(span.start)
+    start = context.text.rfind(";", sentence.start, span.start) + 1
+    end = context.text.find(";", span.end, sentence.end)
+    return context.text[max(start, sentence.start) : sentence.end if end < 0 else end]
 
 
 def _sized_first(context: Context, prop: Property, stated: Sequence[_Figure]) -> list[_Figure]:
