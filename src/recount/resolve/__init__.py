@@ -9,7 +9,7 @@ from recount.resolve.statements import account_statements
 from recount.resolve.tallies import resolve_tallies
 from recount.resources.bundle import Resources
 
-VERSION = "11"
+VERSION = "12"
 """Raised when the same words resolve to other values than before."""
 
 

@@ -389,13 +389,29 @@ def _only_hurt(context: Context, link: Link) -> bool:
 _WOUNDED = re.compile(r"\b(?:wounded|injured|hurt|wounds|injuries|burns|shrapnel)\b", re.IGNORECASE)
 
 
+_BARE_NUMBER = re.compile(
+    r"[\w,-]+(?P<noun>(?:\s+(?!was\b|were\b|is\b|are\b|ha[sd]\b|have\b|who\b|died\b|of\b)[a-z’'-]+){1,2})"
+)
+"""A number and the noun behind it, which a mark may leave out."""
+_HURT_PHRASE = re.compile(
+    r"(?:,[^.;,]{1,60},)?\s+(?:who\s+)?(?:(?:was|were|is|are|had|has|have|been|also|still|being)\s+){0,3}"
+    rf"(?!(?:hit|struck|shot|stabbed|cut|beaten|treated|in\s)\b){HURT_IN_PHRASE}\b",
+    re.IGNORECASE,
+)
+"""Harm behind people; whoever "was shot in the chest" or is "in hospital" may die of it yet."""
+
+
 def _says_wounded(context: Context, link: Link) -> bool:
     """Whether the clause of people calls them wounded; who "was shot" may be one of the dead."""
     text, mention = context.text, link.mention
     before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
     if _HURT_VERB.search(before) is not None or _are_only_wounded(text, mention):
         return True
-    clause = _HURT_CLAUSE.match(text, mention.end)
+    end = _BARE_NUMBER.match(text, mention.start)
+    end_of = mention.end if end is None or end.end("noun") < mention.end else end.end("noun")
+    if _HURT_PHRASE.match(text, end_of) is not None:
+        return True
+    clause = _HURT_CLAUSE.match(text, end_of)
     return clause is not None and _WOUNDED.search(clause.group()) is not None
 
 

@@ -18,6 +18,7 @@ from recount.resolve.drafts import Draft, with_primary
 from recount.resolve.ordinal import ORDINALS
 from recount.resolve.sums import context_spans, sum_of
 from recount.resolve.totals import is_total
+from recount.resources.grammar.death_phrases import PUT_TO_DEATH
 from recount.resources.grammar.small_numbers import SPOKEN, spoken_number
 
 METHOD_TOTAL, METHOD_MORE = "resolve.quantity.total.v1", "resolve.quantity.grown.v1"
@@ -64,9 +65,17 @@ _SOMEBODY = (
 )
 _WOUNDED = r"(?:the\s+)?(?:wounded|injured)"
 _DIED = (
-    r"(?:(?:later|since|subsequently)\s+)?(?:(?:have|has|had)\s+)?(?:since\s+|later\s+|also\s+)?"
-    r"(?:died|succumbed|perished|did\s+not\s+(?:survive|live)|bled\s+to\s+death)"
+    r"(?:(?:later|since|subsequently)\s+)?(?:(?:have|has|had|was|were|been)\s+){0,2}"
+    r"(?:since\s+|later\s+|also\s+)?(?:died|succumbed|perished|did\s+not\s+(?:survive|live)|"
+    r"bled\s+to\s+death|drowned|killed|shot\s+dead|hanged|beheaded|burned\s+to\s+death|"
+    rf"{PUT_TO_DEATH})"
 )
+_LATER = (
+    r"(?:later|in\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}(?:hospital|clinic|night|ambulance)|on\s+the\s+way|"
+    r"overnight|shortly\s+after\w*|during\s+surgery|of\s+(?:his|her|their|the)\s+(?:\w+\s+)?"
+    r"(?:wounds|injuries|burns)|of\s+blood\s+loss|on\s+\w+day)"
+)
+"""When, or of what, somebody died who was only wounded at first."""
 _ALSO_KILLED = (
     r"\b(?:blast|explosion|bomb|attack|attackers?|gunmen|shooting|shelling|fire|strike|raiders?|"
     rf"militants|it|they)\s+also\s+(?:killed|claimed|shot\s+dead)\s+{_SOMEBODY}"
@@ -78,8 +87,33 @@ _ALSO_DIED = (
     r"(?:died|perished|(?:was|were)\s+killed)\s+(?:too|as\s+well))\b"
 )
 _MORE_DIED = (
-    rf"\b(?P<who>{_SIZE}\s+(?:others?|further|of\s+{_WOUNDED}|other\s+people|"
-    rf"more(?:\s+people|\s+of\s+{_WOUNDED})?))\s+{_DIED}\b"
+    rf"\b(?P<who>{_SIZE}\s+(?:others?|further|of\s+{_WOUNDED}|(?:other|more)(?:\s+(?!were|was|had)[\w-]+)?"
+    rf"|more\s+of\s+{_WOUNDED}))\s+{_DIED}\b"
+)
+_ONE_DIED = (
+    r"(?:^\W*|[.;,:]\s+|\band\s+|\bwhile\s+|\bbut\s+)(?P<who>(?:one\s+of\s+the\s+(?:wounded|injured|"
+    rf"{_NUMBER.replace('number', 'of')})|"
+    r"(?:an?|his|her|their)\s+(?!(?:second|third|\w*(?:our|f|x|n|igh|in|e)th)\b)"
+    r"(?:[\w’'-]+\s+){0,4}?[\w’'-]+))"
+    r"(?:,\s[^.;,]{1,50},|\s+(?:who|caught|hit|shot|wounded)\b[^.;,]{1,50}?)?\s+(?:had\s+|has\s+)?"
+    rf"(?:later\s+(?:died|succumbed)|died\s+{_LATER}|(?:has|had)\s+since\s+died)\b"
+)
+_OTHERS_SIDE = (
+    rf"\b(?P<who>{_SIZE}\s+of\s+the\s+(?:attackers|raiders|gunmen|assailants|militants|rebels|insurgents|"
+    r"hijackers|kidnappers))\s+(?:were|was)\s+(?:also\s+)?(?:killed|shot\s+dead)\b"
+)
+_THEIR_BODIES = (
+    rf"\b(?:counted|found|recovered|left)\s+the\s+bodies\s+of\s+(?P<who>{_SIZE}\s+"
+    r"(?:attackers|raiders|gunmen|assailants|militants|rebels|insurgents|fighters))\b"
+)
+_OWN_DEAD = (
+    rf"\bown\s+side\s+it\s+(?:reported|gave|had|counted)\s+(?P<who>{_SIZE}\s+dead)\b|"
+    rf"\bthat\s+(?:the|its)\s+\w+\s+lost\s+(?P<own>{_NUMBER.replace('number', 'size2')}\s+"
+    r"(?:men|soldiers|officers|policemen|fighters|guards))\b"
+)
+_NOT_COUNTED = (
+    r"\b(?:does|did|do)\s+not\s+include\s+(?P<who>the\s+(?:two|three|four|five|six|seven|eight)?\s*"
+    r"(?:attackers?|bombers?|gunm[ae]n|assailants?))\b(?=[^.;]*(?:killed|died|dead|\.|$))"
 )
 _ANOTHER_DIED = rf"\b(?P<who>another\s+{_SIZE}(?:\s+(?:people|of\s+{_WOUNDED}))?)\s+{_DIED}\b"
 _LATER_DIED = (
@@ -94,6 +128,7 @@ _MORE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         *(_ALSO_KILLED, _ALSO_DIED, _MORE_DIED, _ANOTHER_DIED, _LATER_DIED, _LEFT_BEHIND),
+        *(_ONE_DIED, _OTHERS_SIDE, _THEIR_BODIES, _OWN_DEAD, _NOT_COUNTED),
     )
 )
 """Others who died, told after the figure."""
@@ -101,7 +136,8 @@ _BESIDE = re.compile(
     r"^[^.;,]{0,60}?\b(?:killed|dead|died|slain|perished)\b[^.;,]{0,30}?(?:,\s+|\s+)"
     r"(?:along\s+with|together\s+with|as\s+(?:were|was)|and\s+so\s+(?:were|was)|against|besides)\s+"
     rf"(?P<who>(?:the\s+)?(?:{_SIZE}|an?|his|her|its|their|both|the\s+bomber)"
-    r"(?:\s+(?!others?\s+(?:wounded|injured))[\w’'-]+){0,3})(?=\s*(?:[.;,]|in\b|at\b|on\b|$))",
+    r"(?:\s+(?!others?\s+(?:wounded|injured))[\w’'-]+){0,3}?)"
+    r"(?=\s*(?:[.;,]|in\b|at\b|on\b|whom?\b|that\b|when\b|as\b|$))",
     re.IGNORECASE,
 )
 """Others told behind the verb of the figure."""
@@ -129,6 +165,14 @@ _DOER = re.compile(
     r"\b(?P<who>the\s+(?:suicide\s+)?(?:bomber|attacker|gunman|assailant))\s+and\s+$", re.IGNORECASE
 )
 """Whoever did it, told to have died with others."""
+_NAMED = r"(?:in|at|on)\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s+[A-ZÀ-Þ][\w’'-]*)?"
+_ELSEWHERE = re.compile(
+    rf"^(?:\s+[\w’'-]+){{0,3}}?\s+{_NAMED}"
+    rf"(?P<list>(?:,\s+{_NUMBER.replace('number', 'listed')}\s+{_NAMED})*)"
+    rf",?\s+and\s+(?P<who>(?:a\s+further\s+)?(?-i:{_SIZE})\s+(?:in|at|on))\s+[A-ZÀ-Þ]"
+)
+"""The same told of other places or days ("eight dead in Tulu, five in Koffa and two in Velm")."""
+_LISTED = re.compile(rf",\s+{_NUMBER}\s+(?:in|at|on)\b")
 _EACH_SIDE = re.compile(r"^[^.;,]{0,30}?\bon\s+(?:each|either)\s+side\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball\s+but\s+$", re.IGNORECASE)
 _BEFORE = 40
@@ -136,7 +180,7 @@ _BEFORE = 40
 _NTH = re.compile(
     rf"\b(?:an?|the)\s+(?P<nth>{'|'.join(ORDINALS)})\b(?:\s+(?:victim|person|man|woman|child|boy|girl|\w+er))?"
     r"(?:,[^.;,]{1,50},|\s+who\b[^.;,]{1,40})?\s+"
-    rf"(?:{_DIED}|(?:on\s+the\s+way|in\s+(?:the\s+)?hospital|on\s+\w+day|(?:was|were)\s+(?:found\s+)?dead))\b",
+    rf"(?:{_DIED}|body\s+was\s+found|had\s+(?:his|her|their)\s+throats?|(?:on\s+the\s+way|in\s+(?:the\s+)?hospital|on\s+\w+day|(?:was|were)\s+(?:found\s+)?dead))\b",
     re.IGNORECASE,
 )
 _OF_MANY = re.compile(
@@ -306,7 +350,7 @@ def _others(
             sides = (_OTHER_SIDE,) if _LOST.search(before) is not None else ()
             patterns = (*patterns, _BESIDE, _AGAIN, _OWN_LOST, *sides)
             fresh += _beside(main.span, before, told, number)
-        fresh += [one for pattern in patterns for one in _told(part, told, pattern)]
+        fresh += [one for pattern in patterns for one in _told(part, told, pattern, number)]
         for one in fresh:
             known = any(one.span.overlaps(span) for span in (*counted, *(f.span for f in found)))
             if not known and not counts_nobody(context.text, one.span):
@@ -322,6 +366,15 @@ def _beside(figure: Span, before: str, told: str, number: int) -> Iterator[_More
         yield _More(Span(start + doer.start("who"), start + doer.end("who")), 1)
     if _EACH_SIDE.search(told) is not None:
         yield _More(Span(figure.end, figure.end + 1), number)
+    elsewhere = _ELSEWHERE.match(told)
+    if elsewhere is not None:
+        part = Span(figure.end, figure.end + len(told))
+        yield _More(_at(part, elsewhere, "who"), spoken_number(elsewhere["size"]) or 1)
+        for found in _LISTED.finditer(elsewhere["list"]):
+            start = figure.end + elsewhere.start("list") + found.start("number")
+            yield _More(
+                Span(start, start + len(found["number"])), spoken_number(found["number"]) or 1
+            )
 
 
 def _nth(part: Span, told: str, reached: int) -> Iterator[_More]:
@@ -332,16 +385,22 @@ def _nth(part: Span, told: str, reached: int) -> Iterator[_More]:
             yield _More(_at(part, found, "nth"), 1)
 
 
-def _told(part: Span, told: str, pattern: re.Pattern[str]) -> Iterator[_More]:
+def _told(part: Span, told: str, pattern: re.Pattern[str], number: int) -> Iterator[_More]:
     for found in pattern.finditer(told):
-        number = found.groupdict().get("size")
-        yield _More(_at(part, found, "who"), _size(found["who"], number))
+        groups = found.groupdict()
+        if groups.get("of") is not None and spoken_number(groups["of"]) == number:
+            continue  # one of those counted
+        who, size = ("own", "size2") if groups.get("own") else ("who", "size")
+        yield _More(_at(part, found, who), _size(found[who], groups.get(size)))
 
 
 def _size(who: str, number: str | None) -> int:
     if number is not None:
         return spoken_number(number) or 1
-    return 2 if who.lower().startswith("both") else 1
+    words = who.lower().split()
+    if words[0] == "the" and len(words) > 1:
+        return spoken_number(words[1]) or 1
+    return 2 if words[0] == "both" else 1
 
 
 def _at(part: Span, found: re.Match[str], group: str) -> Span:

@@ -14,7 +14,7 @@ from recount.model import Account, Document, Extraction, IncidentType, PersonNam
 from recount.resources.bundle import Resources
 from recount.resources.lexicon import load_lexicon
 
-VERSION = "9"
+VERSION = "10"
 UNDETERMINED = "und"
 
 

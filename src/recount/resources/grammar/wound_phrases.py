@@ -18,7 +18,7 @@ _MISSILES = (
     r"(?:a|the)\s+(?:tear[- ]gas\s+)?canister)"
 )
 HURTS = (
-    r"(?:(?:gunshot\s+|bullet\s+|knife\s+|head\s+|leg\s+)?wounds?|injur(?:y|ies)|burns|cuts?|"
+    r"(?:wounds?|injur(?:y|ies)|burns|cuts?|"
     r"fractures?|bruises|concussions?|shrapnel|fragments|splinters|"
     rf"(?:an?\s+)?(?:broken|fractured|split|shattered|cracked)\s+(?:{BODY}|bones?|lips?))"
 )
@@ -39,7 +39,7 @@ HURT_IN_PHRASE = (
     r"maimed|scalded|concussed|blinded|paraly[sz]ed|crippled|disfigured|gassed|grazed|slashed|mauled|"
     r"(?:gang-)?raped|sexually\s+assaulted|(?:badly|severely|slightly|seriously)\s+burn(?:ed|t)|"
     r"(?:beaten|knocked)\s+(?:up|unconscious|senseless|out)|bitten\s+by|"
-    r"(?:trampled|clubbed)(?!\s+(?:to\s+death|underfoot\s+and))|"
+    r"(?:trampled|clubbed|beaten|kicked|bruised)(?!\s+(?:to\s+death|dead|underfoot\s+and|back|off))|"
     rf"(?:hit|struck|cut|pierced|peppered)\s+(?:by|with)\s+(?:\w+\s+){{0,2}}?{_MISSILES}|"
     rf"los(?:t|ing)\s+(?:an?|his|her|both|one|two|their|consciousness)"
     rf"(?:\s+\w+)?\s+{BODY}|"
@@ -61,7 +61,7 @@ HURT_IN_PHRASE = (
     rf"{_THEIR}\s+{BODY}\s+broken|took\s+(?:a|two|three|several)\s+bullets?|"
     r"inhaled\s+(?:smoke|gas)|(?:overcome|sickened|affected)\s+by\s+(?:\w+\s+)?(?:gas|smoke|fumes)|"
     rf"fighting\s+for\s+{_THEIR}\s+li(?:fe|ves)|"
-    r"in\s+an?\s+(?:\w+\s+(?:but\s+\w+\s+)?)?(?:condition|coma)|on\s+(?:life\s+support|(?:a\s+)?ventilators?)|"
+    r"in\s+an?\s+(?:\w+\s+(?:but\s+\w+\s+)?)?(?:condition|coma)|on\s+(?:a\s+)?ventilators?|"
     r"in\s+(?:the\s+)?(?:hospital|intensive\s+care|surgery)|recovering|recuperating|"
     r"under\s+(?:treatment|observation)|"
     rf"{_SENT}\s+(?:[\w’'-]+\s+){{0,5}}?(?:to\s+{HOSPITAL}|for\s+(?:\w+\s+)?(?:treatment|care|surgery)|"
