@@ -401,21 +401,16 @@ def _is_demonym(low: str) -> bool:
     return low.removeprefix("then-") in person_words().demonyms
 
 
-_ROLE_TAIL = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+)?),?\s[“\"]?$")
+_ROLE_TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?:[- ][^\W\d_]++)?),?\s[“\"]?$")
 
 
 _TITLES_TAIL = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+\.?\s){1,2}$")
 """Titles between a role and a name: "army spokesman Colonel", "spokeswoman Dr."."""
 
-_TAIL_REACH = 80
-"""Characters at the end of what stands before a name that hold two words of any length."""
-
 
 def _role_before(before: str) -> str | None:
     """The kind of role that the last words before a name state ("analyst", "her brother")."""
-    titles = _TITLES_TAIL.search(before, max(0, len(before) - _TAIL_REACH))
-    bare = before if titles is None else before[: titles.start()] + before[titles.end() :]
-    match = _ROLE_TAIL.search(bare, max(0, len(bare) - _TAIL_REACH))
+    match = _ROLE_TAIL.search(_TITLES_TAIL.sub("", before))
     if match is None:
         return None
     tail = match.group(1).lower()
