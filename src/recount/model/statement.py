@@ -14,6 +14,9 @@ from recount.model.span import Span
 from recount.model.values import Value, value_to_plain
 from recount.model.vocabulary import Property, Stance
 
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False)
+"""Made once: ``json.dumps`` makes one for each value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -58,7 +61,7 @@ class Statement:
         account: str, prop: Property, value: Value, spans: tuple[Span, ...], voice: Voice
     ) -> str:
         """Return the id of a statement with this identity."""
-        plain = json.dumps(value_to_plain(value), sort_keys=True, ensure_ascii=False)
+        plain = _ENCODER.encode(value_to_plain(value))
         places = ";".join(f"{s.start}:{s.end}:{s.role.value}" for s in sorted(spans))
         return content_id(
             "statement",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from recount.ledger import Ledger, Writer
 from recount.model import ReadError, Sighting, Skipped, UsageError
+from recount.pipeline.collecting import few_collections
 from recount.pipeline.documents import (
     Begun,
     Outcome,
@@ -71,7 +72,7 @@ def build(
     if chosen.extractor not in line.extractors:
         known = ", ".join(sorted(line.extractors))
         raise UsageError(f"there is no extractor {chosen.extractor}; there are {known}")
-    with Ledger.open(ledger, create=True) as opened:
+    with few_collections(), Ledger.open(ledger, create=True) as opened:
         started = {"command": chosen.command, "started": chosen.started}
         with opened.writer(**started) as writer:
             return _Build(opened, writer, line, chosen, progress or _silent).run(paths)

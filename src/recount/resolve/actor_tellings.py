@@ -133,6 +133,8 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A description that a name follows ("a faction of the Reed Front, the Ash Column")."""
+_SAID_REACH = 90
+"""Characters before a name in which such a description is looked for."""
 _LEADS = re.compile(r"[\w-]+")
 
 
@@ -255,7 +257,12 @@ def _words_before(text: str, start: int) -> list[str]:
 
 
 def _said_before(text: str, start: int) -> tuple[str, ...]:
-    found = _SAID_BEFORE.search(text, max(0, start - 90), start)
+    before = text[max(0, start - _SAID_REACH) : start].rstrip()
+    if before[-3:].lower() == "the":
+        before = before[:-3].rstrip()
+    if not before.endswith(","):
+        return ()  # the pattern, which finds no more than this, takes far longer to say so
+    found = _SAID_BEFORE.search(text, max(0, start - _SAID_REACH), start)
     words = [] if found is None else found[1].split()
     return tuple(words) if len(words) > 0 and _is_noun(words[-1]) else ()
 

@@ -1,7 +1,7 @@
 """Lists of phrases found in one pass: at each word, only those that may begin with its letters.
 
 ``re`` tries every alternative of a pattern at every word; a list of two hundred phrases then
-takes longer than all else that is done with a text. Here the first two letters of a word
+takes longer than all else that is done with a text. Here the first letters of a word
 choose the few alternatives that can match there, so that what is found is the same.
 """
 
@@ -14,9 +14,9 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-LETTERS = 2
+LETTERS = 3
 """Letters of a word that choose the phrases tried at it."""
-_WORD_START = re.compile(r"(?<![\w-])\w")
+_COMPOUND = re.compile(r"[\w-]+")
 _MARKS = re.compile(r"\(\?:|\(\?[=!]|\[[^\]]*\]|\\.|[|)]|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL)
 _LOOKALIKES = frozenset("ıſ\u0307")
 """Letters beyond ASCII that stand for "i" and "s" where case does not matter, as small letters."""
@@ -34,8 +34,8 @@ _KEPT_TEXTS = 4
 @lru_cache(maxsize=_KEPT_TEXTS)
 def word_heads(text: str) -> Heads:
     """Return where words begin, each with its first letters; words of a compound are one."""
-    starts = [match.start() for match in _WORD_START.finditer(text)]
-    return tuple([(at, text[at : at + LETTERS].lower()) for at in starts])
+    starts = [match.start() for match in _COMPOUND.finditer(text)]
+    return tuple([(at, text[at : at + LETTERS].lower()) for at in starts if text[at] != "-"])
 
 
 class Phrases:
@@ -148,7 +148,7 @@ def openings(phrase: str) -> frozenset[str]:
     """Return what first letters the matches of a phrase can have; a null character is any.
 
     >>> sorted(openings("(?:air|drone)? ?strikes?"))
-    [' s', 'ai', 'dr', 'st']
+    [' st', 'air', 'dro', 'str']
 
     Raises:
         ValueError: the phrase uses what is not understood here.
@@ -199,8 +199,10 @@ def _one(marks: Sequence[str], at: int) -> tuple[set[str], int]:
 
 def _repeated(one: set[str], mark: str) -> set[str]:
     """Return the openings of what may stand several times, or not at all."""
-    twice = one if mark[0] == "?" else one | _joined(one, one)
-    return twice if mark[0] == "+" or re.match(r"\{[1-9]", mark) else twice | {""}
+    often = one
+    for _ in range(0 if mark[0] == "?" else LETTERS - 1):
+        often = one | _joined(one, often)
+    return often if mark[0] == "+" or re.match(r"\{[1-9]", mark) else often | {""}
 
 
 def _joined(before: set[str], after: set[str]) -> set[str]:

@@ -174,11 +174,12 @@ def _echoes(
     They make no incident of their own, so that a much lower threshold does no harm.
     """
     found: list[list[FoundSpan]] = [[] for _ in groups]
-    taken: list[FoundSpan | Mention] = [*triggers, *others]
+    marked: list[FoundSpan | Mention] = [*triggers, *others]
+    taken = {at for one in marked for at in range(one.start, one.end)}
     faint = [
         span
         for span in found_triggers(reading, decoding, decoding.echo)
-        if not any(overlaps(span, one) for one in taken) and not lies_in(span, parts.spread)
+        if taken.isdisjoint(range(span.start, span.end)) and not lies_in(span, parts.spread)
     ]
     if len(faint) == 0:
         return found

@@ -111,8 +111,10 @@ def fuse(
 
 def _with_echoes(account: Account, echoes: Sequence[Mention], made: Sequence[Account]) -> Account:
     """Return an account with the fainter triggers that no account has yet."""
-    taken = [trigger.span for one in made for trigger in one.triggers]
-    fresh = [echo for echo in echoes if not any(overlaps(echo.span, span) for span in taken)]
+    if len(echoes) == 0:
+        return account
+    taken = [trigger for one in made for trigger in one.triggers]
+    fresh = [echo for echo in echoes if not any(overlaps(echo, other) for other in taken)]
     if len(fresh) == 0:
         return account
     triggers = (*account.triggers, *fresh)
@@ -268,8 +270,8 @@ def _shares_figure(one: Account, other: Account) -> bool:
 
 def _shared(one: Account, other: Account) -> float:
     """Return how many triggers two accounts share; the main one counts most."""
-    count = sum(any(overlaps(a.span, b.span) for b in one.triggers) for a in other.triggers)
-    main = any(overlaps(other.triggers[0].span, b.span) for b in one.triggers)
+    count = sum(any(overlaps(a, b) for b in one.triggers) for a in other.triggers)
+    main = any(overlaps(other.triggers[0], b) for b in one.triggers)
     return count + (0.5 if main else 0.0)
 
 

@@ -8,6 +8,7 @@ are of the training labels.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recount.extract.learned.crowds import (
     BY_CROWD,
@@ -19,6 +20,9 @@ from recount.extract.learned.crowds import (
 from recount.extract.learned.drafts import Draft
 from recount.extract.learned.words import Page
 from recount.model import IncidentType, Scope
+
+_KEPT = 1024
+"""Sentences of which it is kept where words stand in them."""
 
 _KINDS: tuple[tuple[IncidentType, re.Pattern[str]], ...] = (
     (
@@ -227,11 +231,17 @@ _TAKES = re.compile(
 def _touches(page: Page, draft: Draft, words: re.Pattern[str]) -> bool:
     """Whether a trigger stands in such words."""
     return any(
-        found.start() <= trigger.end and trigger.start <= found.end()
+        first <= trigger.end and trigger.start <= end
         for trigger in draft.triggers
         if (home := page.sentence_at(trigger.start)) is not None
-        for found in words.finditer(page.text, home.start, home.end)
+        for first, end in _found(words, page.text, home.start, home.end)
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _found(words: re.Pattern[str], text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return where such words stand in a sentence, which every account in it asks for."""
+    return tuple(found.span() for found in words.finditer(text, start, end))
 
 
 def _hits_bomb(page: Page, draft: Draft) -> bool:
@@ -241,9 +251,10 @@ def _hits_bomb(page: Page, draft: Draft) -> bool:
 
 def _hits_armed(page: Page, draft: Draft) -> bool:
     """Whether soldiers or police were attacked at their post or on the way, by no blast alone."""
+    if not _touches(page, draft, _AT_ARMED):
+        return False
     told = _told(page, draft)
-    blast = _BOMB.search(told) or any(words.search(told) for _, words in _KINDS)
-    return not blast and _touches(page, draft, _AT_ARMED)
+    return _BOMB.search(told) is None and not any(words.search(told) for _, words in _KINDS)
 
 
 def _is_arrest(page: Page, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from recount.extract.learned.own_sentences import own_sentences
 from recount.extract.learned.words import Page, label_of_count
@@ -104,6 +104,9 @@ _GAP = (
     r"on\s+(?:his|her|their)\s+way\s+home|who\s+[\w\s]{1,40}?|said\s+to)\s+){0,3}?,?\s*"
 )
 """What may stand between people and what befell them."""
+
+_KEPT = 256
+"""Sentences of which it is kept who is told singly."""
 
 
 @cache
@@ -252,8 +255,14 @@ def _people(text: str, sentence: Sentence) -> list[Span]:
         if counts_people(text, q) and _DECADE.fullmatch(text, q.start, q.end) is None
     ]
     single = [
-        Span(m.start(), m.end())
-        for m in _PERSON.finditer(text, sentence.start, sentence.end)
-        if not any(one.start < m.end() and m.start() < one.end for one in counted)
+        one
+        for one in _single(text, sentence.start, sentence.end)
+        if not any(one.overlaps(other) for other in counted)
     ]
     return sorted([*counted, *single], key=lambda one: one.start)
+
+
+@lru_cache(maxsize=_KEPT)
+def _single(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return who is told singly in a sentence, which each role of each account asks for."""
+    return tuple(Span(*found.span()) for found in _PERSON.finditer(text, start, end))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from recount.resources.grammar.quantity import Quantity
 
 _NOT_PEOPLE = frozenset(
     {"money", "age", "distance", "duration", "percent", "time", "ordinal", "attacks", "weapons"}
 )
+_KEPT_TEXTS = 8
+"""Texts of which such words are kept: each number of a document asks for them."""
 
 
 def counts_people(text: str, quantity: Quantity) -> bool:
@@ -35,7 +39,18 @@ _MEMBERS_OF = re.compile(r"\b(?:of|from|in)\s+(?:the\s+)?(?:same\s+)?$", re.IGNO
 
 def is_retracted(text: str, start: int) -> bool:
     """Return whether the outlet takes a figure back ("an earlier version said 19 died")."""
-    return _RETRACTED.search(text[max(0, start - _TAKEN_BACK) : start]) is not None
+    low = max(0, start - _TAKEN_BACK)
+    told = _takings_back(text)
+    at = bisect_left(told, low)
+    if at == len(told) or told[at] >= start:
+        return False  # most texts take nothing back
+    return _RETRACTED.search(text[low:start]) is not None
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _takings_back(text: str) -> tuple[int, ...]:
+    """Return where words end that may begin to take a figure back."""
+    return tuple(found.end() - 1 for found in _TAKES_BACK.finditer(text))
 
 
 _RETRACTED = re.compile(
@@ -44,6 +59,11 @@ _RETRACTED = re.compile(
     r"misstated\b[^.;]*)$",
     re.IGNORECASE,
 )
+_TAKES_BACK = re.compile(
+    r"(?:version|edition)s?\s+of|(?:wrongly|incorrectly|mistakenly|erroneously)\s|misstated",
+    re.IGNORECASE,
+)
+"""A part of every such wording."""
 _TAKEN_BACK = 140
 """Characters before a figure within which such words stand."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from math import ceil, floor
 from pathlib import Path
 
 from recount.resources.gazetteer.files import DUMP, build_gazetteer, data_file, own_places
@@ -17,6 +18,8 @@ from recount.resources.gazetteer.store import Ranked, Store
 
 FUZZY_LEAST = 82.0
 """rapidfuzz ratio (0 to 100) under which two spellings are taken as two names."""
+_LENGTHS = (200 - FUZZY_LEAST) / FUZZY_LEAST
+"""How much longer one of two spellings can be that reach it: letters that only one has count."""
 FUZZY_BLOCK = 1500
 """Like-sounding keys compared at most; more than 95 % of names have fewer."""
 FUZZY_SHORTEST = 4
@@ -159,8 +162,10 @@ class Gazetteer:
 
         sound = skeleton(key)
         keys = list(self._own)
+        # No key of another length can reach the least ratio.
+        lengths = (floor(len(key) / _LENGTHS), ceil(len(key) * _LENGTHS))
         for store in self._stores:
-            keys += store.sounding(sound, min(3, len(sound)), FUZZY_BLOCK)
+            keys += store.sounding(sound, min(3, len(sound)), FUZZY_BLOCK, lengths)
         best = process.extract(
             key, list(dict.fromkeys(keys)), scorer=fuzz.ratio, limit=5, score_cutoff=FUZZY_LEAST
         )

@@ -23,6 +23,12 @@ SELECT ref, name, kind, country, admin1, admin2, lat, lon, population, radius_km
 FROM place WHERE ref = ?
 """
 _FOLLOWING = "SELECT DISTINCT substr(key, ?) FROM name WHERE key > ? AND key < ?"
+_SOUNDING = """
+SELECT key FROM (
+    SELECT key FROM sound WHERE skeleton >= ? AND skeleton < ?
+    ORDER BY abs(length(skeleton) - ?) LIMIT ?
+) WHERE length(key) BETWEEN ? AND ?
+"""
 _MANY = 4096
 """Names kept in memory once looked up: more than a day's news uses."""
 
@@ -87,13 +93,20 @@ class Store:
         ).fetchone()
         return str(row[0]) if row else None
 
-    def sounding(self, skeleton: str, prefix: int, limit: int) -> list[str]:
-        """Return keys whose skeleton starts with the first ``prefix`` letters of this one."""
+    def sounding(
+        self, skeleton: str, prefix: int, limit: int, lengths: tuple[int, int]
+    ) -> list[str]:
+        """Return keys whose skeleton starts with the first ``prefix`` letters of this one.
+
+        Args:
+            skeleton: the skeleton of a name.
+            prefix: how many of its letters must be the same.
+            limit: keys looked at, those with the likest length of skeleton first.
+            lengths: least and greatest length of those of them that are returned.
+        """
         head = skeleton[:prefix]
         rows = self._connection.execute(
-            "SELECT key FROM sound WHERE skeleton >= ? AND skeleton < ? "
-            "ORDER BY abs(length(skeleton) - ?) LIMIT ?",
-            (head, head + "\U0010ffff", len(skeleton), limit),
+            _SOUNDING, (head, head + "\U0010ffff", len(skeleton), limit, *lengths)
         )
         return [key for (key,) in rows]
 

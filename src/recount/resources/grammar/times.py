@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from recount.resources.grammar.time_absolute import ABSOLUTE
@@ -94,6 +96,7 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[TimeE
 
 
 Found = TypeVar("Found", bound=Placed)
+_END = attrgetter("end")
 
 
 def within(
@@ -111,9 +114,12 @@ def within(
     found = whole(text)
     if start == 0 and limit >= len(text):
         return found
-    if any(f.start < edge < f.end for f in found for edge in (start, limit)):
-        return part(text, start, limit)
-    return tuple(f for f in found if start <= f.start and f.end <= limit)
+    # Those found do not overlap, so that the first to end behind an edge alone may cross it.
+    first, after = (bisect_right(found, edge, key=_END) for edge in (start, limit))
+    for at, edge in ((first, start), (after, limit)):
+        if at < len(found) and found[at].start < edge:
+            return part(text, start, limit)
+    return found[first:after]
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)

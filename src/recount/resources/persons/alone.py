@@ -18,8 +18,11 @@ from recount.resources.phrases import by_letter
 ALONE = "a single name beside an age, a calling or a word of naming"
 """Why such a name is withheld."""
 
-_NAME = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,}(?:[-’'][A-ZÀ-Þ]?[a-zà-öø-ÿ]+)*"
-_ALONE = rf"(?<![\w-])(?P<name>{_NAME})(?![\w-])(?!\s[A-ZÀ-Þ])"
+_REST = r"[a-zà-öø-ÿ]{2,}(?:[-’'][A-ZÀ-Þ]?[a-zà-öø-ÿ]+)*"
+_NAME = rf"[A-ZÀ-ÖØ-Þ]{_REST}"
+# What stands before the name is looked at behind its first letter: a pattern that begins with
+# a set of letters is tried at these alone.
+_ALONE = rf"(?P<name>[A-ZÀ-ÖØ-Þ](?<![\w-].){_REST})(?![\w-])(?!\s[A-ZÀ-Þ])"
 _YEARS = r"(?:aged\s)?\d{1,2}"
 _SPOKE = r"(?:said|says|told|tells|recalled|recounted|added|testified|described|remembered)"
 _FARE = rf"(?:{_SPOKE}|was|is|had|has|died|fled|lost|ran|saw|heard|lives|lived|survived)"

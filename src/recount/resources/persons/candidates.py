@@ -401,7 +401,7 @@ def _is_demonym(low: str) -> bool:
     return low.removeprefix("then-") in person_words().demonyms
 
 
-_ROLE_TAIL = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+)?),?\s[“\"]?$")
+_ROLE_TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?:[- ][^\W\d_]++)?),?\s[“\"]?$")
 
 
 _TITLES_TAIL = re.compile(r"(?:(?<=[a-z]\s)[A-Z][a-z]+\.?\s){1,2}$")

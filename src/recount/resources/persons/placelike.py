@@ -44,6 +44,8 @@ _IN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HIT_BEFORE = re.compile(r"\b(?:attack|raid|assault|strike|offensive)s?\s(?:on|against)\s$", re.I)
+_LONGEST_BEFORE = 24
+"""Characters in which the longest of such words before a name lie."""
 _IN_AFTER = re.compile(
     r"^,?\s(?:in|near|south|north|east|west|outside)\s(?:of\s)?"
     r"(?:[a-z]+\s)?(?:the\s)?(?-i:[A-ZÀ-Þ])"
@@ -74,9 +76,13 @@ def is_placelike(before: str, after: str, lows: Sequence[str]) -> bool:
         return True
     if before.endswith("\n") and _MASTHEAD_AFTER.match(after) is not None:
         return True
-    if _GROUP_BEFORE.search(before) is not None or _SAINTED_BEFORE.search(before) is not None:
+    if _ends_with(_GROUP_BEFORE, before) or _ends_with(_SAINTED_BEFORE, before):
         return True
     return not _has_given(lows) and _lies_somewhere(before, after, lows)
+
+
+def _ends_with(words: re.Pattern[str], before: str) -> bool:
+    return words.search(before, max(0, len(before) - _LONGEST_BEFORE)) is not None
 
 
 def _has_given(lows: Sequence[str]) -> bool:
@@ -86,9 +92,9 @@ def _has_given(lows: Sequence[str]) -> bool:
 
 def _lies_somewhere(before: str, after: str, lows: Sequence[str]) -> bool:
     """Whether something lies or happens at it; names that "Abu" begins may be a place's too."""
-    if _IN_BEFORE.search(before) is not None:
+    if _ends_with(_IN_BEFORE, before):
         return True
-    hit = _HIT_BEFORE.search(before) is not None
+    hit = _ends_with(_HIT_BEFORE, before)
     return lows[0] in _KUNYA and hit and _IN_AFTER.match(after) is not None
 
 
