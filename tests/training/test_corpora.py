@@ -31,7 +31,7 @@ def test_the_rounds_are_marked_without_a_problem_but_their_length(corpora):
     reading = read_folder(corpora / "rounds")
     assert [p for p in reading.problems if "not 40 to 200" not in str(p)] == []
     assert all(len(passage.accounts) >= 3 for passage in reading.passages)
-    assert len(reading.passages) >= 80
+    assert len(reading.passages) >= 240
 
 
 def test_no_text_of_the_exam_is_trained_on(corpora, drawn):
