@@ -130,3 +130,9 @@ def test_the_added_are_shown_as_what_the_sum_rests_on(grown):
     text = NINE + ". Two more died overnight."
     main = grown(text, "Nine people", 9)
     assert [span.of(text) for span in main.extra] == ["Two more"]
+
+
+def test_as_many_of_the_other_side_point_at_the_words_that_say_so(grown):
+    text = NINE + " on each side."
+    main = grown(text, "Nine people", 9)
+    assert [span.of(text) for span in main.extra] == ["on each side"]

@@ -173,7 +173,7 @@ _ELSEWHERE = re.compile(
 )
 """The same told of other places or days ("eight dead in Tulu, five in Koffa and two in Velm")."""
 _LISTED = re.compile(rf",\s+{_NUMBER}\s+(?:in|at|on)\b")
-_EACH_SIDE = re.compile(r"^[^.;,]{0,30}?\bon\s+(?:each|either)\s+side\b", re.IGNORECASE)
+_EACH_SIDE = re.compile(r"^[^.;,]{0,30}?\b(?P<who>on\s+(?:each|either)\s+side)\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\ball\s+but\s+$", re.IGNORECASE)
 _BEFORE = 40
 """Characters before a figure, or behind it, that are looked at."""
@@ -364,8 +364,10 @@ def _beside(figure: Span, before: str, told: str, number: int) -> Iterator[_More
     if doer is not None:
         start = figure.start - len(before)
         yield _More(Span(start + doer.start("who"), start + doer.end("who")), 1)
-    if _EACH_SIDE.search(told) is not None:
-        yield _More(Span(figure.end, figure.end + 1), number)
+    each = _EACH_SIDE.search(told)
+    if each is not None:
+        start = figure.end + each.start("who")
+        yield _More(Span(start, figure.end + each.end("who")), number)
     elsewhere = _ELSEWHERE.match(told)
     if elsewhere is not None:
         part = Span(figure.end, figure.end + len(told))
