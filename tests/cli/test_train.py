@@ -46,3 +46,9 @@ def test_a_tail_is_not_trained_in_parts(call, options):
     done = call("train", "--tail-of", "reader", *options)
     assert done.code == 2
     assert "A tail is trained at once" in done.err
+
+
+def test_a_training_goes_on_from_a_whole_model_or_trains_a_tail(call):
+    done = call("train", "--tail-of", "reader", "--start-of", "reader")
+    assert done.code == 2
+    assert "either --tail-of or --start-of" in done.err

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from recount.training.material import held_out
+from recount.training.material import held_out, own_examples
 from recount.training.passages import read_folder
 from recount.training.sets.files import digest_of, in_part, read_rows
 
@@ -28,10 +28,16 @@ def test_there_are_500_passages_without_a_problem(corpora):
 
 
 def test_the_rounds_are_marked_without_a_problem_but_their_length(corpora):
-    reading = read_folder(corpora / "rounds")
-    assert [p for p in reading.problems if "not 40 to 200" not in str(p)] == []
-    assert all(len(passage.accounts) >= 3 for passage in reading.passages)
-    assert len(reading.passages) >= 240
+    for folder, fewest in (("rounds", 520), ("rounds_held", 40)):
+        reading = read_folder(corpora / folder)
+        assert [p for p in reading.problems if "not 40 to 200" not in str(p)] == []
+        assert all(len(passage.accounts) >= 1 for passage in reading.passages)
+        assert len(reading.passages) >= fewest
+
+
+def test_held_rounds_are_not_trained_on(corpora):
+    held = {report.text for report in read_folder(corpora / "rounds_held").passages}
+    assert held.isdisjoint(example.text for example in own_examples(None, corpora))
 
 
 def test_no_text_of_the_exam_is_trained_on(corpora, drawn):

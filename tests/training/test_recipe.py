@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from recount.training.recipe import WHOLE
+import pytest
+
+from recount.training.recipe import AGAIN, START, WHOLE
 
 
-def test_each_stage_is_averaged_with_an_earlier_one_only():
-    names = [stage.name for stage in WHOLE.stages]
+@pytest.mark.parametrize("recipe", [WHOLE, AGAIN], ids=lambda recipe: recipe.name)
+def test_each_stage_is_averaged_with_the_start_or_an_earlier_one_only(recipe):
+    names = [START, *(stage.name for stage in recipe.stages)]
     assert len(set(names)) == len(names)
-    for at, stage in enumerate(WHOLE.stages):
+    for at, stage in enumerate(recipe.stages, start=1):
         assert stage.averaged is None or stage.averaged in names[:at]
+        assert 0 < stage.share < 1

@@ -104,6 +104,14 @@ def test_weights_are_averaged_with_a_checkpoint(tmp_path):
     assert float(network.weight) == 2.0
 
 
+def test_the_other_weights_count_with_their_share(tmp_path):
+    network = torch.nn.Linear(1, 1, bias=False)
+    torch.nn.init.constant_(network.weight, 1.0)
+    torch.save({"network": {"weight": torch.full((1, 1), 5.0)}}, tmp_path / "start.pt")
+    average_with(network, tmp_path / "start.pt", 0.25)
+    assert float(network.weight) == 2.0
+
+
 def test_a_stage_is_averaged_with_what_an_earlier_one_left(monkeypatch, tmp_path):
     begun = []
 

@@ -212,6 +212,15 @@ def test_passages_mark_only_what_the_network_knows(corpora):
             assert 0 <= mark.start < mark.end <= len(example.text)
 
 
+def test_rounds_say_nothing_of_what_they_do_not_mark(corpora):
+    examples = list(own.rounds(corpora / "rounds"))
+    assert len(examples) >= 520
+    for example in examples:
+        assert {mark.tag for mark in example.marks} <= example.tags == own.ROUNDS
+        assert not example.tags & {"perpetrator", "victim", "source", "clutter", "tally"}
+        assert all(tags < own.ROUNDS for _, tags in example.hubs)
+
+
 def test_rows_are_read_zipped_or_not(tmp_path):
     for name in ("a.jsonl", "a.jsonl.gz"):
         assert list(read_rows(write(tmp_path / name, [{"a": 1}, {"b": "é"}]))) == [

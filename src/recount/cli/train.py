@@ -51,6 +51,14 @@ def command(
             help="Train the tail of the model in FOLDER alone (minutes); all else of it stays.",
         ),
     ] = None,
+    start_of: Annotated[
+        Path | None,
+        typer.Option(
+            "--start-of",
+            metavar="FOLDER",
+            help="Go on from the weights of the model in FOLDER, by a shorter recipe (an hour).",
+        ),
+    ] = None,
     threads: Annotated[
         int | None,
         typer.Option("--threads", metavar="N", min=1, help="Processor threads; default: cores."),
@@ -64,11 +72,13 @@ def command(
     Example: recount train --data ../shared/data --corpora corpora --out reader
     """
     from recount.training.material import require_data, require_passages
-    from recount.training.recipe import SMOKE, WHOLE, seeded
+    from recount.training.recipe import AGAIN, SMOKE, WHOLE, seeded
     from recount.training.start_weights import require_extra
 
     if tail_of is not None and (resume or seconds is not None):
         raise UsageError("A tail is trained at once: leave out --resume and --seconds.")
+    if tail_of is not None and start_of is not None:
+        raise UsageError("Give either --tail-of or --start-of.")
     require_extra()
     if smoke:
         require_passages(corpora)
@@ -76,8 +86,9 @@ def command(
         require_data(data, corpora)
     from recount.training.run import Plan, train
 
+    whole = WHOLE if start_of is None else AGAIN
     plan = Plan(
-        recipe=seeded(SMOKE if smoke else WHOLE, seed),
+        recipe=seeded(SMOKE if smoke else whole, seed),
         corpora=corpora,
         data=None if smoke else data,
         out=out,
@@ -86,6 +97,7 @@ def command(
         seconds=seconds,
         threads=(os.cpu_count() or 1) if threads is None else threads,
         tail_of=tail_of,
+        start_of=start_of,
     )
     done = train(plan, lambda line: typer.echo(line, err=True))
     if tail_of is not None and done.tailed is not None:

@@ -18,7 +18,10 @@ CARD, LICENCE, FIGURES = "model_card.md", "LICENSE-model.txt", "figures.json"
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What a training did: recipe, command, what was read, and how the exported models read."""
+    """What a training did: recipe, command, what was read, and how the exported models read.
+
+    ``before`` is the card of the model from whose weights it began, "" where it began anew.
+    """
 
     recipe: Recipe
     command: str
@@ -27,6 +30,7 @@ class Trained:
     steps: Mapping[str, int]
     compared: Comparison
     tailed: ModelScores | None = None
+    before: str = ""
 
 
 def write_papers(trained: Trained, folder: Path) -> None:
@@ -93,6 +97,7 @@ def _card(trained: Trained) -> str:
         data="\n".join(_data_rows(trained)),
         stages="\n".join(_stage_rows(trained)),
         averaged=_averaged(trained),
+        before=_before(trained.before),
         windows=found.windows,
         scores="\n".join(_score_rows(found)),
         tail=_tail_part(trained.recipe.tail, trained.tailed, trained.command),
@@ -126,11 +131,31 @@ def _stage_rows(trained: Trained) -> list[str]:
 def _averaged(trained: Trained) -> str:
     told = [
         f"At the end of the stage {stage.name} its weights are averaged with those that"
-        f" {stage.averaged} left."
+        f" {stage.averaged} left, which count with {stage.share:g} of 1."
         for stage in trained.recipe.stages
         if stage.averaged is not None
     ]
     return "".join(f"\n{line}\n" for line in told)
+
+
+def _before(card: str) -> str:
+    """Return how the model came about that a training began from, by its card."""
+    if card == "":
+        return ""
+    version, made = (_line(card, name) for name in ("Version", "Made by"))
+    told = "".join(_part(card, name) for name in ("Data", "Training", "Training before"))
+    told = re.sub(r"^#+ ", "### ", told, flags=re.MULTILINE)
+    return f"\n## Training before\n\nIt began from {version}, made by {made}:\n\n{told.strip()}\n"
+
+
+def _line(card: str, name: str) -> str:
+    found = re.search(rf"^- {name}: (`[^`]*`)", card, re.MULTILINE)
+    return "a model without a name" if found is None else found[1]
+
+
+def _part(card: str, name: str) -> str:
+    found = re.search(rf"^## {name}\n.*?(?=^## |\Z)", card, re.DOTALL | re.MULTILINE)
+    return "" if found is None else found[0]
 
 
 def _score_rows(found: Comparison) -> list[str]:
@@ -170,7 +195,7 @@ every dev part, the fixed sample of incidents of gun violence, WikiEvents and th
 | stage | steps | peak rate, encoder | peak rate, heads | seed |
 |---|---|---|---|---|
 {stages}
-{averaged}
+{averaged}{before}
 ## Figures
 
 The model of 8 bits against the float model it was made from, on {windows} windows: passages that

@@ -77,6 +77,7 @@ def require_passages(corpora: Path) -> None:
 def own_examples(data: Path | None, corpora: Path) -> Iterator[Example]:
     """Yield the project's own passages, and its labels of real documents where ``data`` is."""
     yield from own.passages(corpora / "passages")
+    yield from own.rounds(corpora / "rounds")
     labels = corpora / "standoff" / "training.jsonl"
     if data is not None and labels.exists():
         keys = {

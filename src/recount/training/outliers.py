@@ -24,6 +24,8 @@ Floats = NDArray[np.float32]
 
 APART = 8
 """Channels of a layer that are worked out apart, of 1,536 in the shipped model."""
+APART_INTO, APART_BIAS, APART_OUT_OF = "_apart_into", "_apart_bias", "_apart_out_of"
+"""Ends of the names of their weights: into the layer, its bias, and out of it."""
 _INSIDE = "/intermediate/"
 """Part of the names of what lies between the two products of a feed-forward layer."""
 
@@ -144,10 +146,11 @@ def _split(
     first, second, middle = layer.first, layer.second, layer.middle
     bias = weights.read(middle.input[1])
     rest = np.setdiff1d(np.arange(len(bias)), channels)
-    name = middle.output[0] + "_apart"
-    into = weights.put(f"{name}_into", weights.floats(first)[:, channels])
-    moved = weights.put(f"{name}_bias", bias[channels])
-    out_of = weights.put(f"{name}_out_of", weights.floats(second)[channels])
+    name = middle.output[0]
+    into = weights.put(f"{name}{APART_INTO}", weights.floats(first)[:, channels])
+    moved = weights.put(f"{name}{APART_BIAS}", bias[channels])
+    out_of = weights.put(f"{name}{APART_OUT_OF}", weights.floats(second)[channels])
+    name = f"{name}_apart"
     for one in (first.weight, first.scale, first.zero):
         weights.put(one, weights.read(one)[..., rest])
     weights.put(middle.input[1], bias[rest])

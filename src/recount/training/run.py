@@ -18,10 +18,11 @@ from recount.resources.encoder.pairs import load_tables
 from recount.resources.encoder.products import PROBE
 from recount.resources.encoder.session import MODEL, PAIRS, SHIPPED, VOCABULARY, Encoder
 from recount.resources.encoder.tokenise import WordPieces
-from recount.training.card import Trained, amend_papers, write_papers
+from recount.training.card import CARD, Trained, amend_papers, write_papers
 from recount.training.check import Comparison, ModelScores, compare, require_close, scores_of
 from recount.training.example import Example
 from recount.training.export import export
+from recount.training.exported import load_exported
 from recount.training.loop import LOG_EVERY, train_stage
 from recount.training.material import (
     dev_examples,
@@ -31,7 +32,7 @@ from recount.training.material import (
     windows_by_set,
 )
 from recount.training.network import Reader, start_network
-from recount.training.recipe import SMOKE_PASSAGES, Recipe
+from recount.training.recipe import SMOKE_PASSAGES, START, Recipe
 from recount.training.start_weights import start_weights
 from recount.training.tail import train_tail
 from recount.training.tail_graph import attach_tail, read_windows
@@ -62,6 +63,8 @@ class Plan:
         seconds: stop after so many seconds of training, with a checkpoint.
         threads: processor threads.
         tail_of: folder of a model whose tail alone is trained; ``None``: all is.
+        start_of: folder of a model from whose weights the training begins; ``None``: from the
+            start weights, with fresh heads.
     """
 
     recipe: Recipe
@@ -73,6 +76,7 @@ class Plan:
     seconds: float | None = None
     threads: int = 2
     tail_of: Path | None = None
+    start_of: Path | None = None
 
     @property
     def work(self) -> Path:
@@ -117,6 +121,9 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     tell(f"Windows and tokens of each set: {sizes(windows)}")
     torch.manual_seed(plan.recipe.seed)
     network = start_network(weights)
+    if plan.start_of is not None:
+        load_exported(network, plan.start_of)
+    torch.save({"network": network.state_dict()}, _averages(plan, START))
     tell(f"The log is {plan.work / 'log.jsonl'}.")
     steps, stopped = train_stages(plan, network, windows)
     if stopped is not None:
@@ -241,7 +248,7 @@ def train_stages(
         if not done.complete:
             return steps, Outcome(done.step, done.steps, stage.name, None)
         if stage.averaged is not None:
-            average_with(network, _left(plan, stage.averaged))
+            average_with(network, _left(plan, stage.averaged), stage.share)
             torch.save({"network": network.state_dict()}, _averages(plan, stage.name))
         if plan.data is None:
             _require_fell(done.losses)
@@ -258,11 +265,18 @@ def _left(plan: Plan, stage: str) -> Path:
     return averages if averages.exists() else plan.work / f"{stage}.pt"
 
 
-def average_with(network: Reader, checkpoint: Path) -> None:
-    """Set a network's weights to the mean of its own and those of a checkpoint."""
+def average_with(network: Reader, checkpoint: Path, share: float = 0.5) -> None:
+    """Set a network's weights to the mean of its own and those of a checkpoint.
+
+    Args:
+        network: it is changed.
+        checkpoint: file of the other weights.
+        share: how much the other weights count, of 1.
+    """
     other = torch.load(checkpoint, weights_only=True)["network"]
     own = network.state_dict()
-    network.load_state_dict({name: (own[name] + other[name]) / 2 for name in own})
+    mean = {name: own[name] + share * (other[name] - own[name]) for name in own}
+    network.load_state_dict(mean)
 
 
 def _require_fell(losses: tuple[float, ...]) -> None:
@@ -289,7 +303,8 @@ def _gather(
     thresholds = json.loads((SHIPPED / DECODING).read_text(encoding="utf-8"))
     told = json.dumps({**thresholds, "version": version}, indent=1) + "\n"
     (fresh / DECODING).write_text(told, encoding="utf-8")
-    trained = Trained(plan.recipe, plan.command, version, windows, steps, compared, tailed)
+    before = "" if plan.start_of is None else (plan.start_of / CARD).read_text(encoding="utf-8")
+    trained = Trained(plan.recipe, plan.command, version, windows, steps, compared, tailed, before)
     write_papers(trained, fresh)
     write_digests(fresh)
     return fresh

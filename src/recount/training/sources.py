@@ -71,6 +71,12 @@ SOURCES: tuple[Source, ...] = (
         "Apache-2.0",
     ),
     Source(
+        "rounds",
+        "Reports of several incidents written for this project, wholly invented, with labels of"
+        " triggers, places, times and counts",
+        "Apache-2.0",
+    ),
+    Source(
         "standoff",
         "Labels of this project on documents of muc4, gun_violence, re3d, lgl and geovirus,"
         " made by language models; without the frozen exam",

@@ -18,6 +18,7 @@ COUNTS = frozenset(name.value for name in COUNT_PROPERTIES)
 ROLES = frozenset({"perpetrator", "target", "victim", "place", "site", "time", "weapon"})
 INCIDENT = frozenset({"trigger", "clutter", "tally"}) | COUNTS | ROLES
 VOICES = frozenset({"source", "cue", "content"})
+ROUNDS = frozenset({"trigger", "place", "time"}) | COUNTS
 _CLASSES = frozenset({"type", "realis", "scope", "stance", "figure", "measure"})
 _TRIGGER = (("trigger", COUNTS | ROLES),)
 _CUE = (("cue", frozenset({"source", "content"})),)
@@ -34,6 +35,23 @@ def passages(folder: Path) -> Iterator[Example]:
             hubs=_TRIGGER + _CUE,
             peers=frozenset({"trigger"}),
             classes=_CLASSES,
+        )
+
+
+def rounds(folder: Path) -> Iterator[Example]:
+    """Yield the reports of several incidents, which mark triggers, places, times and counts alone.
+
+    Of all other kinds of mention nothing is said there, so that nothing is learned from them.
+    """
+    for report in read_folder(folder).passages:
+        yield Example(
+            "rounds",
+            report.text,
+            tuple(_marked(report, mark) for mark in report.marks),
+            ROUNDS,
+            hubs=(("trigger", ROUNDS - {"trigger"}),),
+            peers=frozenset({"trigger"}),
+            classes=_CLASSES - {"stance", "measure"},
         )
 
 
