@@ -26,7 +26,7 @@ def card_of(tmp_path):
 
 
 def test_a_card_tells_with_what_weights_a_stage_was_averaged(card_of):
-    assert "with those that start left, which count with 0.3 of 1." in card_of("")
+    assert "those that start left, with 0.5 of 1, and again left, with 0.2 of 1." in card_of("")
 
 
 def test_a_model_that_began_anew_has_no_training_before(card_of):

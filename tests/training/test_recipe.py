@@ -12,5 +12,5 @@ def test_each_stage_is_averaged_with_the_start_or_an_earlier_one_only(recipe):
     names = [START, *(stage.name for stage in recipe.stages)]
     assert len(set(names)) == len(names)
     for at, stage in enumerate(recipe.stages, start=1):
-        assert stage.averaged is None or stage.averaged in names[:at]
-        assert 0 < stage.share < 1
+        assert stage.averaged.keys() <= set(names[:at])
+        assert 0 <= sum(stage.averaged.values()) < 1

@@ -100,16 +100,17 @@ def test_weights_are_averaged_with_a_checkpoint(tmp_path):
     network = torch.nn.Linear(1, 1, bias=False)
     torch.nn.init.constant_(network.weight, 1.0)
     torch.save({"network": {"weight": torch.full((1, 1), 3.0)}}, tmp_path / "finish.pt")
-    average_with(network, tmp_path / "finish.pt")
+    average_with(network, {tmp_path / "finish.pt": 0.5})
     assert float(network.weight) == 2.0
 
 
-def test_the_other_weights_count_with_their_share(tmp_path):
+def test_each_of_several_checkpoints_counts_with_its_share(tmp_path):
     network = torch.nn.Linear(1, 1, bias=False)
-    torch.nn.init.constant_(network.weight, 1.0)
-    torch.save({"network": {"weight": torch.full((1, 1), 5.0)}}, tmp_path / "start.pt")
-    average_with(network, tmp_path / "start.pt", 0.25)
-    assert float(network.weight) == 2.0
+    torch.nn.init.constant_(network.weight, 10.0)
+    for name, value in (("start", 2.0), ("again", 4.0)):
+        torch.save({"network": {"weight": torch.full((1, 1), value)}}, tmp_path / f"{name}.pt")
+    average_with(network, {tmp_path / "start.pt": 0.5, tmp_path / "again.pt": 0.25})
+    assert float(network.weight) == 4.5
 
 
 def test_a_stage_is_averaged_with_what_an_earlier_one_left(monkeypatch, tmp_path):
@@ -124,8 +125,8 @@ def test_a_stage_is_averaged_with_what_an_earlier_one_left(monkeypatch, tmp_path
     monkeypatch.setattr(run, "train_stage", set_to)
     stages = (
         Stage("2", {}),
-        Stage("6", {}, averaged="2"),  # leaves 4
-        Stage("10", {}, averaged="6"),  # leaves 7
+        Stage("6", {}, averaged={"2": 0.5}),  # leaves 4
+        Stage("10", {}, averaged={"6": 0.5}),  # leaves 7
     )
     plan = Plan(Recipe("three", stages), tmp_path, tmp_path, tmp_path / "out", "recount train")
     plan.work.mkdir()

@@ -130,12 +130,15 @@ def _stage_rows(trained: Trained) -> list[str]:
 
 def _averaged(trained: Trained) -> str:
     told = [
-        f"At the end of the stage {stage.name} its weights are averaged with those that"
-        f" {stage.averaged} left, which count with {stage.share:g} of 1."
+        f"At the end of the stage {stage.name} its weights are averaged with those that {named}."
         for stage in trained.recipe.stages
-        if stage.averaged is not None
+        if (named := _shares(stage.averaged)) != ""
     ]
     return "".join(f"\n{line}\n" for line in told)
+
+
+def _shares(averaged: Mapping[str, float]) -> str:
+    return ", and ".join(f"{name} left, with {share:g} of 1" for name, share in averaged.items())
 
 
 def _before(card: str) -> str:

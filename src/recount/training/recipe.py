@@ -16,9 +16,9 @@ class Stage:
     ``encoder_rate`` and ``head_rate`` are AdamW's learning rates at their peak; they rise
     over ``warm`` of the steps and fall in a line to a twentieth. ``hidden`` is the share of
     tokens hidden from the network. ``most_steps`` cuts the stage before its end, on the rates
-    that the whole stage would have there; ``None`` reads it to the end. ``averaged`` names an
-    earlier stage, or ``START``, the weights that the training began with: the weights at the end
-    are averaged with those, which count with ``share`` of 1, so that what is won on the stage's
+    that the whole stage would have there; ``None`` reads it to the end. ``averaged`` names
+    earlier stages, or ``START``, the weights that the training began with: the weights at the end
+    are averaged with those, which count with so much of 1, so that what is won on the stage's
     own sets is kept, and less is lost on the others.
     """
 
@@ -30,8 +30,7 @@ class Stage:
     hidden: float = 0.1
     seed: int = 1
     most_steps: int | None = None
-    averaged: str | None = None
-    share: float = 0.5
+    averaged: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ WHOLE = Recipe(
             head_rate=1e-3,
             warm=0.03,
             seed=12,
-            averaged="finish",
+            averaged={"finish": 0.5},
         ),
     ),
     # What the last stages read little of; kinds that they read much of gain nothing from a tail.
@@ -192,8 +191,7 @@ AGAIN = Recipe(
             head_rate=5e-4,
             warm=0.08,
             seed=31,
-            averaged=START,
-            share=0.3,
+            averaged={START: 0.5, "again": 0.2},
         ),
     ),
     tail=WHOLE.tail,

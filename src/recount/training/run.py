@@ -247,10 +247,10 @@ def train_stages(
         steps[stage.name] = done.step
         if not done.complete:
             return steps, Outcome(done.step, done.steps, stage.name, None)
-        if stage.averaged is not None:
-            average_with(network, _left(plan, stage.averaged), stage.share)
+        if len(stage.averaged) > 0:
+            average_with(network, {_left(plan, n): share for n, share in stage.averaged.items()})
             torch.save({"network": network.state_dict()}, _averages(plan, stage.name))
-        if plan.data is None:
+        if plan.data is None and plan.start_of is None:  # what has learned them loses no more
             _require_fell(done.losses)
     return steps, None
 
@@ -265,17 +265,18 @@ def _left(plan: Plan, stage: str) -> Path:
     return averages if averages.exists() else plan.work / f"{stage}.pt"
 
 
-def average_with(network: Reader, checkpoint: Path, share: float = 0.5) -> None:
-    """Set a network's weights to the mean of its own and those of a checkpoint.
+def average_with(network: Reader, checkpoints: Mapping[Path, float]) -> None:
+    """Set a network's weights to the mean of its own and those of some checkpoints.
 
     Args:
         network: it is changed.
-        checkpoint: file of the other weights.
-        share: how much the other weights count, of 1.
+        checkpoints: files of other weights, and how much each counts of 1.
     """
-    other = torch.load(checkpoint, weights_only=True)["network"]
     own = network.state_dict()
-    mean = {name: own[name] + share * (other[name] - own[name]) for name in own}
+    mean = {name: (1.0 - sum(checkpoints.values())) * value for name, value in own.items()}
+    for path, share in checkpoints.items():
+        other = torch.load(path, weights_only=True)["network"]
+        mean = {name: value + share * other[name] for name, value in mean.items()}
     network.load_state_dict(mean)
 
 
