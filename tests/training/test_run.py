@@ -80,6 +80,12 @@ def test_a_tail_needs_a_model(plan, tmp_path):
         train(replace(plan, tail_of=tmp_path, out=tmp_path / "out"), lambda _: None)
 
 
+def test_going_on_needs_a_model_before_anything_is_read(plan, tmp_path):
+    with pytest.raises(RecountError, match=r"it has no model\.onnx"):
+        train(replace(plan, start_of=tmp_path, out=tmp_path / "out"), lambda _: None)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_of_something_else_is_left_alone(plan, tmp_path):
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(RecountError, match="something other than a model"):

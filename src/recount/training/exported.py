@@ -35,7 +35,8 @@ _EMBEDDED = (
     "LayerNorm.weight",
     "LayerNorm.bias",
 )
-"""Of the embeddings; those of words are never trained, and stay those of the start weights."""
+_WORDS = "encoder.embeddings.word_embeddings.weight"
+"""Never trained, so that those of the start weights are nearer than those of the export."""
 _PAIR_HEADS = ("link", "peer")
 _PROJECTIONS = {"project": "link.project", "project_1": "peer.project"}
 """How the exporter calls the two of one name."""
@@ -52,15 +53,16 @@ def load_exported(network: Reader, folder: Path) -> None:
     Raises:
         RecountError: the model is not one of this network.
     """
-    found = {**_whole(onnx.load(str(folder / MODEL)), len(network.encoder.encoder.layer))}
-    found.update(_pairs(folder / PAIRS))
+    foreign = RecountError(f"{folder} holds no model of this network; training cannot go on.")
+    try:
+        found = _whole(onnx.load(str(folder / MODEL)), len(network.encoder.encoder.layer))
+        found.update(_pairs(folder / PAIRS))
+    except KeyError as error:  # a weight that every export of this network has
+        raise foreign from error
     have = network.state_dict()
-    fixed = "encoder.embeddings.word_embeddings.weight"
-    wanted = {name: value.shape for name, value in have.items() if name != fixed}
-    if {name: tuple(shape) for name, shape in wanted.items()} != {
-        name: value.shape for name, value in found.items()
-    }:
-        raise RecountError(f"{folder} holds no model of this network; training cannot go on.")
+    wanted = {name: tuple(value.shape) for name, value in have.items() if name != _WORDS}
+    if wanted != {name: value.shape for name, value in found.items()}:
+        raise foreign
     fresh = {name: torch.from_numpy(np.array(value)) for name, value in found.items()}
     network.load_state_dict({**have, **fresh})
 

@@ -75,7 +75,12 @@ def require_passages(corpora: Path) -> None:
 
 
 def own_examples(data: Path | None, corpora: Path) -> Iterator[Example]:
-    """Yield the project's own passages, and its labels of real documents where ``data`` is."""
+    """Yield the project's own passages and reports, and its labels of real documents.
+
+    Args:
+        data: folder of the shared data, whose texts the labels are of; ``None``: no labels.
+        corpora: folder of the project's own corpora.
+    """
     yield from own.passages(corpora / "passages")
     yield from own.rounds(corpora / "rounds")
     labels = corpora / "standoff" / "training.jsonl"

@@ -113,6 +113,8 @@ def train(plan: Plan, tell: Callable[[str], None]) -> Outcome:
     if plan.tail_of is not None:
         return _train_tail_alone(plan, plan.tail_of, tell)
     _require_free(plan)
+    if plan.start_of is not None:
+        _require_model(plan.start_of)
     weights = start_weights()
     torch.set_num_threads(plan.threads)
     tokenise = WordPieces(weights / VOCABULARY)
@@ -162,8 +164,9 @@ def _add_tail(
 
 def _train_tail_alone(plan: Plan, model: Path, tell: Callable[[str], None]) -> Outcome:
     """Give a model a new tail; encoder and heads stay as they are."""
-    if plan.recipe.tail is None or not (model / MODEL).is_file():
-        raise RecountError(f"{model} holds no model, or the recipe no tail.")
+    if plan.recipe.tail is None:
+        raise RecountError(f"The recipe {plan.recipe.name} has no tail.")
+    _require_model(model)
     _require_no_other(plan)
     torch.set_num_threads(plan.threads)
     exported = plan.work / "export"
@@ -200,6 +203,13 @@ def _checked(plan: Plan) -> Iterator[Example]:
         return
     yield from own_examples(None, plan.corpora)
     yield from dev_examples(plan.data)
+
+
+def _require_model(folder: Path) -> None:
+    """Make sure, before hours are spent, that a folder holds all that is asked of it later."""
+    for name in (MODEL, PAIRS, CARD):
+        if not (folder / name).is_file():
+            raise RecountError(f"{folder} holds no model to go on from: it has no {name}.")
 
 
 def _require_free(plan: Plan) -> None:
