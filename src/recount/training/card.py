@@ -201,9 +201,9 @@ every dev part, the fixed sample of incidents of gun violence, WikiEvents and th
 {averaged}{before}
 ## Figures
 
-The model of 8 bits against the float model it was made from, on {windows} windows: passages and reports that
-were learned from, and dev parts that were not. They show that nothing was lost, not how well
-unseen reports are read.
+The model of 8 bits against the float model it was made from, on {windows} windows: passages and
+reports that were learned from, and dev parts that were not. They show that nothing was lost, not
+how well unseen reports are read.
 
 | score | float | 8 bits |
 |---|---|---|
